@@ -1,0 +1,83 @@
+#pragma once
+// Stage 1: what a file is, by its content and never by its name, and its parts.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gouji/diagnostics.h"
+#include "gouji/spans.h"
+
+namespace gouji {
+
+// A file as it came: `name` is only ever shown, never used to decide anything.
+struct Source {
+  std::string name{};
+  std::string bytes{};
+};
+
+enum class Format : std::uint8_t {
+  Docx, Text,                                  // read
+  Doc, Wps, Rtf, Html, Mhtml, Pdf, Ofd, Odt,   // documents of kinds not read yet
+  Xls, Xlsx, Ppt, Pptx,
+  Image, Archive, Encrypted, Binary,
+};
+
+// The contract's word for a format: "docx", "text", "pdf", …
+std::string_view name_of(Format format);
+
+// Bounds on what a file may cost. A bound that is met is a diagnostic, never a clean result.
+struct Limits {
+  std::uint64_t file_bytes = 512ull << 20;  // the file itself
+  std::uint64_t part_bytes = 256ull << 20;  // one part after unzipping
+  std::uint32_t entries = 100'000;          // entries of an archive
+  std::uint32_t depth = 64;                 // tables in tables, elements in text
+  std::uint32_t table_columns = 1'000;      // columns that one row may span
+  std::uint32_t cells = 2'000'000;          // cells of one document
+};
+
+struct ReadOptions {
+  Limits limits{};
+};
+
+// An entry of a zip archive, as its central directory has it.
+struct Entry {
+  std::string name{};  // UTF-8, with '/' between folders
+  std::uint64_t offset = 0;        // of the local header in the file
+  std::uint64_t packed_size = 0;
+  std::uint64_t declared_size = 0;
+  std::uint32_t crc = 0;
+  std::uint16_t method = 0;
+  bool encrypted = false;
+};
+
+struct Container {
+  Format format{};
+  std::string sha256{};        // of the file's bytes, 64 hexadecimal digits
+  std::string charset{};       // of a text: "UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"
+  std::vector<std::string> parts{};  // names; Span::part indexes this. A text has the one part "text".
+  std::vector<Entry> entries{};      // of an archive, beside `parts`
+  std::string bytes{};         // the file (an archive starts at `archive_begin`)
+  std::uint64_t archive_begin = 0;
+  Text text{};                 // of a text: decoded, with its map back to the stored bytes
+};
+
+// Decides what the file is and opens it. Fails with FileEmpty, FormatUnsupported, FileEncrypted,
+// ArchiveBroken or FileTooLarge where there is nothing that read_blocks could use; the error of an
+// unsupported format still names the format in words[0].
+Result<Container> open_container(Source source, const ReadOptions& options, Diagnostics& notes);
+
+// The bytes of one part, unzipped and checked against size and checksum. Fails with PartMissing,
+// EntryUnreadable or LimitMet. A size that lies is noted and the true bytes are given.
+Result<std::string> read_part(const Container& container, std::string_view name, const ReadOptions& options,
+                              Diagnostics& notes);
+
+// The index of a part in Container::parts, or parts.size() where there is none of that name.
+std::uint32_t part_index(const Container& container, std::string_view name);
+
+// SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
+std::string sha256_of(std::string_view bytes);
+
+}  // namespace gouji

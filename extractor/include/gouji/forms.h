@@ -1,0 +1,168 @@
+#pragma once
+// The statutory forms, as grammars/ describes them: labels, keys, units and ties. Nothing in the
+// program names a form, a grid, a row, a column or a section; all of it comes from here.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gouji/diagnostics.h"
+
+namespace gouji {
+
+// A sentence or name in both languages.
+struct Words {
+  std::string zh{};
+  std::string en{};
+};
+
+// A label, with the other spellings under which published reports print it.
+struct Label {
+  std::string text{};
+  std::vector<std::string> aliases{};
+};
+
+struct FormColumn {
+  std::string key{};
+  std::string short_name{};   // for wide tables: ASCII
+  Label label{};
+  std::string unit{};         // as the form prints it or means it; empty: the form has none
+  bool whole = true;          // only whole numbers make sense
+  bool may_be_negative = false;
+};
+
+struct FormRow {
+  std::string key{};
+  std::string short_name{};
+  Label label{};
+  std::vector<std::uint32_t> groups{};  // the labelled groups it stands in, outermost first
+  std::uint32_t block = 0;
+};
+
+// A label that heads several rows or columns and carries no figures of its own.
+struct FormGroup {
+  std::string key{};
+  Label label{};
+};
+
+// Rows that share one set of columns. Most grids are one block.
+struct FormBlock {
+  std::vector<Label> headings{};   // titles and corner texts printed with it
+  std::vector<FormColumn> columns{};
+  std::vector<FormGroup> column_groups{};
+  std::uint32_t first_row = 0;     // of FormGrid::rows
+  std::uint32_t row_count = 0;
+};
+
+enum class Arrangement : std::uint8_t {
+  Down,    // a row of the form is a row of the table, headed by its label
+  Across,  // all rows stand side by side in one row of the table, headed by their column heads
+};
+
+enum class Each : std::uint8_t { Row, Column };
+enum class Relation : std::uint8_t { Equal, AtMost, AtLeast };
+
+// One term of a tie: a row (Each::Column) or a column (Each::Row) of the grid.
+struct Term {
+  std::uint32_t index = 0;  // of FormGrid::rows, or of the block's columns
+  int sign = 1;
+};
+
+// An arithmetic relation, weighed once for each row or column it applies to.
+struct FormTie {
+  std::string name{};       // the check is "<grid key>.<name>"
+  Each each{};
+  Relation relation{};
+  std::vector<Term> left{};
+  std::vector<Term> right{};
+  std::uint32_t block = 0;
+  Severity severity = Severity::Error;
+  Words basis{};
+};
+
+struct FormGrid {
+  std::string key{};
+  std::string section{};    // the section it belongs to
+  Words name{};
+  std::uint32_t rank = 0;   // whose form is the report's form: lowest first
+  Arrangement arrangement{};
+  std::vector<FormBlock> blocks{};
+  std::vector<FormRow> rows{};
+  std::vector<FormGroup> groups{};   // of rows
+  std::vector<FormTie> ties{};
+  std::vector<std::uint32_t> first_figure{};  // for each row, the index of its first figure; then the count
+
+  std::uint32_t figure_count() const { return first_figure.empty() ? 0 : first_figure.back(); }
+  const FormBlock& block_of(std::uint32_t row) const { return blocks[rows[row].block]; }
+  std::uint32_t figure_index(std::uint32_t row, std::uint32_t column) const { return first_figure[row] + column; }
+  // "grid.row.column"
+  std::string figure_key(std::uint32_t row, std::uint32_t column) const;
+};
+
+struct Form {
+  std::string id{};
+  std::string family{};
+  Words name{};
+  std::string source{};      // the notice that prescribes it
+  int first_year = 0;
+  int last_year = 0;         // 9999: still in force
+  std::vector<FormGrid> grids{};
+};
+
+struct FormSection {
+  std::string key{};
+  std::string title{};       // as the form prints it, without numeral
+  Words name{};
+  std::vector<std::string> patterns{};  // RE2 over the folded heading; the first that fits
+};
+
+// Words and patterns that all forms of one kind of report share.
+struct Family {
+  std::string id{};
+  Words name{};
+  std::vector<FormSection> sections{};        // in the form's order
+  std::vector<std::string> title_patterns{};  // RE2 over a line; captures: agency, year
+  std::vector<std::string> other_titles{};    // RE2 for titles of documents that are not such reports
+  std::vector<std::string> period_patterns{}; // RE2: six captured numbers
+  std::vector<std::string> year_patterns{};   // RE2: one captured year
+  std::vector<std::string> agency_suffixes{};
+};
+
+struct Forms {
+  std::vector<Family> families{};
+  std::vector<Form> forms{};
+  std::string hash{};  // of the grammar files, 16 hexadecimal digits
+};
+
+// Reads every *.xml of a grammar folder, given as name and content. An error names file and line.
+struct GrammarFile {
+  std::string name{};
+  std::string content{};
+};
+struct GrammarError {
+  std::string file{};
+  int line = 0;
+  Words words{};
+};
+// What loading gives: the forms, or the errors that forbid using them.
+struct LoadedForms {
+  std::shared_ptr<const Forms> forms{};
+  std::vector<GrammarError> errors{};
+};
+LoadedForms load_forms(const std::vector<GrammarFile>& files);
+
+// The grammar files that were built into the program.
+const std::vector<GrammarFile>& built_in_grammars();
+
+// A grid of a form, by position.
+struct GridId {
+  std::uint16_t form = 0;
+  std::uint16_t grid = 0;
+  friend bool operator==(const GridId&, const GridId&) = default;
+};
+
+inline const FormGrid& grid_of(const Forms& forms, GridId id) { return forms.forms[id.form].grids[id.grid]; }
+
+}  // namespace gouji

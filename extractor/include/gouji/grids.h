@@ -1,0 +1,79 @@
+#pragma once
+// Stage 3: the statutory grids, found by their own labels, each figure cell bound to a key.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gouji/blocks.h"
+#include "gouji/diagnostics.h"
+#include "gouji/forms.h"
+#include "gouji/spans.h"
+
+namespace gouji {
+
+// How a row found its key: by its own label, by its place between two rows found by label, or by
+// the heads above it (a grid whose rows stand side by side).
+enum class RowBy : std::uint8_t { Label, Order, Header };
+
+// How a figure was parted from its neighbours: it is a cell of a table, separators stand round it,
+// the text allows one reading only, or only the ties settle it.
+enum class SplitBy : std::uint8_t { Cell, Separator, Text, Ties };
+
+// What is known of the place of one figure.
+struct GridCell {
+  Range range{};                // its text; empty where nothing is written
+  bool hole = false;            // the file has no cell there (a short row)
+  std::uint32_t table = 0;      // counted from 1; 0 where no table was laid out
+  std::uint32_t table_row = 0;
+  std::uint32_t table_column = 0;
+};
+
+// One way to read a row: a cell for each column of its block.
+using RowReading = std::vector<GridCell>;
+
+enum class LabelState : std::uint8_t {
+  Exact,    // the form's label
+  Alias,    // another spelling that the grammar lists
+  Altered,  // recognised in spite of damage
+  Lost,     // no label, or something else in its place
+};
+
+struct GridRow {
+  std::uint32_t row = 0;  // of FormGrid::rows
+  RowBy row_by{};
+  SplitBy split_by{};
+  LabelState label_state{};
+  Range written_label{};
+  Range range{};                        // the row as a whole
+  std::vector<RowReading> readings{};   // one where the row is settled
+  bool truncated = false;               // there are more readings than are listed
+};
+
+// A row of figures among the grid's rows that the form does not have.
+struct ExtraRow {
+  Range label{};
+  Range range{};
+};
+
+struct HeaderNote {
+  std::uint32_t block = 0;
+  std::uint32_t column = 0;
+  Range written{};  // what stands where the column's head should
+};
+
+struct Grid {
+  GridId id{};
+  std::vector<Range> from{};      // the stretches it was read from; sections are not sought there
+  std::vector<GridRow> rows{};    // in the form's order; a row that is not here is absent
+  std::vector<ExtraRow> extra{};
+  std::vector<HeaderNote> altered_headers{};
+  bool same_in_other_form = false;  // nothing told this form from another: it takes the report's
+};
+
+// The grids of a file, in reading order; a file with two reports has each grid twice.
+using Grids = std::vector<Grid>;
+
+Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes);
+
+}  // namespace gouji
