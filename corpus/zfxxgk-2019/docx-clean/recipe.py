@@ -1,0 +1,3 @@
+from build import *
+
+files = {"source.docx": docx(yunxi_2020().body())}

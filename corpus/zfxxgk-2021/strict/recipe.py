@@ -1,0 +1,3 @@
+from build import *
+
+files = {"source.docx": docx(qingshi_2022().body(), strict=True)}
