@@ -28,6 +28,7 @@ struct FormColumn {
   std::string key{};
   std::string short_name{};   // for wide tables: ASCII
   Label label{};
+  Words name{};               // as a reader calls it
   std::string unit{};         // as the form prints it or means it; empty: the form has none
   bool whole = true;          // only whole numbers make sense
   bool may_be_negative = false;
@@ -37,6 +38,7 @@ struct FormRow {
   std::string key{};
   std::string short_name{};
   Label label{};
+  Words name{};
   std::vector<std::uint32_t> groups{};  // the labelled groups it stands in, outermost first
   std::uint32_t block = 0;
 };
@@ -130,10 +132,13 @@ struct Family {
   std::vector<std::string> agency_suffixes{};
 };
 
+class Lexicon;  // labels folded and indexed, patterns compiled (grammar/lexicon.h)
+
 struct Forms {
   std::vector<Family> families{};
   std::vector<Form> forms{};
   std::string hash{};  // of the grammar files, 16 hexadecimal digits
+  std::shared_ptr<const Lexicon> lexicon{};
 };
 
 // Reads every *.xml of a grammar folder, given as name and content. An error names file and line.

@@ -67,7 +67,8 @@ struct Grid {
   std::vector<Range> from{};      // the stretches it was read from; sections are not sought there
   std::vector<GridRow> rows{};    // in the form's order; a row that is not here is absent
   std::vector<ExtraRow> extra{};
-  std::vector<HeaderNote> altered_headers{};
+  std::vector<HeaderNote> heads{};            // the column heads that were recognised
+  std::vector<HeaderNote> altered_headers{};  // those that are not as the form prints them
   bool same_in_other_form = false;  // nothing told this form from another: it takes the report's
 };
 

@@ -72,6 +72,7 @@ struct RecordSection {
   std::uint32_t section = 0;  // of Family::sections
   std::uint32_t ordinal = 0;  // by position in the report, from 1
   std::uint32_t printed_ordinal = 0;
+  bool han_numeral = false;
   std::string title{};        // as the form prints it
   std::string written{};
   Span where{};
@@ -117,11 +118,12 @@ struct Record {
   Report report{};
   std::vector<RecordSection> sections{};
   std::vector<RecordGrid> grids{};  // in the form's order
+  std::vector<std::uint32_t> repeated_grids{};  // of Grids: further copies that are not read
 };
 
 using Records = std::vector<Record>;
 
-// Reads one cell. `unit_of_column` is the form's or the header's unit.
+// Reads one cell: reading, unit and annotation; places and keys are the caller's.
 Figure read_figure(std::string_view written);
 
 // Binds grids and sections to the reports of the file. A file that is no such report gives none and

@@ -16,6 +16,7 @@ struct Section {
   std::uint32_t family = 0;          // of Forms::families
   std::uint32_t section = 0;         // of Family::sections
   std::uint32_t printed_ordinal = 0; // the numeral as printed, 0 where there is none
+  bool han_numeral = false;          // it is written 一、 as the form has it
   Range heading{};                   // the heading as written, numeral included
   Range title{};                     // without the numeral
   Range body{};                      // from the heading's end to the next heading

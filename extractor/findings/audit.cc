@@ -1,0 +1,21 @@
+// Everything that does not hold in one report, in a fixed order: ties, readings, form, what it says of itself.
+#include "gouji/findings.h"
+
+#include "findings/form.h"
+#include "findings/head.h"
+#include "findings/readings.h"
+#include "findings/ties.h"
+
+namespace gouji {
+
+Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, const Forms& forms,
+               const Diagnostics& notes) {
+  Findings findings;
+  weigh_ties(record, forms, notes, findings);
+  look_at_readings(record, forms, findings);
+  look_at_form(record, blocks, grids, forms, findings);
+  look_at_head(record, findings);
+  return findings;
+}
+
+}  // namespace gouji

@@ -1,0 +1,201 @@
+#include "findings/form.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/fold.h"
+
+namespace gouji {
+namespace {
+
+class FormChecker {
+ public:
+  FormChecker(const Record& record, const Blocks& blocks, const Grids& grids, const Forms& forms, Findings& findings)
+      : record_(record), blocks_(blocks), grids_(grids), forms_(forms), family_(forms.families[record.family]),
+        findings_(findings) {}
+
+  void look() {
+    look_at_sections();
+    look_for_missing_grids();
+    for (const RecordGrid& grid : record_.grids) look_at_grid(grid);
+    for (const std::uint32_t repeated : record_.repeated_grids) report_repeated(grids_[repeated]);
+  }
+
+ private:
+  Finding& add(FindingKind kind, const char* check, std::string at, Severity severity, std::vector<std::string> words) {
+    Finding finding;
+    finding.kind = kind;
+    finding.check = check;
+    finding.at = std::move(at);
+    finding.severity = severity;
+    finding.cause = Cause::Published;
+    finding.words = std::move(words);
+    findings_.findings.push_back(std::move(finding));
+    return findings_.findings.back();
+  }
+
+  std::string written(Range range) const { return std::string(blocks_.text.view(range)); }
+
+  void look_at_sections() {
+    std::uint32_t last = 0;
+    std::vector<bool> seen(family_.sections.size(), false);
+    for (const RecordSection& section : record_.sections) {
+      const FormSection& form = family_.sections[section.section];
+      if (seen[section.section])
+        add(FindingKind::SectionRepeated, "form.section-repeated", form.key, Severity::Warning, {form.title}).place.span = section.where;
+      else if (section.section < last)
+        add(FindingKind::SectionOrder, "form.section-order", form.key, Severity::Warning, {section.written}).place.span = section.where;
+      seen[section.section] = true;
+      last = std::max(last, section.section);
+      look_at_heading(section, form);
+    }
+    // Of an excerpt without any heading nothing is missing: it was cut off.
+    if (record_.sections.empty()) return;
+    for (std::size_t s = 0; s < seen.size(); ++s)
+      if (!seen[s])
+        add(FindingKind::SectionMissing, "form.section-missing", family_.sections[s].key, Severity::Warning, {family_.sections[s].title});
+  }
+
+  void look_at_heading(const RecordSection& section, const FormSection& form) {
+    const std::uint32_t expected = section.section + 1;
+    if (section.printed_ordinal != expected || !section.han_numeral)
+      add(FindingKind::SectionMisnumbered, "form.section-misnumbered", form.key, Severity::Note,
+          {section.written, han_numeral_of(expected)}).place.span = section.where;
+    if (fold_label(without_ordinal(section.written)) != fold_label(form.title))
+      add(FindingKind::SectionAltered, "form.section-altered", form.key, Severity::Note, {section.written, form.title})
+          .place.span = section.where;
+  }
+
+  const Form* report_form() const { return record_.report.form ? &forms_.forms[*record_.report.form] : nullptr; }
+
+  void look_for_missing_grids() {
+    const Form* form = report_form();
+    if (form == nullptr) return;
+    for (const FormGrid& grid : form->grids) {
+      const bool found = std::any_of(record_.grids.begin(), record_.grids.end(), [&](const RecordGrid& other) {
+        return grid_of(forms_, other.id).key == grid.key;
+      });
+      if (!found) report_missing(grid);
+    }
+  }
+
+  // A sentence in the grid's section stands in its place; what follows further down the section is not sought.
+  void report_missing(const FormGrid& grid) {
+    for (const RecordSection& section : record_.sections) {
+      if (family_.sections[section.section].key != grid.section) continue;
+      const Range sentence = first_sentence(section.body);
+      if (fold_label(blocks_.text.view(sentence)).empty()) continue;
+      Finding& finding = add(FindingKind::GridReplaced, "form.grid-replaced", grid.key, Severity::Warning,
+                             {grid.name.zh, written(sentence)});
+      finding.grid_name = grid.name;
+      finding.place.span = blocks_.text.where(sentence);
+      return;
+    }
+    add(FindingKind::GridMissing, "form.grid-missing", grid.key, Severity::Warning, {grid.name.zh}).grid_name = grid.name;
+  }
+
+  Range first_sentence(Range body) const {
+    constexpr std::uint32_t kLongest = 240;
+    const std::string_view text = blocks_.text.bytes;
+    while (body.begin < body.end && static_cast<unsigned char>(text[body.begin]) <= ' ') ++body.begin;
+    const auto line_end = text.substr(0, body.end).find('\n', body.begin);
+    std::uint32_t end = line_end == std::string_view::npos ? body.end : static_cast<std::uint32_t>(line_end);
+    end = std::min(end, body.begin + kLongest);
+    while (end > body.begin && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return {body.begin, end};
+  }
+
+  void look_at_grid(const RecordGrid& record_grid) {
+    const Grid& grid = grids_[record_grid.found];
+    const FormGrid& form = grid_of(forms_, record_grid.id);
+    look_at_its_form(record_grid, form, grid);
+    for (const GridRow& row : grid.rows) look_at_label(form, row);
+    for (std::uint32_t r = 0; r < form.rows.size(); ++r) {
+      const bool found = std::any_of(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) { return row.row == r; });
+      if (!found) report_missing_row(form, grid, r);
+    }
+    for (const ExtraRow& extra : grid.extra) report_extra(form, extra);
+    for (const HeaderNote& head : grid.altered_headers) report_head(form, head);
+  }
+
+  void look_at_its_form(const RecordGrid& record_grid, const FormGrid& form, const Grid& grid) {
+    const Form& its_form = forms_.forms[record_grid.id.form];
+    const Form* of_report = report_form();
+    const auto year = record_.report.year;
+    const Span where = blocks_.text.where({grid.from.front().begin, grid.from.front().begin});
+    if (year && *year > its_form.last_year) {
+      Finding& finding = add(FindingKind::FormOld, "form.old-form", form.key, Severity::Warning,
+                             {form.name.zh, its_form.id, std::to_string(*year)});
+      finding.grid_name = form.name;
+      finding.place.span = where;
+    }
+    if (of_report == nullptr || of_report == &its_form) return;
+    Finding& finding = add(FindingKind::FormMixed, "form.mixed", form.key, Severity::Note, {form.name.zh, its_form.id, of_report->id});
+    finding.grid_name = form.name;
+    finding.place.span = where;
+  }
+
+  void look_at_label(const FormGrid& form, const GridRow& row) {
+    if (row.row_by == RowBy::Header || row.label_state == LabelState::Exact) return;
+    const FormRow& form_row = form.rows[row.row];
+    const bool lost = row.label_state == LabelState::Lost;
+    std::vector<std::string> words = {written(row.written_label), form_row.label.text};
+    if (lost) std::swap(words[0], words[1]);
+    Finding& finding = add(lost ? FindingKind::LabelLost : FindingKind::LabelAltered, lost ? "form.label-lost" : "form.label-altered",
+                           form.key + "." + form_row.key, Severity::Note, std::move(words));
+    finding.grid_name = form.name;
+    finding.at_name = form_row.name;
+    finding.place.span = blocks_.text.where(row.written_label);
+    if (!row.readings.empty() && !row.readings.front().empty()) {
+      finding.place.table = row.readings.front().front().table;
+      finding.place.row = row.readings.front().front().table_row;
+    }
+  }
+
+  void report_missing_row(const FormGrid& form, const Grid& grid, std::uint32_t r) {
+    Finding& finding = add(FindingKind::RowMissing, "form.row-missing", form.key + "." + form.rows[r].key, Severity::Warning,
+                           {form.rows[r].label.text});
+    finding.grid_name = form.name;
+    finding.at_name = form.rows[r].name;
+    finding.place.span = blocks_.text.where({grid.from.front().begin, grid.from.back().end});
+  }
+
+  void report_extra(const FormGrid& form, const ExtraRow& extra) {
+    Finding& finding = add(FindingKind::RowExtra, "form.row-extra", form.key, Severity::Note,
+                           {extra.label.empty() ? written(extra.range) : written(extra.label)});
+    finding.grid_name = form.name;
+    finding.place.span = blocks_.text.where(extra.range);
+  }
+
+  void report_head(const FormGrid& form, const HeaderNote& head) {
+    const FormColumn& column = form.blocks[head.block].columns[head.column];
+    Finding& finding = add(FindingKind::HeaderAltered, "form.header-altered", form.key + "." + column.key, Severity::Note,
+                           {written(head.written), column.label.text});
+    finding.grid_name = form.name;
+    finding.at_name = column.name;
+    finding.place.span = blocks_.text.where(head.written);
+  }
+
+  void report_repeated(const Grid& grid) {
+    const FormGrid& form = grid_of(forms_, grid.id);
+    Finding& finding = add(FindingKind::GridRepeated, "form.grid-repeated", form.key, Severity::Warning, {form.name.zh});
+    finding.grid_name = form.name;
+    finding.place.span = blocks_.text.where({grid.from.front().begin, grid.from.back().end});
+  }
+
+  const Record& record_;
+  const Blocks& blocks_;
+  const Grids& grids_;
+  const Forms& forms_;
+  const Family& family_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void look_at_form(const Record& record, const Blocks& blocks, const Grids& grids, const Forms& forms,
+                  Findings& findings) {
+  FormChecker(record, blocks, grids, forms, findings).look();
+}
+
+}  // namespace gouji

@@ -1,0 +1,238 @@
+// One function weighs every tie of every form. A tie whose operands are all amounts holds or fails. With operands that
+// are none it is judged twice: as unknown, where it fails only if no whole, non-negative value could mend it,
+// and with every blank as zero.
+#include "findings/ties.h"
+
+#include <algorithm>
+
+namespace gouji {
+namespace {
+
+// One operand of one tie.
+struct Weight {
+  std::uint32_t row = 0, column = 0;
+  int sign = 1;
+  bool on_left = true;
+  const Figure* figure = nullptr;
+  const FormColumn* form_column = nullptr;
+};
+
+const Amount* amount_of(const Figure& figure) { return std::get_if<Amount>(&figure.reading); }
+
+bool is_blank(const Figure& figure) { return std::holds_alternative<Blank>(figure.reading); }
+
+Verdict judge(Relation relation, int order) {
+  switch (relation) {
+    case Relation::Equal: return order == 0 ? Verdict::Holds : Verdict::Fails;
+    case Relation::AtMost: return order <= 0 ? Verdict::Holds : Verdict::Fails;
+    case Relation::AtLeast: return order >= 0 ? Verdict::Holds : Verdict::Fails;
+  }
+  return Verdict::Undecided;
+}
+
+// Sums of what is known on both sides; nothing on an overflow.
+struct Sides {
+  std::optional<Amount> left = Amount{};
+  std::optional<Amount> right = Amount{};
+};
+
+Sides known_sums(const std::vector<Weight>& weights) {
+  Sides sides;
+  for (const Weight& weight : weights) {
+    const Amount* amount = amount_of(*weight.figure);
+    auto& side = weight.on_left ? sides.left : sides.right;
+    if (amount == nullptr || !side) continue;
+    side = weight.sign > 0 ? add(*side, *amount) : subtract(*side, *amount);
+  }
+  return sides;
+}
+
+std::optional<Amount> difference(const Sides& sides) {
+  return sides.left && sides.right ? subtract(*sides.left, *sides.right) : std::nullopt;
+}
+
+// The way an unknown operand moves left minus right: up or down.
+int direction(const Weight& weight) { return weight.on_left ? weight.sign : -weight.sign; }
+
+// Whether unknown operands of any whole, non-negative value can make the tie hold.
+bool can_be_mended(Relation relation, const std::vector<Weight>& unknown, Amount difference_known) {
+  bool up = false, down = false;
+  for (const Weight& weight : unknown) {
+    const bool free = weight.form_column->may_be_negative;
+    up |= free || direction(weight) > 0;
+    down |= free || direction(weight) < 0;
+  }
+  const bool whole = std::all_of(unknown.begin(), unknown.end(), [](const Weight& w) { return w.form_column->whole; });
+  const bool is_above = !is_negative(difference_known) && !is_zero(difference_known);
+  switch (relation) {
+    case Relation::Equal:
+      if (whole && !is_whole(difference_known)) return false;
+      return is_zero(difference_known) || (is_above ? down : up);
+    case Relation::AtMost: return !is_above || down;
+    case Relation::AtLeast: return !is_negative(difference_known) || up;
+  }
+  return true;
+}
+
+// An amount of money whose unit nobody names cannot be compared with one whose unit is known; nor 元 with 万元.
+bool are_units_equal(const std::vector<Weight>& weights) {
+  const std::string* unit = nullptr;
+  for (const Weight& weight : weights) {
+    if (amount_of(*weight.figure) == nullptr) continue;
+    if (unit != nullptr && *unit != weight.figure->unit) return false;
+    unit = &weight.figure->unit;
+  }
+  return true;
+}
+
+bool is_inferred(const Figure& figure) {
+  return figure.row_by == RowBy::Order || figure.split_by == SplitBy::Text || figure.split_by == SplitBy::Ties;
+}
+
+bool overlaps(Span a, Span b) { return a.part == b.part && a.begin < b.end && b.begin < a.end; }
+
+class TieWeigher {
+ public:
+  TieWeigher(const Forms& forms, const Diagnostics& notes, Findings& findings)
+      : forms_(forms), findings_(findings) {
+    for (const Diagnostic& note : notes)
+      if (note.severity != Severity::Note || note.code == Code::TrackedChange) doubtful_.push_back(note.where);
+  }
+
+  void weigh(const RecordGrid& grid) {
+    const FormGrid& form = grid_of(forms_, grid.id);
+    for (const FormTie& tie : form.ties) {
+      const FormBlock& block = form.blocks[tie.block];
+      const auto columns = static_cast<std::uint32_t>(block.columns.size());
+      const std::uint32_t first = tie.each == Each::Row ? block.first_row : 0;
+      const std::uint32_t last = tie.each == Each::Row ? block.first_row + block.row_count : columns;
+      for (std::uint32_t at = first; at < last; ++at) weigh_at(grid, form, tie, at);
+    }
+  }
+
+ private:
+  std::vector<Weight> weights_at(const RecordGrid& grid, const FormGrid& form, const FormTie& tie, std::uint32_t at) const {
+    std::vector<Weight> weights;
+    const auto take = [&](const std::vector<Term>& terms, bool on_left) {
+      for (const Term& term : terms) {
+        const std::uint32_t row = tie.each == Each::Row ? at : term.index;
+        const std::uint32_t column = tie.each == Each::Row ? term.index : at;
+        weights.push_back({row, column, term.sign, on_left, &grid.figures[form.figure_index(row, column)],
+                           &form.block_of(row).columns[column]});
+      }
+    };
+    take(tie.left, true);
+    take(tie.right, false);
+    return weights;
+  }
+
+  void weigh_at(const RecordGrid& grid, const FormGrid& form, const FormTie& tie, std::uint32_t at) {
+    const std::vector<Weight> weights = weights_at(grid, form, tie, at);
+    std::vector<Weight> unknown;
+    for (const Weight& weight : weights)
+      if (amount_of(*weight.figure) == nullptr) unknown.push_back(weight);
+    const Sides sides = known_sums(weights);
+    const auto known = difference(sides);
+    Verdict verdict = Verdict::Undecided;
+    if (known && are_units_equal(weights)) {
+      if (unknown.empty()) verdict = judge(tie.relation, compare(*known, {}).value_or(0));
+      else if (unknown.size() < weights.size() && !can_be_mended(tie.relation, unknown, *known)) verdict = Verdict::Fails;
+    }
+    const bool spent = verdict == Verdict::Holds && std::any_of(weights.begin(), weights.end(), [](const Weight& w) {
+      return w.figure->split_by == SplitBy::Ties;
+    });
+    if (spent) verdict = Verdict::Spent;
+    count(verdict);
+    if (verdict == Verdict::Holds || verdict == Verdict::Spent) return;
+    report(form, tie, at, weights, unknown, sides, verdict);
+  }
+
+  void count(Verdict verdict) {
+    switch (verdict) {
+      case Verdict::Holds: ++findings_.checks.holds; break;
+      case Verdict::Fails: ++findings_.checks.fails; break;
+      case Verdict::Undecided: ++findings_.checks.undecided; break;
+      case Verdict::Spent: ++findings_.checks.spent; break;
+    }
+  }
+
+  // The verdict with every blank as zero; nothing where there is no blank or another kind of gap.
+  static std::optional<Verdict> verdict_as_zero(const FormTie& tie, const std::vector<Weight>& unknown, const Sides& sides) {
+    if (unknown.empty()) return std::nullopt;
+    if (!std::all_of(unknown.begin(), unknown.end(), [](const Weight& w) { return is_blank(*w.figure); })) return std::nullopt;
+    const auto known = difference(sides);
+    return known ? std::optional<Verdict>(judge(tie.relation, compare(*known, {}).value_or(0))) : std::nullopt;
+  }
+
+  // The amount the only unknown operand of an equation would need.
+  static std::optional<Amount> needed(const FormTie& tie, const std::vector<Weight>& unknown, const Sides& sides, Verdict verdict) {
+    const auto known = difference(sides);
+    if (tie.relation != Relation::Equal || unknown.size() != 1 || !known || verdict == Verdict::Fails) return std::nullopt;
+    return direction(unknown.front()) > 0 ? subtract({}, *known) : known;
+  }
+
+  static Severity severity_of(const FormTie& tie, Verdict verdict, std::optional<Verdict> as_zero) {
+    if (verdict == Verdict::Fails) return tie.severity;
+    return as_zero == Verdict::Fails ? std::min(tie.severity, Severity::Warning) : Severity::Note;
+  }
+
+  void report(const FormGrid& form, const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights,
+              const std::vector<Weight>& unknown, const Sides& sides, Verdict verdict) {
+    Finding finding;
+    finding.kind = verdict == Verdict::Fails ? FindingKind::TieFails : FindingKind::TieUndecided;
+    finding.check = form.key + "." + tie.name;
+    finding.verdict = verdict;
+    finding.as_zero = verdict_as_zero(tie, unknown, sides);
+    finding.severity = severity_of(tie, verdict, finding.as_zero);
+    finding.cause = cause_of(weights);
+    finding.left = sides.left;
+    finding.right = sides.right;
+    finding.relation = tie.relation;
+    finding.basis = tie.basis;
+    finding.grid_name = form.name;
+    name_place(finding, form, tie, at);
+    for (const Weight& weight : weights) {
+      const Amount* amount = amount_of(*weight.figure);
+      finding.operands.push_back({form.figure_key(weight.row, weight.column), amount ? std::optional<Amount>(*amount) : std::nullopt,
+                                  weight.sign, weight.on_left, weight.figure->place});
+    }
+    for (const Weight& weight : unknown)
+      finding.missing.push_back({form.figure_key(weight.row, weight.column), needed(tie, unknown, sides, verdict)});
+    // The figure that should be the sum stands on the right in every form.
+    finding.place = weights.back().figure->place;
+    findings_.findings.push_back(std::move(finding));
+  }
+
+  static void name_place(Finding& finding, const FormGrid& form, const FormTie& tie, std::uint32_t at) {
+    if (tie.each == Each::Row) {
+      finding.at = form.rows[at].key;
+      finding.at_name = form.rows[at].name;
+      return;
+    }
+    finding.at = form.blocks[tie.block].columns[at].key;
+    finding.at_name = form.blocks[tie.block].columns[at].name;
+  }
+
+  Cause cause_of(const std::vector<Weight>& weights) const {
+    const bool doubtful = std::any_of(weights.begin(), weights.end(), [&](const Weight& weight) {
+      const Span span = weight.figure->place.span;
+      return is_inferred(*weight.figure) ||
+             std::any_of(doubtful_.begin(), doubtful_.end(), [&](Span doubt) { return overlaps(doubt, span); });
+    });
+    return doubtful ? Cause::Reading : Cause::Published;
+  }
+
+  const Forms& forms_;
+  Findings& findings_;
+  std::vector<Span> doubtful_{};
+};
+
+}  // namespace
+
+void weigh_ties(const Record& record, const Forms& forms, const Diagnostics& notes,
+                Findings& findings) {
+  TieWeigher weigher(forms, notes, findings);
+  for (const RecordGrid& grid : record.grids) weigher.weigh(grid);
+}
+
+}  // namespace gouji

@@ -1,0 +1,129 @@
+// Indexes every spelling of every label under its folded forms.
+#include "grammar/lexicon.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace gouji {
+namespace {
+
+bool is_same_place(const LabelUse& a, const LabelUse& b) {
+  return a.grid == b.grid && a.kind == b.kind && a.block == b.block && a.index == b.index;
+}
+
+bool are_same_uses(const std::vector<LabelUse>& a, const std::vector<LabelUse>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), is_same_place);
+}
+
+}  // namespace
+
+std::uint32_t edits_allowed(std::size_t label_length) {
+  if (label_length <= 3) return 0;
+  if (label_length <= 6) return 1;
+  return static_cast<std::uint32_t>(label_length * 3 / 10);
+}
+
+Lexicon::Lexicon(const Forms& forms) {
+  for (std::size_t f = 0; f < forms.forms.size(); ++f)
+    for (std::size_t g = 0; g < forms.forms[f].grids.size(); ++g)
+      add_grid(forms.forms[f].grids[g], {static_cast<std::uint16_t>(f), static_cast<std::uint16_t>(g)});
+  for (const Family& family : forms.families) add_family(family);
+}
+
+void Lexicon::add_grid(const FormGrid& grid, GridId id) {
+  for (std::uint32_t r = 0; r < grid.rows.size(); ++r)
+    add_label(grid.rows[r].label, {id, LabelKind::Row, grid.rows[r].block, r});
+  for (std::uint32_t g = 0; g < grid.groups.size(); ++g)
+    add_label(grid.groups[g].label, {id, LabelKind::RowGroup, 0, g});
+  for (std::uint32_t b = 0; b < grid.blocks.size(); ++b) {
+    const FormBlock& block = grid.blocks[b];
+    for (std::uint32_t c = 0; c < block.columns.size(); ++c)
+      add_label(block.columns[c].label, {id, LabelKind::Column, b, c});
+    for (std::uint32_t g = 0; g < block.column_groups.size(); ++g)
+      add_label(block.column_groups[g].label, {id, LabelKind::ColumnGroup, b, g});
+    for (std::uint32_t h = 0; h < block.headings.size(); ++h)
+      add_label(block.headings[h], {id, LabelKind::Heading, b, h});
+  }
+}
+
+void Lexicon::add_label(const Label& label, LabelUse use) {
+  if (label.text.empty()) return;
+  add_spelling(label.text, use);
+  use.alias = true;
+  for (const std::string& alias : label.aliases) add_spelling(alias, use);
+}
+
+void Lexicon::add_spelling(std::string_view text, LabelUse use) {
+  const std::string_view bare = without_ordinal(text);
+  add_key(fold_label(text), use);
+  add_key(fold_label_without_notes(text), use);
+  add_key(fold_label(bare), use);
+  add_key(fold_label_without_notes(bare), use);
+}
+
+void Lexicon::add_key(std::u16string key, LabelUse use) {
+  if (key.empty()) return;
+  auto& uses = exact_[std::move(key)];
+  for (const LabelUse& known : uses)
+    if (is_same_place(known, use)) return;
+  uses.push_back(use);
+}
+
+void Lexicon::add_family(const Family& family) {
+  FamilyPatterns patterns;
+  std::string any;
+  for (const FormSection& section : family.sections) {
+    auto& of_section = patterns.sections.emplace_back();
+    for (const std::string& expression : section.patterns) {
+      of_section.push_back(compiled(expression));
+      any += (any.empty() ? "(?:" : "|(?:") + expression + ")";
+    }
+  }
+  patterns.any_section = compiled(any);
+  for (const std::string& expression : family.title_patterns) patterns.titles.push_back(compiled(expression));
+  for (const std::string& expression : family.other_titles) patterns.other_titles.push_back(compiled(expression));
+  for (const std::string& expression : family.period_patterns) patterns.periods.push_back(compiled(expression));
+  for (const std::string& expression : family.year_patterns) patterns.years.push_back(compiled(expression));
+  families_.push_back(std::move(patterns));
+}
+
+Pattern Lexicon::compiled(const std::string& expression) {
+  Pattern pattern(expression);
+  if (!pattern.error().empty() && bad_pattern_error_.empty()) {
+    bad_pattern_ = expression;
+    bad_pattern_error_ = pattern.error();
+  }
+  return pattern;
+}
+
+LabelMatch Lexicon::find(std::string_view text, bool damaged) const {
+  const std::u16string full = fold_label(text);
+  if (full.empty()) return {};
+  const auto exactly = [&](const std::u16string& key) -> LabelMatch {
+    const auto found = exact_.find(key);
+    if (found == exact_.end()) return {};
+    return {&found->second, 0, static_cast<std::uint32_t>(key.size())};
+  };
+  if (const LabelMatch match = exactly(full); match.uses != nullptr) return match;
+  const std::string_view bare_text = without_ordinal(text);
+  const std::u16string bare = fold_label_without_notes(bare_text);
+  for (const std::u16string& key : {fold_label_without_notes(text), fold_label(bare_text), bare})
+    if (const LabelMatch match = exactly(key); match.uses != nullptr) return match;
+  if (!damaged) return {};
+
+  LabelMatch nearest;
+  bool unique = true;
+  for (const auto& [key, uses] : exact_) {
+    const std::uint32_t limit = edits_allowed(key.size());
+    if (limit == 0) continue;
+    const std::uint32_t edits = std::min(edit_distance(full, key, limit), edit_distance(bare, key, limit));
+    if (edits > limit || (nearest.uses != nullptr && edits > nearest.edits)) continue;
+    // Two different labels equally near decide nothing.
+    unique = nearest.uses == nullptr || edits < nearest.edits || are_same_uses(*nearest.uses, uses);
+    nearest = {&uses, edits, static_cast<std::uint32_t>(key.size())};
+  }
+  return unique ? nearest : LabelMatch{};
+}
+
+}  // namespace gouji

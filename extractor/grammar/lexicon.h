@@ -1,0 +1,79 @@
+#pragma once
+// The labels of all forms, folded and indexed, and the patterns of all families, compiled. Made once
+// when the grammars are loaded, used by every stage from grids on.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "gouji/forms.h"
+#include "text/pattern.h"
+
+namespace gouji {
+
+enum class LabelKind : std::uint8_t { Row, Column, RowGroup, ColumnGroup, Heading };
+
+// One place in the forms where a label stands.
+struct LabelUse {
+  GridId grid{};
+  LabelKind kind{};
+  std::uint32_t block = 0;
+  std::uint32_t index = 0;  // row or column index, group or heading index
+  bool alias = false;
+};
+
+// The uses of what is written in a cell, and how far what is written is from the label.
+struct LabelMatch {
+  const std::vector<LabelUse>* uses = nullptr;  // null: no label is near
+  std::uint32_t edits = 0;
+  std::uint32_t length = 0;                     // of the label, in characters
+};
+
+struct FamilyPatterns {
+  std::vector<std::vector<Pattern>> sections{};  // for each section
+  Pattern any_section{""};                       // fits where one of them fits
+  std::vector<Pattern> titles{};
+  std::vector<Pattern> other_titles{};
+  std::vector<Pattern> periods{};
+  std::vector<Pattern> years{};
+};
+
+class Lexicon {
+ public:
+  explicit Lexicon(const Forms& forms);
+
+  // Looks `text` up as a label: as it stands, without added notes, without its ordinal; then, if `damaged`, the
+  // nearest label within the edits that a label of its length allows.
+  LabelMatch find(std::string_view text, bool damaged) const;
+
+  const std::vector<FamilyPatterns>& families() const { return families_; }
+
+  // The first pattern that does not compile, and why; both empty where all do.
+  const std::string& bad_pattern() const { return bad_pattern_; }
+  const std::string& bad_pattern_error() const { return bad_pattern_error_; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::u16string_view text) const { return std::hash<std::u16string_view>{}(text); }
+  };
+  void add_label(const Label& label, LabelUse use);
+  void add_spelling(std::string_view text, LabelUse use);
+  void add_key(std::u16string key, LabelUse use);
+  void add_grid(const FormGrid& grid, GridId id);
+  void add_family(const Family& family);
+  Pattern compiled(const std::string& expression);
+
+  std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
+  std::vector<FamilyPatterns> families_{};
+  std::string bad_pattern_{};
+  std::string bad_pattern_error_{};
+};
+
+// Edits within which a damaged label is still recognised: none up to 3 characters, one up to 6, three in
+// ten beyond.
+std::uint32_t edits_allowed(std::size_t label_length);
+
+}  // namespace gouji

@@ -1,0 +1,330 @@
+// Reads the grammar files: XML in, Forms out, every mistake with its file and line.
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <pugixml.hpp>
+
+#include "gouji/forms.h"
+#include "grammar/lexicon.h"
+#include "grammar/tie.h"
+
+namespace gouji {
+namespace {
+
+constexpr int kStillInForce = 9999;
+
+// One file while it is read.
+class Reader {
+ public:
+  Reader(const GrammarFile& file, std::vector<GrammarError>& errors) : file_(file), errors_(errors) {}
+
+  void complain(pugi::xml_node at, std::string zh, std::string en) { complain(at.offset_debug(), zh, en); }
+
+  void complain(std::ptrdiff_t offset, std::string zh, std::string en) {
+    const auto end = file_.content.begin() + std::clamp<std::ptrdiff_t>(offset, 0, std::ssize(file_.content));
+    const auto line = 1 + std::count(file_.content.begin(), end, '\n');
+    errors_.push_back({file_.name, static_cast<int>(line), {std::move(zh), std::move(en)}});
+  }
+
+  // An attribute that must be there.
+  std::string required(pugi::xml_node node, const char* name) {
+    const pugi::xml_attribute attribute = node.attribute(name);
+    if (!attribute)
+      complain(node, "<" + std::string(node.name()) + "> 缺少属性 " + name,
+               "<" + std::string(node.name()) + "> has no attribute " + name);
+    return attribute.value();
+  }
+
+  // Attributes and children that the element does not have are spelling mistakes, not extensions.
+  void allow(pugi::xml_node node, std::initializer_list<const char*> attributes,
+             std::initializer_list<const char*> children) {
+    const auto is_among = [](const char* name, std::initializer_list<const char*> names) {
+      return std::any_of(names.begin(), names.end(), [&](const char* known) { return std::strcmp(known, name) == 0; });
+    };
+    for (const pugi::xml_attribute attribute : node.attributes())
+      if (!is_among(attribute.name(), attributes)) unknown(node, attribute.name());
+    for (const pugi::xml_node child : node.children())
+      if (child.type() == pugi::node_element && !is_among(child.name(), children)) unknown(child, child.name());
+  }
+
+  int year(pugi::xml_node node, const char* name, int otherwise) {
+    const std::string_view text = node.attribute(name).value();
+    if (text.empty()) return otherwise;
+    int year = 0;
+    const auto end = text.data() + text.size();
+    if (std::from_chars(text.data(), end, year).ptr != end) complain(node, "年份应为数字", "a year is a number");
+    return year;
+  }
+
+ private:
+  void unknown(pugi::xml_node at, const char* name) {
+    complain(at, "此处不应有 " + std::string(name), std::string(name) + " does not belong here");
+  }
+
+  const GrammarFile& file_;
+  std::vector<GrammarError>& errors_;
+};
+
+Words words_of(pugi::xml_node node, const char* element) {
+  Words words;
+  for (const pugi::xml_node child : node.children(element)) {
+    const std::string_view lang = child.attribute("lang").value();
+    (lang == "en" ? words.en : words.zh) = child.text().get();
+  }
+  return words;
+}
+
+Label label_of(pugi::xml_node node) {
+  Label label{node.child("label").text().get(), {}};
+  for (const pugi::xml_node alias : node.children("alias")) label.aliases.push_back(alias.text().get());
+  return label;
+}
+
+Words name_of(pugi::xml_node node, const Label& label) {
+  Words name = words_of(node, "name");
+  if (name.zh.empty()) name.zh = label.text;
+  return name;
+}
+
+bool is_yes(pugi::xml_node node, const char* attribute, bool otherwise) {
+  const std::string_view written = node.attribute(attribute).value();
+  return written.empty() ? otherwise : written == "yes";
+}
+
+// Fills one grid from its element.
+class GridReader {
+ public:
+  GridReader(Reader& reader, FormGrid& grid) : reader_(reader), grid_(grid) {}
+
+  void read(pugi::xml_node node) {
+    reader_.allow(node, {"key", "section", "rank", "arrangement", "unit"}, {"name", "block", "tie"});
+    grid_.key = reader_.required(node, "key");
+    grid_.section = reader_.required(node, "section");
+    grid_.name = words_of(node, "name");
+    grid_.rank = node.attribute("rank").as_uint(99);
+    grid_.arrangement = node.attribute("arrangement").as_string() == std::string_view("across") ? Arrangement::Across
+                                                                                              : Arrangement::Down;
+    unit_ = node.attribute("unit").value();
+    for (const pugi::xml_node block : node.children("block")) read_block(block);
+    count_figures();
+    for (const pugi::xml_node tie : node.children("tie")) read_tie(tie);
+  }
+
+ private:
+  void read_block(pugi::xml_node node) {
+    reader_.allow(node, {}, {"heading", "column", "column-group", "row", "group", "tie"});
+    FormBlock& block = grid_.blocks.emplace_back();
+    block.first_row = static_cast<std::uint32_t>(grid_.rows.size());
+    for (const pugi::xml_node heading : node.children("heading")) block.headings.push_back({heading.text().get(), {}});
+    read_columns(node, block);
+    read_rows(node);
+    block.row_count = static_cast<std::uint32_t>(grid_.rows.size()) - block.first_row;
+    if (block.columns.empty() || block.row_count == 0)
+      reader_.complain(node, "每个 block 至少要有一行一列", "a block has at least one row and one column");
+    for (const pugi::xml_node tie : node.children("tie")) read_tie(tie);
+  }
+
+  void read_columns(pugi::xml_node node, FormBlock& block) {
+    for (const pugi::xml_node child : node.children()) {
+      const std::string_view element = child.name();
+      if (element == "column-group") {
+        block.column_groups.push_back({child.attribute("key").value(), label_of(child)});
+        read_columns(child, block);
+      } else if (element == "column") {
+        read_column(child, block);
+      }
+    }
+  }
+
+  void read_column(pugi::xml_node node, FormBlock& block) {
+    reader_.allow(node, {"key", "short", "unit", "whole", "negative"}, {"label", "alias", "name"});
+    FormColumn column;
+    column.key = reader_.required(node, "key");
+    column.short_name = node.attribute("short").as_string(column.key.c_str());
+    column.label = label_of(node);
+    column.name = name_of(node, column.label);
+    column.unit = node.attribute("unit").as_string(unit_.c_str());
+    column.whole = is_yes(node, "whole", true);
+    column.may_be_negative = is_yes(node, "negative", false);
+    block.columns.push_back(std::move(column));
+  }
+
+  void read_rows(pugi::xml_node node) {
+    for (const pugi::xml_node child : node.children()) {
+      const std::string_view element = child.name();
+      if (element == "row") read_row(child);
+      if (element == "group") read_group(child);
+    }
+  }
+
+  void read_row(pugi::xml_node node) {
+    reader_.allow(node, {"key", "short"}, {"label", "alias", "name"});
+    FormRow row;
+    row.key = reader_.required(node, "key");
+    row.short_name = node.attribute("short").as_string(row.key.c_str());
+    row.label = label_of(node);
+    row.name = name_of(node, row.label);
+    row.groups = open_groups_;
+    row.block = static_cast<std::uint32_t>(grid_.blocks.size()) - 1;
+    grid_.rows.push_back(std::move(row));
+  }
+
+  void read_group(pugi::xml_node node) {
+    reader_.allow(node, {"key"}, {"label", "alias", "row", "group"});
+    grid_.groups.push_back({node.attribute("key").value(), label_of(node)});
+    open_groups_.push_back(static_cast<std::uint32_t>(grid_.groups.size()) - 1);
+    read_rows(node);
+    open_groups_.pop_back();
+  }
+
+  void count_figures() {
+    std::uint32_t count = 0;
+    for (const FormRow& row : grid_.rows) {
+      grid_.first_figure.push_back(count);
+      count += static_cast<std::uint32_t>(grid_.blocks[row.block].columns.size());
+    }
+    grid_.first_figure.push_back(count);
+  }
+
+  void read_tie(pugi::xml_node node) {
+    reader_.allow(node, {"name", "each", "is", "severity"}, {"basis"});
+    FormTie tie;
+    tie.name = reader_.required(node, "name");
+    tie.basis = words_of(node, "basis");
+    tie.each = reader_.required(node, "each") == "column" ? Each::Column : Each::Row;
+    tie.block = grid_.blocks.empty() ? 0 : static_cast<std::uint32_t>(grid_.blocks.size()) - 1;
+    const std::string_view severity = node.attribute("severity").as_string("error");
+    tie.severity = severity == "note" ? Severity::Note : severity == "warning" ? Severity::Warning : Severity::Error;
+    const auto resolve = [&](std::string_view name) { return named(name, tie); };
+    const Words wrong = parse_tie(reader_.required(node, "is"), resolve, tie);
+    if (!wrong.zh.empty()) reader_.complain(node, wrong.zh, wrong.en);
+    grid_.ties.push_back(std::move(tie));
+  }
+
+  // Rows, or columns of the tie's block, of that key; all rows of a group of that key.
+  std::vector<std::uint32_t> named(std::string_view name, const FormTie& tie) const {
+    std::vector<std::uint32_t> found;
+    if (grid_.blocks.empty()) return found;
+    const auto& columns = grid_.blocks[tie.block].columns;
+    if (tie.each == Each::Row) {
+      for (std::uint32_t c = 0; c < columns.size(); ++c)
+        if (columns[c].key == name) found.push_back(c);
+      return found;
+    }
+    for (std::uint32_t r = 0; r < grid_.rows.size(); ++r) {
+      const FormRow& row = grid_.rows[r];
+      const bool in_group = std::any_of(row.groups.begin(), row.groups.end(),
+                                        [&](std::uint32_t g) { return grid_.groups[g].key == name; });
+      if (row.key == name || in_group) found.push_back(r);
+    }
+    return found;
+  }
+
+  Reader& reader_;
+  FormGrid& grid_;
+  std::string unit_{};
+  std::vector<std::uint32_t> open_groups_{};
+};
+
+void read_form(Reader& reader, pugi::xml_node node, Forms& forms) {
+  reader.allow(node, {"id", "family", "from", "to"}, {"name", "source", "grid"});
+  Form& form = forms.forms.emplace_back();
+  form.id = reader.required(node, "id");
+  form.family = reader.required(node, "family");
+  form.name = words_of(node, "name");
+  form.source = node.child("source").text().get();
+  form.first_year = reader.year(node, "from", 0);
+  form.last_year = reader.year(node, "to", kStillInForce);
+  for (const pugi::xml_node grid : node.children("grid"))
+    GridReader(reader, form.grids.emplace_back()).read(grid);
+}
+
+void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
+  reader.allow(node, {"id"},
+               {"name", "section", "title-pattern", "other-title", "period-pattern", "year-pattern", "agency-suffix"});
+  Family& family = forms.families.emplace_back();
+  family.id = reader.required(node, "id");
+  family.name = words_of(node, "name");
+  const auto texts = [&](const char* element, std::vector<std::string>& into) {
+    for (const pugi::xml_node child : node.children(element)) into.push_back(child.text().get());
+  };
+  texts("title-pattern", family.title_patterns);
+  texts("other-title", family.other_titles);
+  texts("period-pattern", family.period_patterns);
+  texts("year-pattern", family.year_patterns);
+  texts("agency-suffix", family.agency_suffixes);
+  for (const pugi::xml_node child : node.children("section")) {
+    reader.allow(child, {"key"}, {"title", "name", "pattern"});
+    FormSection section{reader.required(child, "key"), child.child("title").text().get(), words_of(child, "name"), {}};
+    section.name.zh = section.title;
+    for (const pugi::xml_node pattern : child.children("pattern")) section.patterns.push_back(pattern.text().get());
+    family.sections.push_back(std::move(section));
+  }
+}
+
+void read_file(const GrammarFile& file, Forms& forms, std::vector<GrammarError>& errors) {
+  Reader reader(file, errors);
+  pugi::xml_document document;
+  const auto parsed = document.load_buffer(file.content.data(), file.content.size(),
+                                           pugi::parse_default | pugi::parse_ws_pcdata_single);
+  if (!parsed) {
+    reader.complain(parsed.offset, "XML 有误：" + std::string(parsed.description()), parsed.description());
+    return;
+  }
+  const pugi::xml_node root = document.document_element();
+  const std::string_view element = root.name();
+  if (element == "form") read_form(reader, root, forms);
+  else if (element == "family") read_family(reader, root, forms);
+  else reader.complain(root, "根元素应为 form 或 family", "the root element is form or family");
+}
+
+// FNV-1a over names and contents: tells whether two runs used the same grammars.
+std::string hash_of(const std::vector<GrammarFile>& files) {
+  std::uint64_t hash = 0xcbf29ce484222325u;
+  const auto mix = [&](std::string_view bytes) {
+    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  };
+  for (const GrammarFile& file : files) {
+    mix(file.name);
+    mix(std::string_view("\0", 1));
+    mix(file.content);
+  }
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  for (int shift = 60; shift >= 0; shift -= 4) text.push_back(kDigits[hash >> shift & 15]);
+  return text;
+}
+
+void check_families(const Forms& forms, std::vector<GrammarError>& errors) {
+  for (const Form& form : forms.forms) {
+    const bool known = std::any_of(forms.families.begin(), forms.families.end(),
+                                   [&](const Family& family) { return family.id == form.family; });
+    if (!known)
+      errors.push_back({form.id, 1, {"没有这个 family：" + form.family, "there is no family " + form.family}});
+  }
+}
+
+}  // namespace
+
+std::string FormGrid::figure_key(std::uint32_t row, std::uint32_t column) const {
+  return key + "." + rows[row].key + "." + block_of(row).columns[column].key;
+}
+
+LoadedForms load_forms(const std::vector<GrammarFile>& files) {
+  LoadedForms loaded;
+  auto forms = std::make_shared<Forms>();
+  std::vector<GrammarFile> sorted = files;
+  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  for (const GrammarFile& file : sorted) read_file(file, *forms, loaded.errors);
+  check_families(*forms, loaded.errors);
+  forms->hash = hash_of(sorted);
+  auto lexicon = std::make_shared<Lexicon>(*forms);
+  if (!lexicon->bad_pattern_error().empty())
+    loaded.errors.push_back({"", 0, {"模式有误：" + lexicon->bad_pattern() + "：" + lexicon->bad_pattern_error(),
+                                     "bad pattern: " + lexicon->bad_pattern() + ": " + lexicon->bad_pattern_error()}});
+  forms->lexicon = std::move(lexicon);
+  if (loaded.errors.empty()) loaded.forms = std::move(forms);
+  return loaded;
+}
+
+}  // namespace gouji

@@ -1,0 +1,197 @@
+#include "grids/bind_down.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "grids/chain.h"
+#include "grids/columns.h"
+#include "grids/heads.h"
+#include "grids/order.h"
+
+namespace gouji {
+namespace {
+
+constexpr int kHead = 20;      // a recognised column head
+constexpr int kWholeRow = 10;  // a row with exactly the form's number of figures
+constexpr int kOpenRow = -30;
+// How far above its first row a grid's heads may begin: a title, a corner and three lines of heads.
+constexpr std::uint32_t kMostHeadLines = 8;
+
+bool is_head_line(const Line& line, GridId id) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) {
+    return use_in(cell.match, id, LabelKind::Column) || use_in(cell.match, id, LabelKind::Heading) ||
+           use_in(cell.match, id, LabelKind::ColumnGroup);
+  });
+}
+
+class DownBinder {
+ public:
+  DownBinder(const Blocks& blocks, const Lines& lines, const Forms& forms, Draft& draft)
+      : blocks_(blocks), lines_(lines), forms_(forms), form_(grid_of(forms, draft.id)), draft_(draft) {}
+
+  void bind() {
+    draft_.grid.id = draft_.id;
+    find_first_line();
+    for (std::uint32_t block = 0; block < form_.blocks.size(); ++block) bind_block(block);
+    add_open_rows();
+    add_extra_rows();
+    std::sort(draft_.grid.rows.begin(), draft_.grid.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+    find_stretches();
+  }
+
+ private:
+  void find_first_line() {
+    std::uint32_t& first = draft_.first_line;
+    for (std::uint32_t back = 1; back <= kMostHeadLines && back <= draft_.rows.front().line; ++back) {
+      const std::uint32_t line = draft_.rows.front().line - back;
+      if (is_head_line(lines_.lines[line], draft_.id)) first = std::min(first, line);
+    }
+  }
+
+  // The lines between the last row of an earlier block and the block's first row hold its heads.
+  std::pair<std::uint32_t, std::uint32_t> head_lines(std::uint32_t block) const {
+    std::uint32_t first = draft_.first_line, last = draft_.first_line;
+    for (const DraftRow& row : draft_.rows) {
+      const std::uint32_t of = form_.rows[row.row].block;
+      if (of < block) first = std::max(first, row.line + 1);
+      if (of == block) {
+        last = row.line;
+        break;
+      }
+    }
+    return {first, std::max(first, last)};
+  }
+
+  void bind_block(std::uint32_t block) {
+    std::vector<const DraftRow*> rows;
+    for (const DraftRow& row : draft_.rows)
+      if (form_.rows[row.row].block == block) rows.push_back(&row);
+    if (rows.empty()) return;
+    const auto [first, last] = head_lines(block);
+    const Heads heads = find_heads(lines_, forms_, draft_.id, block, first, last);
+    draft_.fit += kHead * static_cast<int>(heads.recognised);
+    draft_.grid.heads.insert(draft_.grid.heads.end(), heads.found.begin(), heads.found.end());
+    draft_.grid.altered_headers.insert(draft_.grid.altered_headers.end(), heads.altered.begin(), heads.altered.end());
+    if (heads.order == HeadOrder::Contradicted) note_heads(*rows.front(), block, heads);
+    learn(rows, block, heads);
+    for (const DraftRow* row : rows) bind_row(*row, block, heads);
+  }
+
+  void note_heads(const DraftRow& row, std::uint32_t block, const Heads& heads) {
+    std::string written;
+    for (std::uint32_t c = 0; c < heads.columns.size(); ++c)
+      if (heads.columns[c] != kNone) written += (written.empty() ? "" : "、") + form_.blocks[block].columns[c].label.text;
+    draft_.notes.push_back({Code::HeaderDisagrees, Severity::Warning, blocks_.text.where(lines_.lines[row.line].range),
+                      {written, form_.name.zh}});
+  }
+
+  void learn(const std::vector<const DraftRow*>& rows, std::uint32_t block, const Heads& heads) {
+    geometries_.clear();
+    std::map<std::uint32_t, std::vector<WholeRow>> by_table;
+    for (const DraftRow* row : rows) {
+      auto& of_table = by_table[lines_.lines[row->line].table];
+      if (row->row_by == RowBy::Label) of_table.push_back({&lines_.lines[row->line], row->label});
+    }
+    const auto count = static_cast<std::uint32_t>(form_.blocks[block].columns.size());
+    for (const auto& [table, whole] : by_table)
+      geometries_[table] = learn_geometry(whole, heads, count, blocks_.tables[table].cells_by, lines_.widths[table]);
+  }
+
+  void bind_row(const DraftRow& draft, std::uint32_t block, const Heads& heads) {
+    const Line& line = lines_.lines[draft.line];
+    const auto count = static_cast<std::uint32_t>(form_.blocks[block].columns.size());
+    GridRow row;
+    row.row = draft.row;
+    row.row_by = draft.row_by;
+    row.split_by = line_is_markup(line) ? SplitBy::Cell : SplitBy::Separator;
+    row.label_state = draft.state;
+    row.range = line.range;
+    if (draft.label != kNone) row.written_label = line.cells[draft.label].range;
+    auto reading = bind_columns(line, draft.label, draft.row_by == RowBy::Order, count, geometries_[line.table]);
+    if (reading && heads.order == HeadOrder::Permuted) reading = permuted(*reading, heads);
+    if (!reading || heads.order == HeadOrder::Contradicted) {
+      if (!reading) note_width(line, row, count);
+      row.truncated = true;
+      draft_.fit += kOpenRow;
+    } else {
+      draft_.fit += kWholeRow;
+      row.readings.push_back(std::move(*reading));
+    }
+    draft_.grid.rows.push_back(std::move(row));
+  }
+
+  bool line_is_markup(const Line& line) const {
+    const CellsBy by = blocks_.tables[line.table].cells_by;
+    return by == CellsBy::Markup || by == CellsBy::Boxes;
+  }
+
+  static RowReading permuted(const RowReading& reading, const Heads& heads) {
+    RowReading result(reading.size());
+    for (std::size_t i = 0; i < reading.size(); ++i) result[heads.permutation[i]] = reading[i];
+    return result;
+  }
+
+  void note_width(const Line& line, const GridRow& row, std::uint32_t count) {
+    const auto found = static_cast<std::uint32_t>(
+        std::count_if(line.cells.begin(), line.cells.end(), [](const LineCell& cell) { return !cell.words; }));
+    draft_.notes.push_back({found > count ? Code::RowTooWide : Code::RowTooNarrow, Severity::Warning,
+                      blocks_.text.where(line.range),
+                      {form_.rows[row.row].label.text, std::to_string(found), std::to_string(count)}});
+  }
+
+  void add_open_rows() {
+    for (const std::uint32_t open : draft_.open_rows) {
+      GridRow row;
+      row.row = open;
+      row.row_by = RowBy::Order;
+      row.label_state = LabelState::Lost;
+      row.truncated = true;
+      if (!draft_.unbound.empty()) row.range = lines_.lines[draft_.unbound.front()].range;
+      row.written_label = {row.range.begin, row.range.begin};
+      draft_.grid.rows.push_back(std::move(row));
+    }
+  }
+
+  void add_extra_rows() {
+    for (const std::uint32_t unbound : draft_.unbound) {
+      const Line& line = lines_.lines[unbound];
+      const Range label = line.label == kNone ? Range{line.range.begin, line.range.begin} : line.cells[line.label].range;
+      draft_.grid.extra.push_back({label, line.range});
+      draft_.notes.push_back({Code::RowUnbound, Severity::Warning, blocks_.text.where(line.range),
+                        {std::string(blocks_.text.view(line.range))}});
+    }
+  }
+
+  // One stretch for each table the grid takes lines from.
+  void find_stretches() {
+    for (std::uint32_t i = draft_.first_line; i <= draft_.last_line; ++i) {
+      const Line& line = lines_.lines[i];
+      auto& from = draft_.grid.from;
+      const bool goes_on = !from.empty() && lines_.lines[i - 1].table == line.table && i > draft_.first_line;
+      if (goes_on) from.back().end = line.range.end;
+      else from.push_back(line.range);
+    }
+  }
+
+  const Blocks& blocks_;
+  const Lines& lines_;
+  const Forms& forms_;
+  const FormGrid& form_;
+  Draft& draft_;
+  std::map<std::uint32_t, Geometry> geometries_{};
+};
+
+}  // namespace
+
+std::vector<Draft> find_down(const Blocks& blocks, const Lines& lines, const Forms& forms, GridId id) {
+  std::vector<Draft> drafts = find_chains(lines, forms, id);
+  for (Draft& draft : drafts) {
+    bind_by_order(blocks, lines, forms, draft);
+    DownBinder(blocks, lines, forms, draft).bind();
+  }
+  return drafts;
+}
+
+}  // namespace gouji

@@ -1,0 +1,96 @@
+// Dynamic programming over labelled lines. A damaged label is worth less than an exact one, and every line
+// that a chain steps over costs a little, so that a chain never takes its rows from two copies of a grid.
+#include "grids/chain.h"
+
+#include <algorithm>
+
+#include "gouji/forms.h"
+
+namespace gouji {
+namespace {
+
+constexpr int kEditCost = 12;       // for each edit between a label and what is written
+constexpr int kAliasCost = 2;
+constexpr int kSkippedLineCost = 2;
+// Lines between two rows of one grid: a whole repeated header and a page of lost labels are far fewer.
+constexpr std::uint32_t kWidestGap = 64;
+// Reports bound in one file; beyond that a file is a collection, and its labels prove nothing.
+constexpr std::size_t kMostChains = 64;
+
+struct Candidate {
+  DraftRow row{};
+  int worth = 0;
+  int best = 0;            // of a chain that ends here
+  std::size_t before = 0;  // 1 + index of the candidate before it in that chain
+};
+
+bool is_column_head(const Line& line, GridId id) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) {
+    return use_in(cell.match, id, LabelKind::Column) != nullptr && use_in(cell.match, id, LabelKind::Row) == nullptr;
+  });
+}
+
+void add_candidates(const Line& line, std::uint32_t index, GridId id, std::vector<Candidate>& candidates) {
+  if (line.label == kNone) return;
+  const LabelMatch& match = line.cells[line.label].match;
+  if (match.uses == nullptr || is_column_head(line, id)) return;
+  for (const LabelUse& use : *match.uses) {
+    if (use.grid != id || use.kind != LabelKind::Row) continue;
+    Candidate candidate;
+    candidate.row = {use.index, index, line.label, RowBy::Label,
+                     match.edits > 0 ? LabelState::Altered : use.alias ? LabelState::Alias : LabelState::Exact};
+    candidate.worth = kExactLabel - kEditCost * static_cast<int>(match.edits) - (use.alias ? kAliasCost : 0);
+    candidates.push_back(candidate);
+  }
+}
+
+void link(std::vector<Candidate>& candidates) {
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    Candidate& here = candidates[i];
+    here.best = here.worth;
+    for (std::size_t j = i; j-- > 0;) {
+      const Candidate& before = candidates[j];
+      const std::uint32_t distance = here.row.line - before.row.line;
+      if (distance > kWidestGap) break;
+      if (distance == 0 || before.row.row >= here.row.row) continue;
+      const int joined = before.best + here.worth - kSkippedLineCost * static_cast<int>(distance - 1);
+      if (joined <= here.best) continue;
+      here.best = joined;
+      here.before = j + 1;
+    }
+  }
+}
+
+Draft draft_of(const std::vector<Candidate>& candidates, std::size_t last, GridId id) {
+  Draft draft{id, candidates[last].best};
+  for (std::size_t at = last + 1; at != 0; at = candidates[at - 1].before)
+    draft.rows.push_back(candidates[at - 1].row);
+  std::reverse(draft.rows.begin(), draft.rows.end());
+  draft.first_line = draft.rows.front().line;
+  draft.last_line = draft.rows.back().line;
+  return draft;
+}
+
+}  // namespace
+
+std::vector<Draft> find_chains(const Lines& lines, const Forms& forms, GridId id) {
+  std::vector<Draft> drafts;
+  if (grid_of(forms, id).arrangement != Arrangement::Down) return drafts;
+  std::vector<Candidate> candidates;
+  for (std::uint32_t i = 0; i < lines.lines.size(); ++i) add_candidates(lines.lines[i], i, id, candidates);
+  while (!candidates.empty() && drafts.size() < kMostChains) {
+    link(candidates);
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < candidates.size(); ++i)
+      if (candidates[i].best > candidates[best].best) best = i;
+    drafts.push_back(draft_of(candidates, best, id));
+    const Draft& draft = drafts.back();
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+      return candidate.row.line >= draft.first_line && candidate.row.line <= draft.last_line;
+    });
+    for (Candidate& candidate : candidates) candidate.before = 0;
+  }
+  return drafts;
+}
+
+}  // namespace gouji

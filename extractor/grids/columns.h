@@ -1,0 +1,36 @@
+#pragma once
+// Which cell of a row is which column: the nth figure cell is the nth column where the row has exactly the
+// form's number of them; where it has fewer or more, the places of the cells decide, if the file gives them.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "gouji/blocks.h"
+#include "grids/heads.h"
+#include "grids/lines.h"
+
+namespace gouji {
+
+// What is known of one block in one table.
+struct Geometry {
+  std::vector<std::uint32_t> starts{};  // where the cells of each column begin; empty: not known
+  bool keeps_blanks = false;            // some whole row shows that blank cells stay where they are
+  CellsBy cells_by = CellsBy::Markup;
+  std::uint32_t width = 0;              // of the table
+};
+
+// The figure cells of `line` behind the cell `label` (kNone: behind its last cell with words), in the form's order of
+// `count` columns. Nothing where they cannot be told apart safely. A column without a cell is a hole.
+std::optional<RowReading> bind_columns(const Line& line, std::uint32_t label, bool label_lost, std::uint32_t count,
+                                       const Geometry& geometry);
+
+// Learns a block's geometry from its rows that are whole, else from its heads.
+struct WholeRow {
+  const Line* line = nullptr;
+  std::uint32_t label = 0;
+};
+Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, std::uint32_t count, CellsBy cells_by,
+                        std::uint32_t width);
+
+}  // namespace gouji

@@ -1,0 +1,35 @@
+#pragma once
+// A grid while it is being found: which line is which row, and how well the whole fits a form.
+
+#include <cstdint>
+#include <vector>
+
+#include "gouji/grids.h"
+#include "grids/lines.h"
+
+namespace gouji {
+
+struct DraftRow {
+  std::uint32_t row = 0;         // of FormGrid::rows
+  std::uint32_t line = kNone;    // of Lines::lines
+  std::uint32_t label = kNone;   // the cell of the line that holds the label
+  RowBy row_by = RowBy::Label;
+  LabelState state = LabelState::Exact;
+};
+
+// What the weights of a fit are measured against is one exact label.
+inline constexpr int kExactLabel = 100;
+
+struct Draft {
+  GridId id{};
+  int fit = 0;
+  std::vector<DraftRow> rows{};            // in the form's order
+  std::vector<std::uint32_t> open_rows{};  // rows of the form that must be among unbound lines
+  std::vector<std::uint32_t> unbound{};    // lines of figures inside the grid that no row was bound to
+  std::uint32_t first_line = kNone;        // with its headers
+  std::uint32_t last_line = kNone;
+  Grid grid{};                             // what becomes of it
+  Diagnostics notes{};                     // reported only if this draft is taken
+};
+
+}  // namespace gouji

@@ -1,0 +1,81 @@
+// Every grid of every form is sought by its own labels; of the forms of one family the one that fits best is
+// taken for each grid, never for the report as a whole: mixtures of forms are common.
+#include "gouji/grids.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "grids/bind_across.h"
+#include "grids/bind_down.h"
+#include "grids/draft.h"
+#include "grids/lines.h"
+
+namespace gouji {
+namespace {
+
+// A draft with less than this share of a first one's fit, in hundredths, is a stray label or two, not another report's grid.
+constexpr int kLeastOfBest = 50;
+
+std::vector<Draft> find_all(const Blocks& blocks, const Lines& lines, const Forms& forms, GridId id) {
+  std::vector<Draft> drafts = grid_of(forms, id).arrangement == Arrangement::Down ? find_down(blocks, lines, forms, id)
+                                                                                  : find_across(blocks, lines, forms, id);
+  return drafts;
+}
+
+// A grid is there if two of its rows are, or one with heads of its own: a single label can be anybody's.
+bool is_convincing(const Draft& draft, const FormGrid& form) {
+  if (form.arrangement == Arrangement::Across) return true;
+  const auto labelled = std::count_if(draft.rows.begin(), draft.rows.end(),
+                                      [](const DraftRow& row) { return row.row_by == RowBy::Label; });
+  const bool headed = draft.first_line < draft.rows.front().line;
+  return labelled >= 2 || headed;
+}
+
+bool overlap(const Draft& a, const Draft& b) { return a.first_line <= b.last_line && b.first_line <= a.last_line; }
+
+using GridName = std::pair<std::string, std::string>;  // family and grid key
+
+// Drafts of one grid under all forms of a family: where two overlap the better stays; one that another form fits as
+// well is marked.
+std::vector<Draft> best_of(std::vector<Draft> drafts) {
+  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.fit > b.fit; });
+  std::vector<Draft> taken;
+  for (Draft& draft : drafts) {
+    const auto rival = std::find_if(taken.begin(), taken.end(), [&](const Draft& other) { return overlap(draft, other); });
+    if (rival != taken.end()) {
+      rival->grid.same_in_other_form |= rival->fit == draft.fit && rival->id.form != draft.id.form;
+      continue;
+    }
+    if (!taken.empty() && draft.fit * 100 < taken.front().fit * kLeastOfBest) continue;
+    taken.push_back(std::move(draft));
+  }
+  return taken;
+}
+
+}  // namespace
+
+Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes) {
+  const Lines lines = list_lines(blocks, *forms.lexicon);
+  std::map<GridName, std::vector<Draft>> drafts;
+  for (std::uint16_t f = 0; f < forms.forms.size(); ++f) {
+    for (std::uint16_t g = 0; g < forms.forms[f].grids.size(); ++g) {
+      const FormGrid& form = forms.forms[f].grids[g];
+      for (Draft& draft : find_all(blocks, lines, forms, {f, g}))
+        if (is_convincing(draft, form)) drafts[{forms.forms[f].family, form.key}].push_back(std::move(draft));
+    }
+  }
+  Grids grids;
+  for (auto& [name, of_name] : drafts) {
+    for (Draft& draft : best_of(std::move(of_name))) {
+      notes.insert(notes.end(), draft.notes.begin(), draft.notes.end());
+      grids.push_back(std::move(draft.grid));
+    }
+  }
+  std::stable_sort(grids.begin(), grids.end(),
+                   [](const Grid& a, const Grid& b) { return a.from.front().begin < b.from.front().begin; });
+  return grids;
+}
+
+}  // namespace gouji

@@ -1,0 +1,61 @@
+#include "grids/lines.h"
+
+#include <algorithm>
+
+#include "grids/sheet.h"
+#include "text/fold.h"
+#include "text/number.h"
+
+namespace gouji {
+namespace {
+
+LineCell line_cell(const Blocks& blocks, const Lexicon& lexicon, const Cell& cell, const Placed& placed) {
+  LineCell result{cell.range, placed.column, placed.cols};
+  const std::string_view text = blocks.text.view(cell.range);
+  const Number number = read_number(text);
+  result.blank = number.kind == NumberKind::Empty;
+  result.words = number.kind == NumberKind::NotANumber && !fold_label(text).empty();
+  if (result.words) result.match = lexicon.find(text, true);
+  return result;
+}
+
+bool has_nested_table(const TableRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !cell.nested.empty(); });
+}
+
+// A row whose blank figures were trimmed away ends with its label.
+std::uint32_t label_cell(const Line& line) {
+  for (std::size_t i = line.cells.size(); i-- > 1;)
+    if (line.cells[i - 1].words && !line.cells[i].words) return static_cast<std::uint32_t>(i - 1);
+  return line.cells.back().words ? static_cast<std::uint32_t>(line.cells.size() - 1) : kNone;
+}
+
+}  // namespace
+
+Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
+  Lines result;
+  for (std::uint32_t t = 0; t < blocks.tables.size(); ++t) {
+    const Table& table = blocks.tables[t];
+    const Sheet sheet = lay_out(table);
+    result.widths.push_back(sheet.width);
+    for (std::uint32_t r = 0; r < table.rows.size(); ++r) {
+      const TableRow& row = table.rows[r];
+      if (row.cells.empty() || has_nested_table(row)) continue;
+      Line line{t, r, {row.cells.front().range.begin, row.cells.back().range.end}};
+      for (const Placed& placed : sheet.placed[r])
+        line.cells.push_back(line_cell(blocks, lexicon, row.cells[placed.cell], placed));
+      line.label = label_cell(line);
+      result.lines.push_back(std::move(line));
+    }
+  }
+  return result;
+}
+
+const LabelUse* use_in(const LabelMatch& match, GridId grid, LabelKind kind) {
+  if (match.uses == nullptr) return nullptr;
+  for (const LabelUse& use : *match.uses)
+    if (use.grid == grid && use.kind == kind) return &use;
+  return nullptr;
+}
+
+}  // namespace gouji

@@ -1,0 +1,171 @@
+#include "grids/order.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace gouji {
+namespace {
+
+constexpr int kOrderedRow = 30;    // a row that its place settles speaks for the form, but less than a label
+constexpr int kUnboundLine = -40;  // a line of figures that the form has no row for
+constexpr int kMissingRow = -25;
+
+// Rows of the form, and lines, that stand between two anchors.
+struct Gap {
+  std::uint32_t first_row = 0, last_row = 0;    // [first, last)
+  std::uint32_t first_line = 0, last_line = 0;  // [first, last)
+  bool tight = true;                            // both ends are anchors
+};
+
+bool belongs_to_grid_heads(const Line& line, GridId id) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) {
+    return use_in(cell.match, id, LabelKind::Column) != nullptr || use_in(cell.match, id, LabelKind::Heading) != nullptr ||
+           use_in(cell.match, id, LabelKind::ColumnGroup) != nullptr;
+  });
+}
+
+// A line that can be a row of figures: cells without words stand at its end, as many as the narrowest
+// block has columns, and none of its words is a head of the grid.
+bool is_figure_line(const Line& line, const FormGrid& form, GridId id) {
+  if (belongs_to_grid_heads(line, id)) return false;
+  std::size_t columns = form.blocks.front().columns.size();
+  for (const FormBlock& block : form.blocks) columns = std::min(columns, block.columns.size());
+  std::size_t figures = 0;
+  bool written = false;
+  for (std::size_t i = line.cells.size(); i-- > 0 && !line.cells[i].words; ++figures)
+    written |= !line.cells[i].blank;
+  // A row whose only cells are blank is a rule or a page's end, unless a label cell and all figures are there.
+  return figures >= columns && (written || figures > columns);
+}
+
+// Whether the words in the line allow it to be `row`: a group label must be one of the row's groups; other
+// words must be a damaged form of its label, not some other row's.
+bool may_be_row(const Blocks& blocks, const Line& line, const FormGrid& form, GridId id, std::uint32_t row) {
+  const auto& groups = form.rows[row].groups;
+  for (const LineCell& cell : line.cells) {
+    if (!cell.words) continue;
+    if (const LabelUse* group = use_in(cell.match, id, LabelKind::RowGroup)) {
+      if (std::find(groups.begin(), groups.end(), group->index) == groups.end()) return false;
+      continue;
+    }
+    const std::u16string written = fold_label(blocks.text.view(cell.range));
+    const std::u16string label = fold_label(form.rows[row].label.text);
+    // More than half of the longer one must agree.
+    const auto limit = static_cast<std::uint32_t>(std::max(written.size(), label.size()) / 2);
+    if (edit_distance(written, label, limit) > limit) return false;
+  }
+  return true;
+}
+
+bool has_own_words(const Line& line, GridId id) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) {
+    return cell.words && use_in(cell.match, id, LabelKind::RowGroup) == nullptr;
+  });
+}
+
+// The cell that stands where the label should: the one before the block's figures.
+std::uint32_t lost_label_cell(const Line& line, std::size_t columns) {
+  return line.cells.size() > columns ? static_cast<std::uint32_t>(line.cells.size() - columns - 1) : kNone;
+}
+
+class OrderBinder {
+ public:
+  OrderBinder(const Blocks& blocks, const Lines& lines, const FormGrid& form, Draft& draft)
+      : blocks_(blocks), lines_(lines), form_(form), draft_(draft) {}
+
+  void bind() {
+    std::vector<Gap> gaps = find_gaps();
+    for (const Gap& gap : gaps) bind_gap(gap);
+    std::sort(draft_.rows.begin(), draft_.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+    for (const DraftRow& row : draft_.rows) {
+      draft_.first_line = std::min(draft_.first_line, row.line);
+      draft_.last_line = std::max(draft_.last_line, row.line);
+    }
+    const auto missing = form_.rows.size() - draft_.rows.size();
+    draft_.fit += kMissingRow * static_cast<int>(missing) + kUnboundLine * static_cast<int>(draft_.unbound.size());
+  }
+
+ private:
+  std::vector<Gap> find_gaps() {
+    std::vector<Gap> gaps;
+    const auto& rows = draft_.rows;
+    gaps.push_back(gap_before(rows.front()));
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i)
+      gaps.push_back({rows[i].row + 1, rows[i + 1].row, rows[i].line + 1, rows[i + 1].line});
+    gaps.push_back(gap_after(rows.back()));
+    return gaps;
+  }
+
+  // The grid's heads are an anchor: from the last of them to the first labelled row.
+  Gap gap_before(const DraftRow& first) const {
+    std::uint32_t line = first.line;
+    while (line > 0 && lines_.lines[line - 1].table == lines_.lines[first.line].table &&
+           !belongs_to_grid_heads(lines_.lines[line - 1], draft_.id))
+      --line;
+    const bool headed = line > 0 && belongs_to_grid_heads(lines_.lines[line - 1], draft_.id);
+    return {0, first.row, headed ? line : first.line, first.line, headed};
+  }
+
+  // The end of the table is an anchor where it ends with rows of figures.
+  Gap gap_after(const DraftRow& last) const {
+    const auto& lines = lines_.lines;
+    std::uint32_t end = last.line + 1;
+    while (end < lines.size() && lines[end].table == lines[last.line].table &&
+           is_figure_line(lines[end], form_, draft_.id) && !has_own_words(lines[end], draft_.id))
+      ++end;
+    const bool ends = end == lines.size() || lines[end].table != lines[last.line].table;
+    return {last.row + 1, static_cast<std::uint32_t>(form_.rows.size()), last.line + 1, ends ? end : last.line + 1, ends};
+  }
+
+  void bind_gap(const Gap& gap) {
+    std::vector<std::uint32_t> figures;
+    for (std::uint32_t line = gap.first_line; line < gap.last_line; ++line)
+      if (is_figure_line(lines_.lines[line], form_, draft_.id)) figures.push_back(line);
+    if (figures.empty()) return;
+    if (gap.tight && figures.size() == gap.last_row - gap.first_row && fits(gap, figures)) {
+      for (std::size_t i = 0; i < figures.size(); ++i)
+        add_row(gap.first_row + static_cast<std::uint32_t>(i), figures[i]);
+      return;
+    }
+    leave_open(gap, figures);
+  }
+
+  bool fits(const Gap& gap, const std::vector<std::uint32_t>& figures) const {
+    for (std::size_t i = 0; i < figures.size(); ++i)
+      if (!may_be_row(blocks_, lines_.lines[figures[i]], form_, draft_.id,
+                      gap.first_row + static_cast<std::uint32_t>(i)))
+        return false;
+    return true;
+  }
+
+  void add_row(std::uint32_t row, std::uint32_t line) {
+    const std::size_t columns = form_.block_of(row).columns.size();
+    draft_.rows.push_back({row, line, lost_label_cell(lines_.lines[line], columns), RowBy::Order, LabelState::Lost});
+    draft_.fit += kOrderedRow;
+  }
+
+  // A line without words of its own may be any of the missing rows; one with other words is an extra row.
+  void leave_open(const Gap& gap, const std::vector<std::uint32_t>& figures) {
+    bool any_unlabelled = false;
+    for (const std::uint32_t line : figures) {
+      draft_.unbound.push_back(line);
+      any_unlabelled |= !has_own_words(lines_.lines[line], draft_.id);
+    }
+    if (!any_unlabelled) return;
+    for (std::uint32_t row = gap.first_row; row < gap.last_row; ++row) draft_.open_rows.push_back(row);
+  }
+
+  const Blocks& blocks_;
+  const Lines& lines_;
+  const FormGrid& form_;
+  Draft& draft_;
+};
+
+}  // namespace
+
+void bind_by_order(const Blocks& blocks, const Lines& lines, const Forms& forms, Draft& draft) {
+  OrderBinder(blocks, lines, grid_of(forms, draft.id), draft).bind();
+}
+
+}  // namespace gouji

@@ -1,0 +1,60 @@
+// Places cells row by row, as the HTML standard lays out a table; DOCX cells, whose readers turn merges
+// into spans, are placed by the same rule.
+#include "grids/sheet.h"
+
+#include <algorithm>
+
+namespace gouji {
+namespace {
+
+// No published table comes near it; a span beyond is a mistake or an attack.
+constexpr std::uint32_t kMostColumns = 1000;
+
+bool is_free(const std::vector<Slot>& row, std::uint32_t column) {
+  return column >= row.size() || std::holds_alternative<Hole>(row[column]);
+}
+
+void set_slot(std::vector<Slot>& row, std::uint32_t column, Slot slot) {
+  if (row.size() <= column) row.resize(column + 1);
+  row[column] = slot;
+}
+
+std::uint32_t free_columns(const std::vector<Slot>& row, std::uint32_t column, std::uint32_t wanted) {
+  std::uint32_t count = 1;
+  while (count < wanted && column + count < kMostColumns && is_free(row, column + count)) ++count;
+  return count;
+}
+
+void cover(Sheet& sheet, std::uint32_t row, std::uint32_t column, std::uint32_t cols, std::uint32_t rows) {
+  const auto last = std::min<std::uint64_t>(sheet.slots.size(), std::uint64_t{row} + rows);
+  for (std::uint32_t r = row; r < last; ++r)
+    for (std::uint32_t c = column; c < column + cols; ++c)
+      if (is_free(sheet.slots[r], c)) set_slot(sheet.slots[r], c, Continuation{row, column});
+}
+
+void place_row(Sheet& sheet, const TableRow& row, std::uint32_t r) {
+  auto& slots = sheet.slots[r];
+  std::uint32_t column = std::min(row.skipped_before, kMostColumns);
+  for (std::uint32_t i = 0; i < row.cells.size(); ++i) {
+    while (!is_free(slots, column)) ++column;
+    if (column >= kMostColumns) return;
+    const std::uint32_t cols = free_columns(slots, column, std::max(1u, row.cells[i].cols));
+    cover(sheet, r, column, cols, std::max(1u, row.cells[i].rows));
+    slots[column] = Origin{i};
+    sheet.placed[r].push_back({i, column, cols});
+    column += cols;
+  }
+}
+
+}  // namespace
+
+Sheet lay_out(const Table& table) {
+  Sheet sheet;
+  sheet.slots.resize(table.rows.size());
+  sheet.placed.resize(table.rows.size());
+  for (std::uint32_t r = 0; r < table.rows.size(); ++r) place_row(sheet, table.rows[r], r);
+  for (const auto& row : sheet.slots) sheet.width = std::max(sheet.width, static_cast<std::uint32_t>(row.size()));
+  return sheet;
+}
+
+}  // namespace gouji

@@ -1,0 +1,220 @@
+// Joins grids, sections and head matter into records.
+#include "gouji/records.h"
+
+#include <algorithm>
+#include <map>
+
+#include "grammar/lexicon.h"
+#include "records/head_matter.h"
+#include "records/split_reports.h"
+#include "text/number.h"
+
+namespace gouji {
+namespace {
+
+// Sections without any grid and title make a report only if at least this many are there.
+constexpr std::size_t kLeastSections = 3;
+
+class RecordBinder {
+ public:
+  RecordBinder(const Blocks& blocks, const Grids& grids, const Sections& sections, const Forms& forms)
+      : blocks_(blocks), grids_(grids), sections_(sections), forms_(forms) {}
+
+  Record bind(const ReportExtent& extent) {
+    Record record;
+    record.family = family_of(extent);
+    Sections own;
+    for (const std::uint32_t s : extent.sections)
+      if (sections_[s].family == record.family) own.push_back(sections_[s]);
+    record.report = read_head_matter(blocks_, forms_, record.family, extent.text, own);
+    for (const Section& section : own) add_section(record, section, extent);
+    record.report.form = form_of(extent, record);
+    for (const std::uint32_t g : extent.grids) add_grid(record, g);
+    std::sort(record.grids.begin(), record.grids.end(), [&](const RecordGrid& a, const RecordGrid& b) {
+      return a.id.grid < b.id.grid;
+    });
+    record.repeated_grids = extent.repeated;
+    return record;
+  }
+
+ private:
+  std::uint32_t family_index(const std::string& id) const {
+    for (std::uint32_t f = 0; f < forms_.families.size(); ++f)
+      if (forms_.families[f].id == id) return f;
+    return 0;
+  }
+
+  // That of the first grid; without grids that of the first section.
+  std::uint32_t family_of(const ReportExtent& extent) const {
+    if (!extent.grids.empty()) return family_index(forms_.forms[grids_[extent.grids.front()].id.form].family);
+    return extent.sections.empty() ? 0 : sections_[extent.sections.front()].family;
+  }
+
+  void add_section(Record& record, const Section& section, const ReportExtent& extent) {
+    const FormSection& form = forms_.families[section.family].sections[section.section];
+    RecordSection result;
+    result.section = section.section;
+    result.ordinal = static_cast<std::uint32_t>(record.sections.size()) + 1;
+    result.printed_ordinal = section.printed_ordinal;
+    result.han_numeral = section.han_numeral;
+    result.title = form.title;
+    result.written = blocks_.text.view(section.heading);
+    result.where = blocks_.text.where(section.heading);
+    result.body = {section.body.begin, std::min(section.body.end, extent.text.end)};
+    record.sections.push_back(std::move(result));
+  }
+
+  // The form of the grid that ranks first and that only one form fits; else the form in force in the report's year.
+  std::optional<std::uint16_t> form_of(const ReportExtent& extent, const Record& record) const {
+    const Grid* first = nullptr;
+    for (const std::uint32_t g : extent.grids) {
+      if (grids_[g].same_in_other_form) continue;
+      if (first == nullptr || grid_of(forms_, grids_[g].id).rank < grid_of(forms_, first->id).rank) first = &grids_[g];
+    }
+    if (first != nullptr) return first->id.form;
+    for (std::uint16_t f = 0; f < forms_.forms.size(); ++f) {
+      const Form& form = forms_.forms[f];
+      const bool in_force = record.report.year && *record.report.year >= form.first_year && *record.report.year <= form.last_year;
+      if (in_force && form.family == forms_.families[record.family].id) return f;
+    }
+    if (!extent.grids.empty()) return grids_[extent.grids.front()].id.form;
+    return std::nullopt;
+  }
+
+  // A grid that is the same in two forms takes the report's.
+  GridId settled_id(const Grid& grid, std::optional<std::uint16_t> form) const {
+    if (!grid.same_in_other_form || !form) return grid.id;
+    const FormGrid& found = grid_of(forms_, grid.id);
+    const auto& grids = forms_.forms[*form].grids;
+    for (std::uint16_t g = 0; g < grids.size(); ++g)
+      if (grids[g].key == found.key && grids[g].first_figure == found.first_figure) return {*form, g};
+    return grid.id;
+  }
+
+  void add_grid(Record& record, std::uint32_t found) {
+    const Grid& grid = grids_[found];
+    RecordGrid result;
+    result.id = settled_id(grid, record.report.form);
+    result.found = found;
+    const FormGrid& form = grid_of(forms_, result.id);
+    result.figures.resize(form.figure_count());
+    for (Figure& figure : result.figures) {
+      figure.reading = Absent{};
+      figure.place.span = blocks_.text.where({grid.from.back().end, grid.from.back().end});
+    }
+    for (const GridRow& row : grid.rows) add_row(result, form, grid, row);
+    record.grids.push_back(std::move(result));
+  }
+
+  void add_row(RecordGrid& result, const FormGrid& form, const Grid& grid, const GridRow& row) {
+    const auto columns = static_cast<std::uint32_t>(form.block_of(row.row).columns.size());
+    const bool settled = row.readings.size() == 1 && !row.truncated;
+    for (std::uint32_t c = 0; c < columns; ++c) {
+      Figure& figure = result.figures[form.figure_index(row.row, c)];
+      figure = settled ? figure_of(row.readings.front()[c]) : open_figure(row, c);
+      figure.row_by = row.row_by;
+      figure.split_by = row.split_by;
+      set_unit(figure, form, grid, row.row, c);
+    }
+    if (!settled) add_ambiguous_row(result, row);
+  }
+
+  Figure figure_of(const GridCell& cell) const {
+    Figure figure = read_figure(blocks_.text.view(cell.range));
+    figure.place = {blocks_.text.where(cell.range), cell.table, cell.table_row, cell.table_column};
+    return figure;
+  }
+
+  // What every reading of the row gives for a column settles it; else the candidates stay.
+  Figure open_figure(const GridRow& row, std::uint32_t column) const {
+    Ambiguous open;
+    open.complete = !row.truncated;
+    std::optional<Figure> first;
+    bool agree = open.complete;
+    for (const RowReading& reading : row.readings) {
+      Figure figure = figure_of(reading[column]);
+      if (const auto* amount = std::get_if<Amount>(&figure.reading)) {
+        if (std::find(open.candidates.begin(), open.candidates.end(), *amount) == open.candidates.end())
+          open.candidates.push_back(*amount);
+      } else {
+        open.may_be_blank = true;
+      }
+      agree = agree && (!first || first->written == figure.written);
+      if (!first) first = std::move(figure);
+    }
+    if (agree && first) return *first;
+    Figure figure;
+    figure.written = blocks_.text.view(row.range);
+    figure.place.span = blocks_.text.where(row.range);
+    figure.reading = std::move(open);
+    return figure;
+  }
+
+  void add_ambiguous_row(RecordGrid& result, const GridRow& row) const {
+    AmbiguousRow ambiguous{row.row, std::string(blocks_.text.view(row.range)), row.truncated, {}};
+    for (const RowReading& reading : row.readings) {
+      std::vector<std::optional<Amount>> amounts;
+      for (const GridCell& cell : reading) {
+        const Figure figure = figure_of(cell);
+        const auto* amount = std::get_if<Amount>(&figure.reading);
+        amounts.push_back(amount ? std::optional<Amount>(*amount) : std::nullopt);
+      }
+      ambiguous.readings.push_back(std::move(amounts));
+    }
+    result.ambiguous.push_back(std::move(ambiguous));
+  }
+
+  // The unit beside the number counts first, then the one in the printed head, then the form's.
+  void set_unit(Figure& figure, const FormGrid& form, const Grid& grid, std::uint32_t row, std::uint32_t column) const {
+    if (figure.unit_source == UnitSource::Cell) return;
+    const std::uint32_t block = form.rows[row].block;
+    for (const HeaderNote& head : grid.heads) {
+      if (head.block != block || head.column != column) continue;
+      const std::string_view unit = unit_in_label(blocks_.text.view(head.written));
+      if (unit.empty()) continue;
+      figure.unit = unit;
+      figure.unit_source = UnitSource::Header;
+      return;
+    }
+    figure.unit = form.blocks[block].columns[column].unit;
+    figure.unit_source = figure.unit.empty() ? UnitSource::None : UnitSource::Form;
+  }
+
+  const Blocks& blocks_;
+  const Grids& grids_;
+  const Sections& sections_;
+  const Forms& forms_;
+};
+
+// Why a document without grids is no such report: it is titled as another kind, or nothing in it is of the form.
+bool is_report(const ReportExtent& extent, const Record& record, std::string& why, const std::string& other) {
+  if (!extent.grids.empty()) return true;
+  const bool titled = !record.report.title.empty();
+  if (titled && !record.sections.empty()) return true;
+  if (record.sections.size() >= kLeastSections && other.empty()) return true;
+  why = other;
+  return false;
+}
+
+}  // namespace
+
+Records bind_records(const Blocks& blocks, const Grids& grids, const Sections& sections, const Forms& forms,
+                     Diagnostics& notes) {
+  Records records;
+  RecordBinder binder(blocks, grids, sections, forms);
+  const auto extents = split_reports(blocks, grids, sections, forms);
+  for (const ReportExtent& extent : extents) {
+    Record record = binder.bind(extent);
+    std::string why;
+    const std::string other = extent.grids.empty() ? other_title(blocks, forms, extent.text) : std::string();
+    if (!is_report(extent, record, why, other)) {
+      notes.push_back({Code::NotSuchReport, Severity::Note, {}, {why}});
+      continue;
+    }
+    record.ordinal = static_cast<std::uint32_t>(records.size()) + 1;
+    records.push_back(std::move(record));
+  }
+  return records;
+}
+
+}  // namespace gouji

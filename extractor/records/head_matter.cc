@@ -1,0 +1,201 @@
+// Titles are lines that fit a pattern of the family, alone or joined with the lines after them; the year is what
+// most of title, period and preface say.
+#include "records/head_matter.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
+
+#include "grammar/lexicon.h"
+#include "text/fold.h"
+
+namespace gouji {
+namespace {
+
+// A title stands in the first lines, after a site's own chrome at most.
+constexpr std::size_t kTitleLines = 60;
+constexpr std::size_t kLongestTitleLine = 100 * 3;
+// A preface that names the period is part of the first pages.
+constexpr std::size_t kSearchedBytes = 24 * 1024;
+constexpr std::size_t kMostJoinedLines = 4;
+
+struct TextLine {
+  Range range{};
+  std::string folded{};
+};
+
+std::vector<TextLine> lines_of(const Blocks& blocks, Range text, std::size_t most, std::size_t longest) {
+  std::vector<TextLine> lines;
+  const std::string_view bytes = blocks.text.bytes;
+  for (std::uint32_t at = text.begin; at < text.end && lines.size() < most;) {
+    const auto found = bytes.find_first_of("\n\t", at);
+    const auto end = std::min<std::uint32_t>(text.end, found == std::string_view::npos
+                                                           ? text.end : static_cast<std::uint32_t>(found));
+    if (end > at && end - at <= longest) {
+      std::string folded = fold_for_patterns(bytes.substr(at, end - at));
+      if (!folded.empty()) lines.push_back({{at, end}, std::move(folded)});
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
+int number_in(std::string_view text, Range range) {
+  int number = 0;
+  std::from_chars(text.data() + range.begin, text.data() + range.end, number);
+  return number;
+}
+
+bool is_agency(const Family& family, std::string_view line) {
+  if (line.size() > 40 * 3 || line.find_first_of("0123456789,:;") != std::string_view::npos) return false;
+  return std::any_of(family.agency_suffixes.begin(), family.agency_suffixes.end(),
+                     [&](const std::string& suffix) { return line.ends_with(suffix) && line.size() > suffix.size(); });
+}
+
+// The bracketed letters that a mirror inserts after a character are not part of a name.
+std::string without_letters_in_brackets(std::string_view name) {
+  std::string kept;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const auto close = name[at] == '(' ? name.find(')', at) : std::string_view::npos;
+    if (close != std::string_view::npos && fold_label(name.substr(at, close - at)).empty()) at = close;
+    else kept.push_back(name[at]);
+  }
+  return kept;
+}
+
+class HeadMatter {
+ public:
+  HeadMatter(const Blocks& blocks, const Forms& forms, std::uint32_t family, Range text, const Sections& sections)
+      : blocks_(blocks), family_(forms.families[family]), patterns_(forms.lexicon->families()[family]), text_(text),
+        sections_(sections) {}
+
+  Report read() {
+    find_title();
+    find_period();
+    find_years_in_text();
+    settle_year();
+    return std::move(report_);
+  }
+
+ private:
+  std::string written(Range range) const { return std::string(blocks_.text.view(range)); }
+
+  void find_title() {
+    const auto lines = lines_of(blocks_, text_, kTitleLines, kLongestTitleLine);
+    for (std::size_t count = 1; count <= kMostJoinedLines; ++count)
+      for (std::size_t first = 0; first + count <= lines.size(); ++first)
+        if (is_title(lines, first, count)) return;
+    find_agency_alone(lines);
+  }
+
+  bool is_title(const std::vector<TextLine>& lines, std::size_t first, std::size_t count) {
+    std::string joined;
+    for (std::size_t i = first; i < first + count; ++i) joined += lines[i].folded;
+    for (const Pattern& pattern : patterns_.titles) {
+      const auto found = pattern.find(joined);
+      if (found.empty()) continue;
+      take_title(lines, first, count, joined, pattern, found);
+      return true;
+    }
+    return false;
+  }
+
+  void take_title(const std::vector<TextLine>& lines, std::size_t first, std::size_t count, const std::string& joined,
+                  const Pattern& pattern, const std::vector<Range>& found) {
+    const Range range{lines[first].range.begin, lines[first + count - 1].range.end};
+    report_.title = written(range);
+    report_.title_where = blocks_.text.where(range);
+    const Range year = pattern.capture(found, "year");
+    if (!year.empty())
+      report_.years.push_back({YearEvidence::From::Title, number_in(joined, year), report_.title, report_.title_where});
+    const Range agency = pattern.capture(found, "agency");
+    if (!agency.empty()) report_.agency = agency_name(std::string_view(joined).substr(agency.begin, agency.size()));
+    else if (first > 0 && is_agency(family_, lines[first - 1].folded)) report_.agency = agency_name(lines[first - 1].folded);
+  }
+
+  std::string agency_name(std::string_view name) const { return without_letters_in_brackets(name); }
+
+  void find_agency_alone(const std::vector<TextLine>& lines) {
+    const std::size_t near_top = std::min<std::size_t>(lines.size(), 3);
+    for (std::size_t i = 0; i < near_top && report_.agency.empty(); ++i)
+      if (is_agency(family_, lines[i].folded)) report_.agency = agency_name(lines[i].folded);
+  }
+
+  void find_period() {
+    const Range searched{text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))};
+    for (const TextLine& line : lines_of(blocks_, searched, kSearchedBytes, kSearchedBytes)) {
+      for (const Pattern& pattern : patterns_.periods) {
+        const auto found = pattern.find(line.folded);
+        if (found.size() < 7) continue;
+        take_period(line, found);
+        return;
+      }
+    }
+  }
+
+  void take_period(const TextLine& line, const std::vector<Range>& found) {
+    const auto number = [&](std::size_t i) { return number_in(line.folded, found[i]); };
+    Period period;
+    period.from = {number(1), number(2), number(3)};
+    // The second year is often left out.
+    period.to = {found[4].empty() ? period.from.year : number(4), number(5), number(6)};
+    period.written = line.folded.substr(found[0].begin, found[0].size());
+    period.where = blocks_.text.where(line.range);
+    report_.years.push_back({YearEvidence::From::Period, period.from.year, period.written, period.where});
+    report_.period = std::move(period);
+  }
+
+  // Each year the preface or a sentence near the top claims to report on, once. The title itself is no further
+  // evidence.
+  void find_years_in_text() {
+    const std::uint32_t end = sections_.empty() ? text_.end : std::max(sections_.front().heading.begin, text_.begin);
+    const Range preface{text_.begin, std::min(end, text_.begin + static_cast<std::uint32_t>(kSearchedBytes))};
+    for (const TextLine& line : lines_of(blocks_, preface, kTitleLines, kSearchedBytes)) {
+      if (blocks_.text.where(line.range) == report_.title_where) continue;
+      for (const Pattern& pattern : patterns_.years) {
+        const auto found = pattern.find(line.folded);
+        if (found.size() < 2) continue;
+        report_.years.push_back({YearEvidence::From::Text, number_in(line.folded, found[1]),
+                                 line.folded.substr(found[0].begin, found[0].size()), blocks_.text.where(line.range)});
+        return;
+      }
+    }
+  }
+
+  // What most say; where as many say one thing as another, the first in the order title, period, text.
+  void settle_year() {
+    std::size_t most = 0;
+    for (const YearEvidence& evidence : report_.years) {
+      const auto votes = static_cast<std::size_t>(std::count_if(report_.years.begin(), report_.years.end(),
+                                                                [&](const auto& other) { return other.year == evidence.year; }));
+      if (votes <= most) continue;
+      most = votes;
+      report_.year = evidence.year;
+    }
+  }
+
+  const Blocks& blocks_;
+  const Family& family_;
+  const FamilyPatterns& patterns_;
+  Range text_;
+  const Sections& sections_;
+  Report report_{};
+};
+
+}  // namespace
+
+Report read_head_matter(const Blocks& blocks, const Forms& forms, std::uint32_t family, Range text,
+                        const Sections& sections) {
+  return HeadMatter(blocks, forms, family, text, sections).read();
+}
+
+std::string other_title(const Blocks& blocks, const Forms& forms, Range text) {
+  for (const TextLine& line : lines_of(blocks, text, 12, kLongestTitleLine))
+    for (const FamilyPatterns& patterns : forms.lexicon->families())
+      for (const Pattern& pattern : patterns.other_titles)
+        if (pattern.matches(line.folded)) return line.folded;
+  return {};
+}
+
+}  // namespace gouji

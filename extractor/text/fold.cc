@@ -1,0 +1,252 @@
+// Folds text for comparison, by tables that generate/make_fold_table.cc makes from ICU's data.
+#include "text/fold.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+#include "fold_table.inc"
+
+constexpr char16_t kSeveral = 0xFFFF;
+// A bracketed stretch longer than this is not a note on a label but text of its own.
+constexpr std::size_t kLongestNote = 1024;
+
+bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// 一二三四五六七八九十 as 1 to 10, else 0. 〇, 百 and beyond do not number sections or rows.
+std::uint32_t digit_of(char32_t c) {
+  constexpr std::u32string_view kDigits = U"一二三四五六七八九";
+  const auto found = kDigits.find(c);
+  return found == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(found) + 1;
+}
+
+// A run of numerals at the start of a text: its value and its length in bytes.
+struct Numeral {
+  std::uint32_t number = 0;
+  std::size_t length = 0;
+};
+
+Numeral han_numeral(std::string_view text) {
+  Numeral result;
+  std::uint32_t tens = 0, ones = 0;
+  bool ten_seen = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_utf8(text, at);
+    const std::uint32_t digit = digit_of(next.value);
+    if (next.value == U'十' && !ten_seen) {
+      tens = ones == 0 ? 1 : ones;
+      ones = 0;
+      ten_seen = true;
+    } else if (digit != 0 && ones == 0) {
+      ones = digit;
+    } else {
+      break;
+    }
+    at += next.length;
+    result = {tens * 10 + ones, at};
+  }
+  return result;
+}
+
+Numeral arabic_numeral(std::string_view text) {
+  Numeral result;
+  for (std::size_t at = 0; at < text.size() && result.number < 100;) {
+    const CodePoint next = decode_utf8(text, at);
+    const char16_t folded = fold_char(next.value);
+    if (folded < u'0' || folded > u'9') break;
+    at += next.length;
+    result = {result.number * 10 + (folded - u'0'), at};
+  }
+  return result;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const CodePoint next = decode_utf8(text, at);
+    if (next.value >= 0x10000 || kPlain[next.value] != 0) break;
+    at += next.length;
+  }
+  return at;
+}
+
+bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+// The end of the bracketed note that begins at `at`, or `at` where what begins there is no note.
+std::size_t end_of_note(std::string_view text, std::size_t at) {
+  const CodePoint open = decode_utf8(text, at);
+  if (!is_one_of(open.value, U"（(【[")) return at;
+  if (read_ordinal(text.substr(at)).length != 0) return at;
+  std::uint32_t depth = 0;
+  for (std::size_t to = at; to < text.size() && to - at < kLongestNote;) {
+    const CodePoint next = decode_utf8(text, to);
+    to += next.length;
+    if (is_one_of(next.value, U"（(【[")) ++depth;
+    if (is_one_of(next.value, U"）)】]") && --depth == 0) return to;
+  }
+  return at;
+}
+
+void append_han(std::u16string& folded, char32_t character) {
+  const char16_t plain = fold_char(character);
+  if (is_han(plain)) folded.push_back(plain);
+}
+
+}  // namespace
+
+char16_t fold_char(char32_t character) {
+  if (character < 0x80) {
+    if (character >= 'A' && character <= 'Z') return static_cast<char16_t>(character - 'A' + 'a');
+    const bool kept = is_ascii_letter(character) || (character >= '0' && character <= '9');
+    return kept ? static_cast<char16_t>(character) : 0;
+  }
+  if (character >= 0x10000) return 0;
+  const char16_t plain = kPlain[character];
+  if (plain >= 0x3400 && plain < 0xA000) return plain;
+  return plain < 0x80 && plain != character ? fold_char(plain) : 0;
+}
+
+std::u16string fold_label(std::string_view text) {
+  std::u16string folded;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_utf8(text, at);
+    append_han(folded, next.value);
+    at += next.length;
+  }
+  return folded;
+}
+
+std::u16string fold_label_without_notes(std::string_view text) {
+  std::u16string folded;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t after_note = end_of_note(text, at);
+    if (after_note != at) {
+      at = after_note;
+      continue;
+    }
+    const CodePoint next = decode_utf8(text, at);
+    append_han(folded, next.value);
+    at += next.length;
+  }
+  return folded;
+}
+
+Ordinal read_ordinal(std::string_view text) {
+  std::size_t at = skip_blanks(text, 0);
+  if (at >= text.size()) return {};
+  CodePoint first = decode_utf8(text, at);
+  const bool bracketed = is_one_of(first.value, U"（(〔[");
+  if (bracketed) {
+    at = skip_blanks(text, at + first.length);
+    if (at >= text.size()) return {};
+    first = decode_utf8(text, at);
+  }
+  OrdinalStyle style = bracketed ? OrdinalStyle::HanBracketed : OrdinalStyle::Han;
+  Numeral numeral = han_numeral(text.substr(at));
+  if (numeral.length == 0 && is_one_of(first.value, U"—－―–-")) numeral = {1, first.length};
+  if (numeral.length == 0) {
+    numeral = arabic_numeral(text.substr(at));
+    style = bracketed ? OrdinalStyle::ArabicBracketed : OrdinalStyle::Arabic;
+  }
+  if (numeral.length == 0) return {};
+  at = skip_blanks(text, at + numeral.length);
+  if (at >= text.size()) return {};
+  const CodePoint mark = decode_utf8(text, at);
+  const std::u32string_view marks = bracketed ? U"）)〕]" : U"、.．，,：:)）﹑";
+  if (!is_one_of(mark.value, marks)) return {};
+  return {numeral.number, skip_blanks(text, at + mark.length), style};
+}
+
+std::string_view without_ordinal(std::string_view text) { return text.substr(read_ordinal(text).length); }
+
+std::string han_numeral_of(std::uint32_t number) {
+  constexpr std::array<std::string_view, 10> kDigits = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  std::string numeral;
+  if (number >= 20) numeral += kDigits[number / 10 % 10];
+  if (number >= 10) numeral += "十";
+  return numeral + std::string(kDigits[number % 10]);
+}
+
+FoldedText fold_text(std::string_view text) {
+  FoldedText folded;
+  folded.characters.reserve(text.size() / 3 + 8);
+  folded.at.reserve(text.size() / 3 + 8);
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_utf8(text, at);
+    if (const char16_t plain = fold_char(next.value); plain != 0) {
+      folded.characters.push_back(plain);
+      folded.at.push_back(static_cast<std::uint32_t>(at));
+    }
+    at += next.length;
+  }
+  return folded;
+}
+
+std::string fold_for_patterns(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_utf8(text, at);
+    at += next.length;
+    if (next.value >= 0x10000) {
+      append_utf8(folded, next.value);
+      continue;
+    }
+    const char16_t plain = kPlain[next.value];
+    if (plain == kSeveral) {
+      UErrorCode error = U_ZERO_ERROR;
+      const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(error);
+      if (U_SUCCESS(error))
+        nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(next.value)), error).toUTF8String(folded);
+    } else if (plain != 0) {
+      append_utf8(folded, plain);
+    }
+  }
+  return folded;
+}
+
+std::uint32_t edit_distance(std::u16string_view a, std::u16string_view b, std::uint32_t limit) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > limit) return limit + 1;
+  constexpr std::size_t kLongest = 255;
+  if (a.size() > kLongest) return limit + 1;
+  std::array<std::uint32_t, kLongest + 1> row{};
+  for (std::size_t i = 0; i <= a.size(); ++i) row[i] = static_cast<std::uint32_t>(i);
+  for (std::size_t j = 1; j <= b.size(); ++j) {
+    std::uint32_t diagonal = row[0];
+    row[0] = static_cast<std::uint32_t>(j);
+    std::uint32_t best = row[0];
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+      const std::uint32_t replaced = diagonal + (a[i - 1] != b[j - 1]);
+      diagonal = row[i];
+      row[i] = std::min({replaced, row[i] + 1, row[i - 1] + 1});
+      best = std::min(best, row[i]);
+    }
+    if (best > limit) return limit + 1;
+  }
+  return std::min(row[a.size()], limit + 1);
+}
+
+std::u16string to_utf16(std::string_view text) {
+  std::u16string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_utf8(text, at);
+    if (next.value < 0x10000) result.push_back(static_cast<char16_t>(next.value));
+    at += next.length;
+  }
+  return result;
+}
+
+std::string to_utf8(std::u16string_view text) {
+  std::string result;
+  for (const char16_t unit : text) append_utf8(result, unit);
+  return result;
+}
+
+}  // namespace gouji

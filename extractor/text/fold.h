@@ -1,0 +1,61 @@
+#pragma once
+// How labels compare: only their Han characters count, in simplified form and normal width. White
+// space, punctuation, brackets, digits and Latin letters never tell two labels apart (published
+// reports break, pad, renumber and annotate them at will), Han numerals do.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gouji {
+
+// The folded form of one character: a simplified Han character, an ASCII letter in lower case or an
+// ASCII digit; 0 for everything that is dropped.
+char16_t fold_char(char32_t character);
+
+inline bool is_han(char16_t folded) { return folded >= 0x3400; }
+
+// The Han characters of `text`, folded.
+std::u16string fold_label(std::string_view text);
+
+// The same, without what stands in brackets unless it is a bracketed ordinal such as （一）: notes and
+// instructions that a publisher added to a label.
+std::u16string fold_label_without_notes(std::string_view text);
+
+// How an ordinal is written, from the highest level of a Chinese outline down.
+enum class OrdinalStyle : std::uint8_t { None, Han, HanBracketed, Arabic, ArabicBracketed };
+
+// The ordinal a text begins with: 一、 （二） 3. A dash is read as 一, which fonts and text recognisers make of it.
+// Only with a mark after or around it is a numeral an ordinal, so 三类内部事务信息 has none.
+struct Ordinal {
+  std::uint32_t number = 0;  // 0: there is none
+  std::size_t length = 0;    // in bytes, with its marks and the white space behind them
+  OrdinalStyle style = OrdinalStyle::None;
+};
+Ordinal read_ordinal(std::string_view text);
+
+std::string_view without_ordinal(std::string_view text);
+
+// The Han numeral of a number from 1 to 99.
+std::string han_numeral_of(std::uint32_t number);
+
+// Folded letters, digits and Han characters with the byte each came from.
+struct FoldedText {
+  std::u16string characters{};
+  std::vector<std::uint32_t> at{};  // byte offset of each in the text
+};
+FoldedText fold_text(std::string_view text);
+
+// Text as patterns see it: NFKC, simplified, without white space, bracketed pinyin and control
+// characters. UTF-8.
+std::string fold_for_patterns(std::string_view text);
+
+// Smallest number of insertions, deletions and replacements that turn `a` into `b`, or `limit + 1`
+// where it is more than `limit`.
+std::uint32_t edit_distance(std::u16string_view a, std::u16string_view b, std::uint32_t limit);
+
+std::u16string to_utf16(std::string_view text);
+std::string to_utf8(std::u16string_view text);
+
+}  // namespace gouji

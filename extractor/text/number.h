@@ -1,0 +1,40 @@
+#pragma once
+// Reads what stands in a cell as a number, strictly: what is not surely a number is not one.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "gouji/amount.h"
+
+namespace gouji {
+
+enum class NumberKind : std::uint8_t {
+  Empty,          // nothing, or only white space of any kind
+  Mark,           // a sign or word for "does not apply": / - — _ 无
+  Number,
+  NotANumber,
+};
+
+struct Number {
+  NumberKind kind{};
+  Amount amount{};
+  std::string unit{};            // as written: 元, 万元, 件 …
+  bool sign_is_word = false;     // 减3, 增加2
+  bool annotated = false;        // a note in brackets follows: 22（其中修订16件）
+};
+
+// Accepts digits of normal and full width, one decimal point, a sign or a word of change before them,
+// thousands separators between complete groups of three, a unit after them and then a note in
+// brackets. Refuses a decimal point with nothing on one side, superfluous leading zeros, white space
+// inside the digits other than as a thousands separator, and more than 18 digits.
+Number read_number(std::string_view text);
+
+// The unit of money that a column head names, as in 采购总金额（万元） or 单位：元; empty where it names none.
+std::string_view unit_in_label(std::string_view text);
+
+// Whether `text` has no Han text beside a number with its unit and note, a mark or nothing at all: whether
+// it can stand in a figure's cell. l2 and O can, a label cannot.
+bool may_be_figure(std::string_view text);
+
+}  // namespace gouji

@@ -1,0 +1,63 @@
+#include "text/pattern.h"
+
+#include <re2/re2.h>
+
+#include <array>
+
+namespace gouji {
+
+struct Pattern::Compiled {
+  re2::RE2 expression;
+};
+
+namespace {
+
+// More captures than any pattern of a grammar needs.
+constexpr std::size_t kMostCaptures = 12;
+
+re2::RE2::Options quiet() {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  return options;
+}
+
+}  // namespace
+
+Pattern::Pattern(std::string_view expression)
+    : compiled_(new Compiled{
+          re2::RE2(re2::StringPiece(expression.data(), expression.size()), quiet())}) {
+  if (!compiled_->expression.ok()) error_ = compiled_->expression.error();
+}
+
+std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const {
+  std::array<re2::StringPiece, kMostCaptures> captures;
+  const int groups = 1 + compiled_->expression.NumberOfCapturingGroups();
+  if (groups > static_cast<int>(kMostCaptures) || from > text.size()) return {};
+  const re2::StringPiece whole(text.data(), text.size());
+  if (!compiled_->expression.Match(whole, from, text.size(), re2::RE2::UNANCHORED, captures.data(), groups))
+    return {};
+  std::vector<Range> found;
+  for (int i = 0; i < groups; ++i) {
+    const auto& capture = captures[static_cast<std::size_t>(i)];
+    if (capture.data() == nullptr) {
+      found.push_back({});
+      continue;
+    }
+    const auto begin = static_cast<std::uint32_t>(capture.data() - text.data());
+    found.push_back({begin, begin + static_cast<std::uint32_t>(capture.size())});
+  }
+  return found;
+}
+
+Range Pattern::capture(const std::vector<Range>& found, std::string_view name) const {
+  const auto& names = compiled_->expression.NamedCapturingGroups();
+  const auto group = names.find(std::string(name));
+  if (group == names.end() || static_cast<std::size_t>(group->second) >= found.size()) return {};
+  return found[static_cast<std::size_t>(group->second)];
+}
+
+bool Pattern::matches(std::string_view text) const {
+  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->expression);
+}
+
+}  // namespace gouji

@@ -1,0 +1,37 @@
+#pragma once
+// Regular expressions, compiled once. The only door to RE2.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gouji/spans.h"
+
+namespace gouji {
+
+// An RE2 pattern. Matching is linear in the text whatever the pattern.
+class Pattern {
+ public:
+  explicit Pattern(std::string_view expression);
+
+  // Empty where the pattern is usable, else why it is not.
+  const std::string& error() const { return error_; }
+
+  // The whole match and its captures, in bytes of `text`, for the first match at or after `from`; empty if there is
+  // none. A capture that took no part is an empty range at 0.
+  std::vector<Range> find(std::string_view text, std::size_t from = 0) const;
+
+  bool matches(std::string_view text) const;  // somewhere in it
+
+  // The capture called `name` of what find() gave; an empty range where there is no such capture.
+  Range capture(const std::vector<Range>& found, std::string_view name) const;
+
+ private:
+  struct Compiled;
+  std::shared_ptr<const Compiled> compiled_;
+  std::string error_{};
+};
+
+}  // namespace gouji
