@@ -11,6 +11,8 @@
 #include "grids/bind_down.h"
 #include "grids/draft.h"
 #include "grids/lines.h"
+#include "grids/stream.h"
+#include "grids/trace.h"
 
 namespace gouji {
 namespace {
@@ -54,21 +56,56 @@ std::vector<Draft> best_of(std::vector<Draft> drafts) {
   return taken;
 }
 
+using DraftsByName = std::map<GridName, std::vector<Draft>>;
+
+GridName name_of(const Forms& forms, GridId id) { return {forms.forms[id.form].family, grid_of(forms, id).key}; }
+
+std::vector<GridId> all_grids(const Forms& forms) {
+  std::vector<GridId> ids;
+  for (std::uint16_t f = 0; f < forms.forms.size(); ++f)
+    for (std::uint16_t g = 0; g < forms.forms[f].grids.size(); ++g) ids.push_back({f, g});
+  return ids;
+}
+
+DraftsByName lay_out_grids(const Blocks& blocks, const Lines& lines, const Forms& forms) {
+  DraftsByName drafts;
+  for (const GridId id : all_grids(forms))
+    for (Draft& draft : find_all(blocks, lines, forms, id))
+      if (is_convincing(draft, grid_of(forms, id))) drafts[name_of(forms, id)].push_back(std::move(draft));
+  for (auto& [name, of_name] : drafts) of_name = best_of(std::move(of_name));
+  return drafts;
+}
+
+std::vector<Range> covered_by(const DraftsByName& drafts) {
+  std::vector<Range> covered;
+  for (const auto& [name, of_name] : drafts)
+    for (const Draft& draft : of_name) covered.insert(covered.end(), draft.grid.from.begin(), draft.grid.from.end());
+  std::sort(covered.begin(), covered.end(), [](Range a, Range b) { return a.begin < b.begin; });
+  return covered;
+}
+
+// Grids that no table holds are traced in the text between the tables.
+void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& drafts) {
+  std::vector<GridId> missing;
+  for (const GridId id : all_grids(forms))
+    if (!drafts.contains(name_of(forms, id))) missing.push_back(id);
+  if (missing.empty()) return;
+  const Stream stream = read_stream(blocks, covered_by(drafts));
+  DraftsByName traced;
+  for (const GridId id : missing)
+    for (Draft& draft : trace_grid(blocks, stream, forms, id)) traced[name_of(forms, id)].push_back(std::move(draft));
+  for (auto& [name, of_name] : traced) drafts[name] = best_of(std::move(of_name));
+}
+
 }  // namespace
 
 Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes) {
   const Lines lines = list_lines(blocks, *forms.lexicon);
-  std::map<GridName, std::vector<Draft>> drafts;
-  for (std::uint16_t f = 0; f < forms.forms.size(); ++f) {
-    for (std::uint16_t g = 0; g < forms.forms[f].grids.size(); ++g) {
-      const FormGrid& form = forms.forms[f].grids[g];
-      for (Draft& draft : find_all(blocks, lines, forms, {f, g}))
-        if (is_convincing(draft, form)) drafts[{forms.forms[f].family, form.key}].push_back(std::move(draft));
-    }
-  }
+  DraftsByName drafts = lay_out_grids(blocks, lines, forms);
+  trace_missing(blocks, forms, drafts);
   Grids grids;
   for (auto& [name, of_name] : drafts) {
-    for (Draft& draft : best_of(std::move(of_name))) {
+    for (Draft& draft : of_name) {
       notes.insert(notes.end(), draft.notes.begin(), draft.notes.end());
       grids.push_back(std::move(draft.grid));
     }

@@ -1,0 +1,149 @@
+// Exact occurrences by string search over the Han-only stream, damaged ones by Sellers' algorithm: the edit distance
+// of a pattern to every stretch of a text in one pass.
+#include "grids/occurrences.h"
+
+#include <algorithm>
+#include <string>
+
+#include "grammar/lexicon.h"
+#include "text/fold.h"
+
+namespace gouji {
+namespace {
+
+// Work on one label over the whole text, in characters; a text beyond it is searched for exact labels only.
+constexpr std::size_t kMostFuzzyCharacters = 2'000'000;
+
+struct Spelling {
+  std::u16string text{};
+  bool alias = false;
+  bool with_ordinal = false;
+};
+
+void add_spelling(std::vector<Spelling>& spellings, std::u16string text, bool alias, bool with_ordinal) {
+  const bool known = std::any_of(spellings.begin(), spellings.end(), [&](const Spelling& s) { return s.text == text; });
+  if (!text.empty() && !known) spellings.push_back({std::move(text), alias, with_ordinal});
+}
+
+// Longest first, so that a label is taken whole where it stands whole.
+std::vector<Spelling> spellings_of(const Label& label) {
+  std::vector<Spelling> spellings;
+  const auto take = [&](const std::string& text, bool alias) {
+    const std::string_view bare = without_ordinal(text);
+    const bool numbered = fold_label(bare) != fold_label(text);
+    add_spelling(spellings, fold_label(text), alias, numbered);
+    add_spelling(spellings, fold_label_without_notes(text), alias, numbered);
+    add_spelling(spellings, fold_label(bare), alias, false);
+    add_spelling(spellings, fold_label_without_notes(bare), alias, false);
+  };
+  take(label.text, false);
+  for (const std::string& alias : label.aliases) take(alias, true);
+  std::stable_sort(spellings.begin(), spellings.end(),
+                   [](const Spelling& a, const Spelling& b) { return a.text.size() > b.text.size(); });
+  return spellings;
+}
+
+class Finder {
+ public:
+  Finder(const Stream& stream, const FormGrid& form) : stream_(stream), form_(form) {}
+
+  std::vector<Occurrence> find() {
+    for (std::uint32_t row = 0; row < form_.rows.size(); ++row) find_row(row);
+    std::stable_sort(found_.begin(), found_.end(), [](const Occurrence& a, const Occurrence& b) { return a.begin < b.begin; });
+    return std::move(found_);
+  }
+
+ private:
+  void find_row(std::uint32_t row) {
+    const std::vector<Spelling> spellings = spellings_of(form_.rows[row].label);
+    const std::size_t first = found_.size();
+    bool with_figures = false;
+    for (const Spelling& spelling : spellings) with_figures |= find_exact(row, spelling, first);
+    if (with_figures) return;
+    for (const Spelling& spelling : spellings)
+      if (!spelling.alias) find_damaged(row, spelling);
+  }
+
+  std::uint32_t token_at(std::size_t han) const { return stream_.han_at[han]; }
+
+  void add(std::uint32_t row, std::size_t begin, std::size_t end, std::uint32_t edits, const Spelling& spelling) {
+    const std::uint32_t last = token_at(end - 1) + 1;
+    found_.push_back({row, token_at(begin), last, figures_from(stream_, last), edits, spelling.alias, spelling.with_ordinal});
+  }
+
+  bool is_inside_known(std::size_t first, std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
+                       [&](const Occurrence& known) { return known.begin <= begin && end <= known.end; });
+  }
+
+  bool find_exact(std::uint32_t row, const Spelling& spelling, std::size_t first) {
+    bool with_figures = false;
+    for (auto at = stream_.han.find(spelling.text); at != std::u16string::npos; at = stream_.han.find(spelling.text, at + 1)) {
+      const std::size_t end = at + spelling.text.size();
+      if (is_inside_known(first, token_at(at), token_at(end - 1) + 1)) continue;
+      add(row, at, end, 0, spelling);
+      with_figures |= found_.back().figures > 0;
+    }
+    return with_figures;
+  }
+
+  bool has_figure_inside(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end; ++t)
+      if (stream_.tokens[t].kind == TokenKind::Figure) return true;
+    return false;
+  }
+
+  void find_damaged(std::uint32_t row, const Spelling& spelling) {
+    const std::u16string& pattern = spelling.text;
+    const std::uint32_t limit = edits_allowed(pattern.size());
+    if (limit == 0 || pattern.size() * stream_.han.size() > kMostFuzzyCharacters) return;
+    // cost[i]: edits between the first i characters of the pattern and a stretch that ends here; begin[i]: where it begins.
+    std::vector<std::uint32_t> cost(pattern.size() + 1), begin(pattern.size() + 1);
+    for (std::uint32_t i = 0; i <= pattern.size(); ++i) cost[i] = i;
+    for (std::size_t j = 0; j < stream_.han.size(); ++j) {
+      advance(pattern, stream_.han[j], static_cast<std::uint32_t>(j), cost, begin);
+      if (cost.back() <= limit && stream_.han[j] == pattern.back()) take_damaged(row, spelling, begin.back(), j + 1, cost.back());
+    }
+  }
+
+  static void advance(const std::u16string& pattern, char16_t character, std::uint32_t j, std::vector<std::uint32_t>& cost,
+                      std::vector<std::uint32_t>& begin) {
+    std::uint32_t diagonal = cost[0], diagonal_begin = j;
+    cost[0] = 0;
+    begin[0] = j + 1;
+    for (std::size_t i = 1; i <= pattern.size(); ++i) {
+      const std::uint32_t replaced = diagonal + (pattern[i - 1] != character);
+      const std::uint32_t skipped = cost[i] + 1, inserted = cost[i - 1] + 1;
+      diagonal = cost[i];
+      const std::uint32_t next_begin = begin[i];
+      const std::uint32_t best = std::min({replaced, skipped, inserted});
+      begin[i] = best == replaced ? diagonal_begin : best == skipped ? next_begin : begin[i - 1];
+      diagonal_begin = next_begin;
+      cost[i] = best;
+    }
+  }
+
+  void take_damaged(std::uint32_t row, const Spelling& spelling, std::size_t begin, std::size_t end, std::uint32_t edits) {
+    if (end <= begin || stream_.han[begin] != spelling.text.front()) return;
+    if (has_figure_inside(token_at(begin), token_at(end - 1))) return;
+    add(row, begin, end, edits, spelling);
+  }
+
+  const Stream& stream_;
+  const FormGrid& form_;
+  std::vector<Occurrence> found_{};
+};
+
+}  // namespace
+
+std::uint32_t figures_from(const Stream& stream, std::uint32_t token) {
+  std::uint32_t count = 0;
+  while (token + count < stream.tokens.size() && stream.tokens[token + count].kind == TokenKind::Figure) ++count;
+  return count;
+}
+
+std::vector<Occurrence> find_occurrences(const Stream& stream, const FormGrid& form) {
+  return Finder(stream, form).find();
+}
+
+}  // namespace gouji

@@ -1,0 +1,29 @@
+#pragma once
+// Where the row labels of a grid stand in running text, exactly or damaged.
+
+#include <cstdint>
+#include <vector>
+
+#include "gouji/forms.h"
+#include "grids/stream.h"
+
+namespace gouji {
+
+struct Occurrence {
+  std::uint32_t row = 0;     // of FormGrid::rows
+  std::uint32_t begin = 0;   // tokens [begin, end) of the label
+  std::uint32_t end = 0;
+  std::uint32_t figures = 0; // figure tokens that follow it directly
+  std::uint32_t edits = 0;
+  bool alias = false;
+  bool with_ordinal = false; // the label's own numeral 一、 or （二） is part of the match
+};
+
+// In reading order. A row label that nowhere stands exactly with figures behind it is sought with the edits that its length allows;
+// such a match begins and ends on a character that agrees, and lets no figure of another row into it.
+std::vector<Occurrence> find_occurrences(const Stream& stream, const FormGrid& form);
+
+// Figure tokens from `token` on, up to the next Han character or ordinal.
+std::uint32_t figures_from(const Stream& stream, std::uint32_t token);
+
+}  // namespace gouji

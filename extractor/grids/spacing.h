@@ -1,0 +1,34 @@
+#pragma once
+// What separates figures in a text that writes one cell a line or puts a bar between lines: learnt from the rows
+// that are whole, and used to see where blank cells stood.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "grids/stream.h"
+
+namespace gouji {
+
+// The figures of one row in the stream: tokens [first, first + count), and the token after them.
+struct FigureRun {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
+// The separators of one grid. Only where every whole row agrees is anything known.
+struct Spacing {
+  bool bars = false;         // counted in bars, else in line ends
+  std::uint32_t cell = 0;    // between two figures of a row; 0: not known
+  std::uint32_t label = 0;   // between a row's label and its first figure
+  std::uint32_t row = 0;     // between a row's last figure and the next label
+};
+
+Spacing learn_spacing(const Stream& stream, const std::vector<FigureRun>& whole_rows);
+
+// For each of `columns` figures the token that holds it, or kNone where the spacing shows a blank. Nothing where the
+// spacing does not say, or does not add up.
+std::optional<std::vector<std::uint32_t>> place_figures(const Stream& stream, const Spacing& spacing, FigureRun run,
+                                                        std::uint32_t columns);
+
+}  // namespace gouji

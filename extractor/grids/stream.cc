@@ -1,0 +1,156 @@
+#include "grids/stream.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/fold.h"
+#include "text/number.h"
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+// A note behind a number longer than this is text of its own.
+constexpr std::size_t kLongestNote = 120;
+
+bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９'); }
+bool is_point(char32_t c) { return c == '.' || c == U'．'; }
+bool is_sign(char32_t c) { return c == '+' || c == '-' || c == U'＋' || c == U'－' || c == U'−'; }
+bool is_mark(char32_t c) { return std::u32string_view(U"/／-－—–―_＿").find(c) != std::u32string_view::npos; }
+bool is_open(char32_t c) { return c == '(' || c == U'（'; }
+bool is_close(char32_t c) { return c == ')' || c == U'）'; }
+bool is_bar(char32_t c) { return c == '|' || c == U'｜' || c == U'│' || c == '\t'; }
+bool is_ordinal_mark(char32_t c) { return std::u32string_view(U".．、,，)）").find(c) != std::u32string_view::npos; }
+bool is_space(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200F); }
+
+class StreamReader {
+ public:
+  StreamReader(std::string_view text, Stream& stream) : text_(text), stream_(stream) {}
+
+  void read(Range range) {
+    at_ = range.begin;
+    end_ = range.end;
+    while (at_ < end_) step();
+  }
+
+  // Line ends that the text does not hold: empty lines, or a stretch that is left out.
+  void add_line_ends(std::uint32_t count) {
+    line_ends_ += count;
+    separated_ = true;
+  }
+
+ private:
+  CodePoint look(std::uint32_t at) const { return at < end_ ? decode_utf8(text_, at) : CodePoint{0, 1}; }
+  std::uint32_t next(std::uint32_t at) const { return at + static_cast<std::uint32_t>(look(at).length); }
+  std::uint32_t skip_spaces(std::uint32_t at) const {
+    while (at < end_ && is_space(look(at).value)) at = next(at);
+    return at;
+  }
+
+  void step() {
+    const CodePoint here = look(at_);
+    const char16_t folded = fold_char(here.value);
+    if (is_han(folded)) return take_han(folded, here);
+    if (is_digit(here.value) || (is_sign(here.value) && is_digit(look(next(at_)).value) && stands_free())) return take_number();
+    if (is_mark(here.value) && take_mark()) return;
+    line_ends_ += here.value == '\n';
+    bars_ += is_bar(here.value);
+    separated_ = true;
+    at_ += static_cast<std::uint32_t>(here.length);
+  }
+
+  bool stands_free() const { return separated_ || stream_.tokens.empty(); }
+
+  void add(TokenKind kind, char16_t han, Range range) {
+    stream_.tokens.push_back({kind, han, range, line_ends_, bars_, separated_});
+    line_ends_ = bars_ = 0;
+    separated_ = false;
+    at_ = range.end;
+  }
+
+  void take_han(char16_t folded, const CodePoint& here) {
+    stream_.han.push_back(folded);
+    stream_.han_at.push_back(static_cast<std::uint32_t>(stream_.tokens.size()));
+    add(TokenKind::Han, folded, {at_, at_ + static_cast<std::uint32_t>(here.length)});
+  }
+
+  // Marks count only alone between separators.
+  bool take_mark() {
+    std::uint32_t end = at_;
+    while (end < end_ && is_mark(look(end).value)) end = next(end);
+    const char32_t after = look(end).value;
+    const bool alone = stands_free() && (end >= end_ || is_space(after) || is_bar(after));
+    if (!alone) return false;
+    add(TokenKind::Figure, 0, {at_, end});
+    return true;
+  }
+
+  void take_number() {
+    std::uint32_t end = next(at_);
+    while (end < end_ && (is_digit(look(end).value) || (is_point(look(end).value) && is_digit(look(next(end)).value)))) end = next(end);
+    if (is_ordinal(end)) return add(TokenKind::Ordinal, 0, {at_, end});
+    add(TokenKind::Figure, 0, {at_, with_unit_and_note(end)});
+  }
+
+  // A number with a mark and then Han text numbers that text.
+  bool is_ordinal(std::uint32_t end) const {
+    if (end - at_ > 2 || !is_ordinal_mark(look(end).value)) return false;
+    const std::uint32_t behind = skip_spaces(next(end));
+    return behind < end_ && is_han(fold_char(look(behind).value));
+  }
+
+  std::uint32_t with_unit_and_note(std::uint32_t end) const {
+    const std::string_view rest = text_.substr(end, end_ - end);
+    const std::string_view unit = unit_at(rest);
+    std::uint32_t after = end + static_cast<std::uint32_t>(unit.size());
+    if (is_open(look(after).value)) {
+      std::uint32_t close = after;
+      while (close < end_ && close - after < kLongestNote && !is_close(look(close).value) && look(close).value != '\n') close = next(close);
+      if (is_close(look(close).value)) after = next(close);
+    }
+    return after;
+  }
+
+  static std::string_view unit_at(std::string_view rest) {
+    for (const std::string_view unit : {std::string_view("亿元"), std::string_view("万元"), std::string_view("元")})
+      if (rest.starts_with(unit)) return rest.substr(0, unit.size());
+    return {};
+  }
+
+  std::string_view text_;
+  Stream& stream_;
+  std::uint32_t at_ = 0, end_ = 0;
+  std::uint32_t line_ends_ = 0, bars_ = 0;
+  bool separated_ = false;
+};
+
+// Reads [begin, end), stopping at each paragraph to count the empty lines before it, which the text itself does not hold.
+void read_counting_lines(const Blocks& blocks, StreamReader& reader, Range range) {
+  const auto first = std::lower_bound(blocks.paragraphs.begin(), blocks.paragraphs.end(), range.begin,
+                                      [](const Paragraph& paragraph, std::uint32_t at) { return paragraph.range.begin < at; });
+  std::uint32_t at = range.begin;
+  for (auto paragraph = first; paragraph != blocks.paragraphs.end() && paragraph->range.begin < range.end; ++paragraph) {
+    if (paragraph->line_ends_before < 2) continue;
+    reader.read({at, paragraph->range.begin});
+    reader.add_line_ends(paragraph->line_ends_before - 1);
+    at = paragraph->range.begin;
+  }
+  reader.read({at, range.end});
+}
+
+}  // namespace
+
+Stream read_stream(const Blocks& blocks, const std::vector<Range>& covered) {
+  Stream stream;
+  StreamReader reader(blocks.text.bytes, stream);
+  std::uint32_t at = 0;
+  for (const Range& range : covered) {
+    if (range.begin > at) read_counting_lines(blocks, reader, {at, range.begin});
+    reader.add_line_ends(1);
+    at = std::max(at, range.end);
+  }
+  if (at < blocks.text.size()) read_counting_lines(blocks, reader, {at, blocks.text.size()});
+  return stream;
+}
+
+}  // namespace gouji

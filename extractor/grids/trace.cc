@@ -1,0 +1,350 @@
+// Labels are chained by dynamic programming, as the laid-out lines are in chain.cc; then each label takes the
+// figures that follow it directly, if they are exactly one row, or if the text's own spacing shows where blanks stood. Rows
+// whose labels are lost lie between two anchors with exactly their number of figures, and count only if
+// every one of them satisfies its tie across. Anything else stays open.
+#include "grids/trace.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "gouji/amount.h"
+#include "grids/occurrences.h"
+#include "grids/spacing.h"
+#include "text/fold.h"
+#include "text/number.h"
+
+namespace gouji {
+namespace {
+
+constexpr int kWholeRow = 30;      // the label is followed by exactly one row of figures
+constexpr int kSomeFigures = 10;
+constexpr int kEditCost = 12;
+constexpr int kAliasCost = 2;
+constexpr int kOrdinal = 5;        // the label's own numeral is there too
+constexpr int kBareLabel = -60;    // a label with no figures: a mention in the prose, or a blank row
+constexpr int kTokensPerCost = 12; // so many tokens between two labels cost one
+constexpr int kHead = 20;
+constexpr int kMissingRow = -25;
+constexpr int kOpenRow = -30;
+// Between two labels of one grid: rows of lost labels and a repeated head, not a page of prose.
+constexpr std::uint32_t kWidestGap = 400;
+constexpr std::size_t kMostDrafts = 8;
+// So many of a form's rows, in hundredths, make a grid even if all its figures are blank.
+constexpr std::size_t kMostOfForm = 60;
+
+struct Link {
+  int worth = 0;
+  int best = 0;
+  std::size_t before = 0;  // 1 + index of the occurrence before it
+};
+
+class Tracer {
+ public:
+  Tracer(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id)
+      : blocks_(blocks), stream_(stream), form_(grid_of(forms, id)), id_(id) {}
+
+  std::vector<Draft> trace_down() {
+    occurrences_ = find_occurrences(stream_, form_);
+    std::vector<Draft> drafts;
+    while (!occurrences_.empty() && drafts.size() < kMostDrafts) {
+      const std::vector<Occurrence> chain = best_chain();
+      const std::uint32_t first = chain.front().begin, last = end_of(chain.back());
+      if (is_convincing(chain)) drafts.push_back(bind(chain));
+      std::erase_if(occurrences_, [&](const Occurrence& o) { return o.begin >= first && o.begin < last; });
+    }
+    return drafts;
+  }
+
+  std::vector<Draft> trace_across() {
+    std::vector<Draft> drafts;
+    const std::uint32_t count = form_.figure_count();
+    for (std::uint32_t t = 0; t < stream_.tokens.size();) {
+      const std::uint32_t figures = figures_from(stream_, t);
+      if (figures == count && is_headed(t)) drafts.push_back(bind_across(t));
+      t += std::max(1u, figures);
+    }
+    return drafts;
+  }
+
+ private:
+  std::uint32_t columns_of(std::uint32_t row) const { return static_cast<std::uint32_t>(form_.block_of(row).columns.size()); }
+  std::uint32_t end_of(const Occurrence& o) const { return o.end + o.figures; }
+
+  int worth_of(const Occurrence& o) const {
+    int worth = kExactLabel - kEditCost * static_cast<int>(o.edits) - (o.alias ? kAliasCost : 0) + (o.with_ordinal ? kOrdinal : 0);
+    if (o.figures == columns_of(o.row)) worth += kWholeRow;
+    else worth += o.figures > 0 ? kSomeFigures : kBareLabel;
+    return worth;
+  }
+
+  std::vector<Occurrence> best_chain() const {
+    std::vector<Link> links(occurrences_.size());
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < occurrences_.size(); ++i) {
+      const Occurrence& here = occurrences_[i];
+      links[i].worth = links[i].best = worth_of(here);
+      for (std::size_t j = i; j-- > 0;) {
+        const Occurrence& before = occurrences_[j];
+        if (here.begin > end_of(before) + kWidestGap) break;
+        if (before.end > here.begin || before.row >= here.row) continue;
+        const std::uint32_t between = here.begin > end_of(before) ? here.begin - end_of(before) : 0;
+        const int joined = links[j].best + links[i].worth - static_cast<int>(between) / kTokensPerCost;
+        if (joined <= links[i].best) continue;
+        links[i].best = joined;
+        links[i].before = j + 1;
+      }
+      if (links[i].best > links[best].best) best = i;
+    }
+    std::vector<Occurrence> chain;
+    for (std::size_t at = best + 1; at != 0; at = links[at - 1].before) chain.push_back(occurrences_[at - 1]);
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+  }
+
+  // Two labels with figures, or most labels of a form that is left blank: a single one can be a word of the prose.
+  bool is_convincing(const std::vector<Occurrence>& chain) const {
+    const auto with_figures = std::count_if(chain.begin(), chain.end(), [](const Occurrence& o) { return o.figures > 0; });
+    return with_figures >= 2 || chain.size() * 100 >= form_.rows.size() * kMostOfForm;
+  }
+
+  // Rows bound by label, then rows between them by order, then what it all is worth.
+  Draft bind(const std::vector<Occurrence>& chain) {
+    Draft draft{id_};
+    draft.grid.id = id_;
+    learn(chain);
+    for (const Occurrence& o : chain) add_labelled(draft, o);
+    for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
+    std::sort(draft.grid.rows.begin(), draft.grid.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+    draft.first_line = chain.front().begin;
+    draft.last_line = end_of(chain.back()) - 1;
+    draft.fit += kMissingRow * static_cast<int>(form_.rows.size() - draft.grid.rows.size());
+    add_heads(draft);
+    draft.grid.from = {{stream_.tokens[draft.first_line].range.begin, stream_.tokens[draft.last_line].range.end}};
+    return draft;
+  }
+
+  void learn(const std::vector<Occurrence>& chain) {
+    std::vector<FigureRun> whole;
+    for (const Occurrence& o : chain)
+      if (o.figures == columns_of(o.row) && o.figures > 1) whole.push_back({o.end, o.figures});
+    spacing_ = learn_spacing(stream_, whole);
+    has_whole_rows_ = !whole.empty();
+  }
+
+  GridCell cell_at(std::uint32_t token) const { return {stream_.tokens[token].range, false, 0, 0, 0}; }
+
+  Range label_range(const Occurrence& o) const {
+    return {stream_.tokens[o.begin].range.begin, stream_.tokens[o.end - 1].range.end};
+  }
+
+  // Figures that are glued to each other or to a label are no figures yet: where one ends is not known.
+  bool are_separated(std::uint32_t first, std::uint32_t count) const {
+    for (std::uint32_t i = 0; i < count; ++i)
+      if (!stream_.tokens[first + i].separated) return false;
+    const std::uint32_t after = first + count;
+    return after >= stream_.tokens.size() || stream_.tokens[after].separated || stream_.tokens[after].kind == TokenKind::Han;
+  }
+
+  void add_labelled(Draft& draft, const Occurrence& o) {
+    GridRow row;
+    row.row = o.row;
+    row.row_by = RowBy::Label;
+    row.split_by = SplitBy::Separator;
+    row.label_state = o.edits > 0 ? LabelState::Altered : o.alias ? LabelState::Alias : LabelState::Exact;
+    row.written_label = label_range(o);
+    row.range = {row.written_label.begin, stream_.tokens[end_of(o) - 1].range.end};
+    if (auto reading = reading_of(o)) row.readings.push_back(std::move(*reading));
+    row.truncated = row.readings.empty();
+    draft.fit += worth_of(o) + (row.truncated ? kOpenRow : 0);
+    draft.grid.rows.push_back(std::move(row));
+  }
+
+  std::optional<RowReading> reading_of(const Occurrence& o) const {
+    const std::uint32_t columns = columns_of(o.row);
+    if (!are_separated(o.end, o.figures)) return std::nullopt;
+    if (o.figures == columns) return in_order(o.end, columns);
+    if (o.figures > columns) return std::nullopt;
+    const auto places = place_figures(stream_, spacing_, {o.end, o.figures}, columns);
+    if (places) return placed(o, *places);
+    return o.figures == 0 && followed_by_label(o) ? std::optional<RowReading>(blank_row(o)) : std::nullopt;
+  }
+
+  RowReading in_order(std::uint32_t first, std::uint32_t columns) const {
+    RowReading reading;
+    for (std::uint32_t i = 0; i < columns; ++i) reading.push_back(cell_at(first + i));
+    return reading;
+  }
+
+  // A blank figure's place is the end of what stands before it.
+  RowReading placed(const Occurrence& o, const std::vector<std::uint32_t>& places) const {
+    RowReading reading;
+    std::uint32_t end = stream_.tokens[o.end - 1].range.end;
+    for (const std::uint32_t token : places) {
+      reading.push_back(token == kNone ? GridCell{{end, end}, true} : cell_at(token));
+      if (token != kNone) end = stream_.tokens[token].range.end;
+    }
+    return reading;
+  }
+
+  RowReading blank_row(const Occurrence& o) const { return placed(o, std::vector<std::uint32_t>(columns_of(o.row), kNone)); }
+
+  // A label with nothing behind it but the next label or a group's: its figures are blank, unless the grid shows figures elsewhere, where
+  // they may have been lost.
+  bool followed_by_label(const Occurrence& o) const { return !has_whole_rows_ && o.end < stream_.tokens.size(); }
+
+  // Rows of lost labels: all their figures stand behind the first label, which has its own row and theirs.
+  void add_between(Draft& draft, const Occurrence& before, const Occurrence& after) {
+    const std::uint32_t missing = after.row - before.row - 1;
+    if (missing == 0) return;
+    const std::uint32_t columns = columns_of(before.row);
+    const bool same_block = form_.rows[before.row].block == form_.rows[after.row].block;
+    const std::vector<std::uint32_t> tokens = figures_between(before.end, after.begin);
+    if (tokens.size() != columns * (missing + 1) || !same_block || !all_separated(tokens)) {
+      if (tokens.size() > columns) open_rows(draft, before.row + 1, after.row, before.end, after.begin);
+      return;
+    }
+    for (std::uint32_t i = 0; i <= missing; ++i)
+      if (!adds_up(before.row, tokens, i * columns)) return open_rows(draft, before.row + 1, after.row, before.end, after.begin);
+    for (std::uint32_t i = 0; i <= missing; ++i) set_ordered(draft, before.row + i, tokens, i * columns, i == 0);
+  }
+
+  std::vector<std::uint32_t> figures_between(std::uint32_t first, std::uint32_t last) const {
+    std::vector<std::uint32_t> tokens;
+    for (std::uint32_t t = first; t < last; ++t)
+      if (stream_.tokens[t].kind == TokenKind::Figure) tokens.push_back(t);
+    return tokens;
+  }
+
+  bool all_separated(const std::vector<std::uint32_t>& tokens) const {
+    return std::all_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return stream_.tokens[t].separated; });
+  }
+
+  // Whether `columns` figures from `first` on satisfy every tie across of the row's block; false where there is none.
+  bool adds_up(std::uint32_t row, const std::vector<std::uint32_t>& tokens, std::uint32_t first) const {
+    bool tied = false;
+    for (const FormTie& tie : form_.ties) {
+      if (tie.each != Each::Row || tie.block != form_.rows[row].block || tie.relation != Relation::Equal) continue;
+      std::optional<Amount> difference = Amount{};
+      for (const auto& [terms, side] : {std::pair{&tie.left, 1}, std::pair{&tie.right, -1}}) {
+        for (const Term& term : *terms) {
+          const Number number = read_number(blocks_.text.view(stream_.tokens[tokens[first + term.index]].range));
+          if (number.kind != NumberKind::Number || !difference) return false;
+          difference = term.sign * side > 0 ? add(*difference, number.amount) : subtract(*difference, number.amount);
+        }
+      }
+      if (!difference || !is_zero(*difference)) return false;
+      tied = true;
+    }
+    return tied;
+  }
+
+  void set_ordered(Draft& draft, std::uint32_t row, const std::vector<std::uint32_t>& tokens, std::uint32_t first, bool labelled) {
+    RowReading reading;
+    const std::uint32_t columns = columns_of(row);
+    for (std::uint32_t c = 0; c < columns; ++c) reading.push_back(cell_at(tokens[first + c]));
+    GridRow* found = find_row(draft, row);
+    if (found == nullptr) {
+      draft.grid.rows.push_back({});
+      found = &draft.grid.rows.back();
+      found->row = row;
+      found->label_state = LabelState::Lost;
+      found->written_label = {reading.front().range.begin, reading.front().range.begin};
+    }
+    found->row_by = labelled ? RowBy::Label : RowBy::Order;
+    found->split_by = SplitBy::Separator;
+    found->range = {reading.front().range.begin, reading.back().range.end};
+    found->readings = {std::move(reading)};
+    found->truncated = false;
+  }
+
+  void open_rows(Draft& draft, std::uint32_t first, std::uint32_t last, std::uint32_t token, std::uint32_t end_token) {
+    for (std::uint32_t r = first; r < last; ++r) {
+      if (find_row(draft, r) != nullptr) continue;
+      GridRow row;
+      row.row = r;
+      row.row_by = RowBy::Order;
+      row.split_by = SplitBy::Separator;
+      row.label_state = LabelState::Lost;
+      row.range = {stream_.tokens[token].range.begin, stream_.tokens[end_token - 1].range.end};
+      row.written_label = {row.range.begin, row.range.begin};
+      row.truncated = true;
+      draft.grid.rows.push_back(std::move(row));
+    }
+  }
+
+  static GridRow* find_row(Draft& draft, std::uint32_t row) {
+    for (GridRow& known : draft.grid.rows)
+      if (known.row == row) return &known;
+    return nullptr;
+  }
+
+  // Column heads before the first row and between the blocks speak for the form.
+  void add_heads(Draft& draft) const {
+    const std::uint32_t reach = 160;  // tokens of a head of seven columns, with titles and notes
+    const std::uint32_t first = draft.first_line > reach ? draft.first_line - reach : 0;
+    std::u16string han;
+    for (std::uint32_t t = first; t <= draft.last_line; ++t)
+      if (stream_.tokens[t].kind == TokenKind::Han) han.push_back(stream_.tokens[t].han);
+    for (const FormBlock& block : form_.blocks)
+      for (const FormColumn& column : block.columns)
+        if (han.find(fold_label_without_notes(column.label.text)) != std::u16string::npos) draft.fit += kHead;
+  }
+
+  // Whether the text before a run of figures consists of the grid's heads alone; their order may be lost.
+  bool is_headed(std::uint32_t token) const {
+    std::u16string characters;
+    std::size_t longest = 0;
+    const auto take = [&](const Label& label) {
+      const std::u16string folded = fold_label(label.text);
+      characters += folded;
+      longest += folded.size();
+    };
+    for (const FormRow& row : form_.rows) take(row.label);
+    for (const FormGroup& group : form_.groups) take(group.label);
+    for (const FormColumn& column : form_.blocks.front().columns) take(column.label);
+    std::uint32_t run = 0;
+    for (std::uint32_t t = token; t-- > 0 && stream_.tokens[t].kind == TokenKind::Han; ++run)
+      if (characters.find(stream_.tokens[t].han) == std::u16string::npos) break;
+    return run >= longest / 2;
+  }
+
+  Draft bind_across(std::uint32_t first) const {
+    Draft draft{id_, kHead * static_cast<int>(form_.figure_count())};
+    draft.grid.id = id_;
+    const std::uint32_t count = form_.figure_count();
+    const bool separated = are_separated(first, count);
+    for (std::uint32_t r = 0; r < form_.rows.size(); ++r) {
+      GridRow row;
+      row.row = r;
+      row.row_by = RowBy::Header;
+      row.split_by = SplitBy::Separator;
+      row.range = {stream_.tokens[first].range.begin, stream_.tokens[first + count - 1].range.end};
+      row.written_label = {row.range.begin, row.range.begin};
+      row.truncated = !separated;
+      if (separated) row.readings.push_back(in_order(first + form_.first_figure[r], columns_of(r)));
+      draft.grid.rows.push_back(std::move(row));
+    }
+    draft.first_line = first;
+    draft.last_line = first + count - 1;
+    draft.grid.from = {{stream_.tokens[first].range.begin, stream_.tokens[draft.last_line].range.end}};
+    return draft;
+  }
+
+  const Blocks& blocks_;
+  const Stream& stream_;
+  const FormGrid& form_;
+  GridId id_;
+  std::vector<Occurrence> occurrences_{};
+  Spacing spacing_{};
+  bool has_whole_rows_ = false;
+};
+
+}  // namespace
+
+std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id) {
+  Tracer tracer(blocks, stream, forms, id);
+  return grid_of(forms, id).arrangement == Arrangement::Down ? tracer.trace_down() : tracer.trace_across();
+}
+
+}  // namespace gouji
