@@ -3,7 +3,8 @@
 
     build_sources.py [--check] [CASE…]     a case is a folder of corpus/ that holds a recipe.py
 
-A recipe assigns `files`: a name and its bytes (or its text, stored as UTF-8), for one file or several.
+A recipe assigns `files`: a name and its bytes (or its text, stored as UTF-8), for one file or several. The recipe of corpus/demo
+stands in demo_recipe.py beside this file, so that nothing but reports is in that folder.
 """
 
 import io
@@ -17,9 +18,13 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 
+DEMO = Path(__file__).resolve().parent / "demo_recipe.py"
+
+
 def made_by(recipe):
     files = runpy.run_path(str(recipe))["files"]
-    return {recipe.parent / name: made.encode("utf-8") if isinstance(made, str) else made for name, made in files.items()}
+    folder = ROOT / "corpus" / "demo" if recipe == DEMO else recipe.parent
+    return {folder / name: made.encode("utf-8") if isinstance(made, str) else made for name, made in files.items()}
 
 
 def entries(stored):
@@ -44,13 +49,14 @@ def check(files):
 
 def write(files):
     for path, made in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(made)
 
 
 def main(arguments):
     checking = "--check" in arguments
     cases = [Path(argument).resolve() for argument in arguments if argument != "--check"]
-    recipes = [case / "recipe.py" for case in cases] or sorted((ROOT / "corpus").rglob("recipe.py"))
+    recipes = [case / "recipe.py" for case in cases] or [*sorted((ROOT / "corpus").rglob("recipe.py")), DEMO]
     complaints = []
     for recipe in recipes:
         files = made_by(recipe)

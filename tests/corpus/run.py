@@ -110,12 +110,19 @@ def check_figures(line, expected):
             wrong.append(f"{key} is not listed")
         elif not agrees(figure, word):
             wrong.append(f"{key} is {shown(figure)}, not {word}")
-        elif word != "absent":
+        elif word not in ("absent", "open"):
             wrong += check_row_by(figure, expected)
-    return wrong + [f"{key} is listed, {shown(figure)}" for key, figure in given.items()]
+    return wrong + check_units(line, expected) + [f"{key} is listed, {shown(figure)}" for key, figure in given.items()]
+
+
+def check_units(line, expected):
+    given = {figure["key"]: (figure["unit"] or "", figure["unit_source"]) for figure in line["figures"]}
+    return [f"the unit of {key} is {given.get(key)}, not {unit}" for key, unit in expected.units.items() if given.get(key) != unit]
 
 
 def agrees(figure, word):
+    if word == "open":
+        return figure["reading"] != "amount"
     if word in READINGS:
         return figure["reading"] == word and figure["amount"] is None
     return figure["reading"] == "amount" and Decimal(figure["amount"]) == Decimal(word)
@@ -136,12 +143,13 @@ def check_row_by(figure, expected):
 def check_ties(line, expected):
     given = {word: {f"{finding['check']}@{finding['at']}" for finding in line["findings"] if finding["verdict"] == word}
              for word in ("fails", "undecided")}
-    wanted = {"fails": expected.fails,
-              "undecided": {tie for tie, verdict in weighed(expected).items() if verdict == "undecided"}}
+    verdicts = weighed(expected)
+    wanted = {word: {tie for tie, verdict in verdicts.items() if verdict == word} for word in ("fails", "undecided")}
+    free = {tie for tie, verdict in verdicts.items() if verdict == "not weighed"}
     wrong = []
     for word, ties in wanted.items():
         wrong += [f"{tie} does not come out as {word}" for tie in sorted(ties - given[word])]
-        wrong += [f"{tie} {word}, and should not" for tie in sorted(given[word] - ties)]
+        wrong += [f"{tie} {word}, and should not" for tie in sorted(given[word] - ties - free)]
         if line["checks"][word] != len(given[word]):
             wrong.append(f"checks.{word} is {line['checks'][word]}, but {len(given[word])} are listed")
     return wrong

@@ -9,7 +9,9 @@ Lines of truth.csv:
     grid,KEY,FORM                       each grid found
     GRID.ROW,FIGURE,…                   one line a row, in the form's column order: an amount, or blank, absent, not_applicable,
                                         unreadable, ambiguous
+    open,GRID.ROW                       no figure of the row may be an amount; how it comes out is not the matter of the case
     GRID.*,FIGURE                       every figure of every row that has no line of its own
+    unit,GRID.ROW.COLUMN,UNIT,SOURCE    a figure's unit and where it was found (cell, header, form, none)
     row_by,GRID.ROW,WORD                rows that are not bound by label (disputes: by header)
     fails,CHECK@AT                      every tie that fails; none listed: none may
     undecided,CHECK@AT                  every tie that cannot be decided, where the case lists them
@@ -28,7 +30,7 @@ from decimal import Decimal
 
 from build import forms
 
-READINGS = {"blank", "absent", "not_applicable", "unreadable", "ambiguous"}
+READINGS = {"blank", "absent", "not_applicable", "unreadable", "ambiguous", "open"}
 FORM_OF = {"zfxxgk-2019": 2019, "zfxxgk-2021": 2021}
 MAKERS = {"disclosure": forms.disclosure, "applications": forms.applications, "disputes": forms.disputes}
 
@@ -42,6 +44,8 @@ class Expected:
     grids: list = field(default_factory=list)      # (key, form)
     rows: dict = field(default_factory=dict)       # "grid.row" -> figures
     others: dict = field(default_factory=dict)     # grid -> the figure of all rows without a line
+    open_rows: set = field(default_factory=set)
+    units: dict = field(default_factory=dict)
     row_by: dict = field(default_factory=dict)
     fails: set = field(default_factory=set)
     undecided: set = field(default_factory=set)
@@ -56,6 +60,8 @@ class Expected:
                 for column, value in zip(columns, self.row(f"{grid}.{row}", len(columns)))]
 
     def row(self, key, count):
+        if key in self.open_rows:
+            return ["open"] * count
         return self.rows.get(key) or [self.others[key.split(".")[0]]] * count
 
 
@@ -102,8 +108,12 @@ def take_line(truth, line):
         expected.headings[words[0]] = words[1]
     elif kind == "grid":
         expected.grids.append(tuple(words))
+    elif kind == "open":
+        expected.open_rows.add(words[0])
     elif kind in ("fails", "undecided"):
         getattr(expected, kind).add(words[0])
+    elif kind == "unit":
+        expected.units[words[0]] = (words[1], words[2])
     elif kind == "row_by":
         expected.row_by[words[0]] = words[1]
     elif kind in ("finding", "no-finding", "diagnostic"):
@@ -139,7 +149,7 @@ def unknown_lines(expected):
     wrong = [f"no such row: {key}" for key in expected.rows if key not in rows]
     wrong += [f"{key} needs {len(rows[key])} figures" for key, figures in expected.rows.items()
               if key in rows and len(figures) != len(rows[key])]
-    wrong += [f"no figures for {key}" for key in rows if key not in expected.rows and key.split(".")[0] not in expected.others]
+    wrong += [f"no figures for {key}" for key in rows if key not in expected.rows and key not in expected.open_rows and key.split(".")[0] not in expected.others]
     return wrong
 
 
@@ -182,7 +192,9 @@ def ties(grid, form):
 
 
 def verdict(left, right):
-    """A tie with an operand that is no amount fails only if no value from 0 up can mend it."""
+    """A tie with an operand that is no amount fails only if no value from 0 up can mend it. Of an open row nothing is said."""
+    if "open" in left + right:
+        return "not weighed"
     missing_left, missing_right = (sum(word in READINGS for word in side) for side in (left, right))
     difference = total(left) - total(right)
     if not missing_left and not missing_right:

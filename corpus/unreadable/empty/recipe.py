@@ -1,0 +1,1 @@
+files = {"source.docx": b""}
