@@ -3,10 +3,12 @@
 
     run.py BINARY [CASE…] [--no-goldens] [--no-truth]    exit 0 when all passed
     run.py --truths [CASE…]                              weighs the truths by themselves, without gouji
+    run.py --demo BINARY                                 what extract gives for corpus/demo, against demo_expected.csv
 
 A case is a folder that holds a truth.csv and a source.*. Its truth says right from wrong; its goldens notice change.
 """
 
+import csv
 import html
 import json
 import re
@@ -210,6 +212,27 @@ def check_golden(given, golden):
                                                              (("-", wanted), ("+", lines)) if at < len(text))]
 
 
+# ---- the demo archive
+
+def check_demo(binary):
+    """Each file's head, and the ties that fail or why it was not read."""
+    with open(Path(__file__).resolve().parent / "demo_expected.csv", encoding="utf-8", newline="") as file:
+        wanted = {file: words for file, *words in list(csv.reader(file))[1:]}
+    done = subprocess.run([str(binary), "extract", "--format", "jsonl", *wanted], cwd=CORPUS / "demo", capture_output=True, timeout=60)
+    lines = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+    given = {line["source"]["path"]: demo_words(line) for line in lines}
+    wrong = [f"{file} gives {given.get(file)}, not {words}" for file, words in wanted.items() if given.get(file) != words]
+    return wrong + ([] if done.returncode == 3 else [f"exit {done.returncode}, not 3"])
+
+
+def demo_words(line):
+    if line["report"] is None:
+        return ["", "", "", " ".join(codes(line))]
+    fails = [f"{finding['check']}@{finding['at']}" for finding in line["findings"] if finding["verdict"] == "fails"]
+    report = line["report"]
+    return [report["agency"], str(report["year"]), report["form"], " ".join(sorted(fails))]
+
+
 # ---- the run
 
 def cases_of(arguments):
@@ -232,6 +255,10 @@ def main(arguments):
     options = {argument for argument in arguments if argument.startswith("--")}
     words = [argument for argument in arguments if argument not in options]
     binary = None if "--truths" in options else Path(words.pop(0)).resolve()
+    if "--demo" in options:
+        wrong = check_demo(binary)
+        print(*wrong, f"demo: {len(wrong)} complaints", sep="\n")
+        return 1 if wrong else 0
     failed = 0
     cases = cases_of(words)
     for case in cases:
