@@ -1,0 +1,184 @@
+#include "gouji/grids.h"
+
+#include "gouji/records.h"
+#include "support/blocks_builder.h"
+#include "support/catch.h"
+
+using namespace gouji;
+
+namespace {
+
+const Forms& forms() {
+  static const auto kForms = load_forms(built_in_grammars()).forms;
+  return *kForms;
+}
+
+std::string show(const Blocks& blocks, const GridRow& row) {
+  const std::string by = row.row_by == RowBy::Label ? "" : row.row_by == RowBy::Order ? " by order" : " by header";
+  std::string text = by + ":";
+  if (row.readings.size() != 1) return text + " open";
+  for (const GridCell& cell : row.readings.front())
+    text += " " + (cell.range.empty() ? std::string(cell.hole ? "hole" : "blank") : std::string(blocks.text.view(cell.range)));
+  return text;
+}
+
+// The row of a grid as a line, "" where it was not found.
+std::string row_of(const Blocks& blocks, const Grids& grids, std::string_view key) {
+  for (const Grid& grid : grids) {
+    const FormGrid& form = grid_of(forms(), grid.id);
+    for (const GridRow& row : grid.rows)
+      if (form.key + "." + form.rows[row.row].key == key) return show(blocks, row);
+  }
+  return "";
+}
+
+std::string form_of(const Grids& grids, std::string_view key) {
+  for (const Grid& grid : grids)
+    if (grid_of(forms(), grid.id).key == key) return forms().forms[grid.id.form].id;
+  return "";
+}
+
+const MadeRow kHeads = {{"信息内容"}, {"本年制发件数"}, {"本年废止件数"}, {"现行有效件数"}};
+
+Grids found(const Blocks& blocks) {
+  Diagnostics notes;
+  return find_grids(blocks, forms(), notes);
+}
+
+}  // namespace
+
+TEST_CASE("rows are found by their labels, cells by their number", "[grids]") {
+  const Blocks blocks = BlocksBuilder{}.table({{{"第二十条第（一）项", 4}}, kHeads, {"规章", "1", "2", "3"}, {"行政规范性文件", "4", "", "6"}}).take();
+  const Grids grids = found(blocks);
+  CHECK(form_of(grids, "disclosure") == "zfxxgk-2021");
+  CHECK(row_of(blocks, grids, "disclosure.rules") == ": 1 2 3");
+  CHECK(row_of(blocks, grids, "disclosure.normative_documents") == ": 4 blank 6");
+  CHECK(row_of(blocks, grids, "disclosure.fees") == "");
+}
+
+TEST_CASE("a grid is that form's whose labels it has, whatever the other grids are", "[grids]") {
+  const Blocks blocks = BlocksBuilder{}
+                            .table({kHeads, {"规章", "1", "2", "3"}, {"规范性文件", "4", "5", "6"}})
+                            .table({{"（五）不予处理", "5.要求行政机关确认或重新出具已获取信息", "0", "0", "0", "0", "0", "0", "0"},
+                                    {{"（六）其他处理", 2}, "1", "0", "0", "0", "0", "0", "1"},
+                                    {{"（七）总计", 2}, "1", "0", "0", "0", "0", "0", "1"}})
+                            .take();
+  const Grids grids = found(blocks);
+  CHECK(form_of(grids, "disclosure") == "zfxxgk-2021");
+  CHECK(form_of(grids, "applications") == "zfxxgk-2019");
+  CHECK(row_of(blocks, grids, "disclosure.normative_documents") == ": 4 5 6");
+  CHECK(row_of(blocks, grids, "applications.otherwise") == ": 1 0 0 0 0 0 1");
+}
+
+TEST_CASE("short rows: cells that a table leaves out are holes, where it says which", "[grids]") {
+  const std::vector<MadeRow> rows = {kHeads, {"规章", "1", "2", "3"}, {"行政规范性文件", "4"}};
+  const Blocks markup = BlocksBuilder{CellsBy::Markup}.table(rows).take();
+  CHECK(row_of(markup, found(markup), "disclosure.normative_documents") == ": 4 hole hole");
+  const Blocks tabs = BlocksBuilder{CellsBy::Tabs}.table(rows).take();
+  CHECK(row_of(tabs, found(tabs), "disclosure.normative_documents") == ": 4 hole hole");
+  // Bars without a cell between them may have been left out anywhere in the row.
+  const Blocks pipes = BlocksBuilder{CellsBy::Pipes}.table(rows).take();
+  CHECK(row_of(pipes, found(pipes), "disclosure.normative_documents") == ": open");
+}
+
+TEST_CASE("rows with more cells than columns are bound by place or stay open", "[grids]") {
+  const auto row = [](MadeRow figures) {
+    return BlocksBuilder{}.table({kHeads, {"规章", "1", "2", "3"}, std::move(figures)}).take();
+  };
+  const Blocks ghost = row({"行政规范性文件", "4", "5", "6", ""});
+  CHECK(row_of(ghost, found(ghost), "disclosure.normative_documents") == ": 4 5 6");
+  const Blocks wide = row({"行政规范性文件", "4", "5", "6", "7"});
+  CHECK(row_of(wide, found(wide), "disclosure.normative_documents") == ": open");
+}
+
+TEST_CASE("heads in another order take their figures with them, heads that contradict each other leave all open", "[grids]") {
+  const Blocks turned = BlocksBuilder{}
+                            .table({{"信息内容", "现行有效件数", "本年制发件数", "本年废止件数"}, {"规章", "1", "2", "3"}, {"行政规范性文件", "4", "5", "6"}})
+                            .take();
+  CHECK(row_of(turned, found(turned), "disclosure.rules") == ": 2 3 1");
+  const Blocks broken = BlocksBuilder{}
+                            .table({{"信息内容", "现行有效件数", "本年制发件数", "现行有效件数"}, {"规章", "1", "2", "3"}, {"行政规范性文件", "4", "5", "6"}})
+                            .take();
+  CHECK(row_of(broken, found(broken), "disclosure.rules") == ": open");
+}
+
+TEST_CASE("rows whose labels are lost are bound by order between two labelled rows, if their number is the form's", "[grids]") {
+  const MadeRow zero = {"0", "0", "0", "0", "0", "0", "0", "0"};
+  const auto made = [&](std::size_t lost) {
+    std::vector<MadeRow> rows = {{"3.补正后申请内容仍不明确", "1", "0", "0", "0", "0", "0", "1"}};
+    for (std::size_t i = 0; i < lost; ++i) rows.push_back(zero);
+    rows.push_back({"5.要求行政机关确认或重新出具已获取信息", "2", "0", "0", "0", "0", "0", "2"});
+    return BlocksBuilder{CellsBy::Tabs}.table(rows).take();
+  };
+  const Blocks whole = made(4);
+  CHECK(row_of(whole, found(whole), "applications.not_processed_petition") == " by order: 0 0 0 0 0 0 0");
+  const Blocks one_less = made(3);
+  CHECK(row_of(one_less, found(one_less), "applications.not_processed_petition") == " by order: open");
+}
+
+TEST_CASE("an extra row with words of its own never takes the place of a row that is missing", "[grids]") {
+  const Blocks blocks = BlocksBuilder{}
+                            .table({kHeads, {"其他主动公开文件", "7", "8", "9"}, {"行政规范性文件", "4", "5", "6"},
+                                    {"信息内容", {"本年处理决定数量", 3}}, {"行政许可", {"4529", 3}}})
+                            .take();
+  const Grids grids = found(blocks);
+  CHECK(row_of(blocks, grids, "disclosure.rules") == "");
+  CHECK(row_of(blocks, grids, "disclosure.licensing") == ": 4529");
+  REQUIRE(grids.size() == 1);
+  REQUIRE(grids.front().extra.size() == 1);
+  CHECK(blocks.text.view(grids.front().extra.front().label) == "其他主动公开文件");
+}
+
+TEST_CASE("a grid whose rows stand side by side is found by its heads", "[grids]") {
+  MadeRow leafs = {};
+  for (int i = 0; i < 2; ++i)
+    for (const char* head : {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"}) leafs.push_back(head);
+  MadeRow figures;
+  for (int i = 1; i <= 15; ++i) figures.push_back(std::to_string(i));
+  const Blocks blocks = BlocksBuilder{}
+                            .table({{{"行政复议", 5}, {"行政诉讼", 10}},
+                                    {{"结果维持", 1, 2}, {"结果纠正", 1, 2}, {"其他结果", 1, 2}, {"尚未审结", 1, 2}, {"总计", 1, 2},
+                                     {"未经复议直接起诉", 5}, {"复议后起诉", 5}},
+                                    leafs, figures})
+                            .take();
+  const Grids grids = found(blocks);
+  CHECK(row_of(blocks, grids, "disputes.reconsideration") == " by header: 1 2 3 4 5");
+  CHECK(row_of(blocks, grids, "disputes.suit_after") == " by header: 11 12 13 14 15");
+  CHECK(grids.front().same_in_other_form);
+}
+
+TEST_CASE("one cell a line: labels take the figures behind them, blanks are seen by the empty lines", "[grids]") {
+  BlocksBuilder builder;
+  const auto row = [&](std::string_view label, std::vector<std::string> figures) {
+    builder.paragraph(label, 4);
+    std::uint32_t gap = 2;
+    for (const std::string& figure : figures) {
+      if (figure.empty()) gap += 2;
+      else builder.paragraph(figure, std::exchange(gap, 2));
+    }
+  };
+  builder.paragraph("本年制发件数").paragraph("本年废止件数").paragraph("现行有效件数");
+  row("规章", {"1", "2", "3"});
+  row("行政规范性文件", {"4", "5", "6"});
+  builder.paragraph("一、本年新收政府信息公开申请数量", 4);
+  for (const char* figure : {"1", "0", "0", "0", "0", "0", "1"}) builder.paragraph(figure, 2);
+  builder.paragraph("二、上年结转政府信息公开申请数量", 4);
+  for (const char* figure : {"0", "0", "0", "0", "0", "0", "0"}) builder.paragraph(figure, 2);
+  builder.paragraph("（一）予以公开", 4);
+  builder.paragraph("1", 2).paragraph("0", 4).paragraph("0", 2).paragraph("0", 2).paragraph("0", 2).paragraph("1", 2);
+  builder.paragraph("（二）部分公开", 4);
+  const Blocks blocks = builder.take();
+  const Grids grids = found(blocks);
+  CHECK(row_of(blocks, grids, "disclosure.normative_documents") == ": 4 5 6");
+  CHECK(row_of(blocks, grids, "applications.received") == ": 1 0 0 0 0 0 1");
+  CHECK(row_of(blocks, grids, "applications.granted") == ": 1 hole 0 0 0 0 1");
+}
+
+TEST_CASE("figures that are glued together are not dealt out", "[grids]") {
+  const Blocks blocks = BlocksBuilder{}
+                            .paragraph("本年制发件数本年废止件数现行有效件数规章000行政规范性文件6233440第二十条第（五）项行政许可4529")
+                            .take();
+  const Grids grids = found(blocks);
+  CHECK(row_of(blocks, grids, "disclosure.rules") == ": open");
+  CHECK(row_of(blocks, grids, "disclosure.normative_documents") == ": open");
+}

@@ -1,0 +1,69 @@
+#include "text/fold.h"
+
+#include "support/catch.h"
+
+using namespace gouji;
+
+TEST_CASE("labels fold to their simplified Han characters", "[text]") {
+  struct Case { std::string_view written, folded; };
+  const auto c = GENERATE(values<Case>({
+      {"一、本年新收政府信息公开申请数量", "一本年新收政府信息公开申请数量"},
+      {"1.属于国家秘密", "属于国家秘密"},
+      {"本年新\n制作数量", "本年新制作数量"},
+      {"行政許可", "行政许可"},
+      {"商业 企业", "商业企业"},
+      {"鎮(zhèn)", "镇"},
+      {"本年(2023)制发件数", "本年制发件数"},
+      {"3.危及“三安全一稳定”", "危及三安全一稳定"},
+      {"０", ""},
+      {"", ""},
+  }));
+  CAPTURE(c.written);
+  CHECK(to_utf8(fold_label(c.written)) == c.folded);
+}
+
+TEST_CASE("notes in brackets can be left out of a label, ordinals in brackets cannot", "[text]") {
+  CHECK(to_utf8(fold_label_without_notes("（二）部分公开（区分处理的，只计这一情形）")) == "二部分公开");
+  CHECK(to_utf8(fold_label_without_notes("规章（由政府填报）")) == "规章");
+  CHECK(to_utf8(fold_label_without_notes("规章（没有右括号")) == "规章没有右括号");
+}
+
+TEST_CASE("an ordinal needs a mark", "[text]") {
+  struct Case { std::string_view written; std::uint32_t number; OrdinalStyle style; std::string_view rest; };
+  const auto c = GENERATE(values<Case>({
+      {"一、总体情况", 1, OrdinalStyle::Han, "总体情况"},
+      {"1、 总体情况", 1, OrdinalStyle::Arabic, "总体情况"},
+      {"—、总体情况", 1, OrdinalStyle::Han, "总体情况"},
+      {"（二）部分公开", 2, OrdinalStyle::HanBracketed, "部分公开"},
+      {"(四）无法提供", 4, OrdinalStyle::HanBracketed, "无法提供"},
+      {"十二、其他", 12, OrdinalStyle::Han, "其他"},
+      {"二十一、其他", 21, OrdinalStyle::Han, "其他"},
+      {"3．其他", 3, OrdinalStyle::Arabic, "其他"},
+      {"三类内部事务信息", 0, OrdinalStyle::None, "三类内部事务信息"},
+      {"2020年报告", 0, OrdinalStyle::None, "2020年报告"},
+      {"", 0, OrdinalStyle::None, ""},
+  }));
+  CAPTURE(c.written);
+  const Ordinal ordinal = read_ordinal(c.written);
+  CHECK(ordinal.number == c.number);
+  CHECK(ordinal.style == c.style);
+  CHECK(without_ordinal(c.written) == c.rest);
+}
+
+TEST_CASE("Han numerals are written as a heading has them", "[text]") {
+  CHECK(han_numeral_of(1) == "一");
+  CHECK(han_numeral_of(10) == "十");
+  CHECK(han_numeral_of(12) == "十二");
+  CHECK(han_numeral_of(21) == "二十一");
+}
+
+TEST_CASE("patterns see text without white space, of normal width, simplified", "[text]") {
+  CHECK(fold_for_patterns("２０２０年 政府\u3000信息公開（試行）") == "2020年政府信息公开(试行)");
+}
+
+TEST_CASE("edit distance stops at its limit", "[text]") {
+  CHECK(edit_distance(u"其他法律行政法规禁止公开", u"其他法律行政止公开", 3) == 3);
+  CHECK(edit_distance(u"予以公开", u"不予公开", 1) == 2);
+  CHECK(edit_distance(u"", u"甲", 3) == 1);
+  CHECK(edit_distance(u"甲乙", u"甲乙", 0) == 0);
+}

@@ -1,0 +1,90 @@
+#include "text/number.h"
+
+#include "support/catch.h"
+
+using namespace gouji;
+
+namespace {
+
+std::string show(const Number& number) {
+  switch (number.kind) {
+    case NumberKind::Empty: return "blank";
+    case NumberKind::Mark: return "mark";
+    case NumberKind::NotANumber: return "no number";
+    case NumberKind::Number: break;
+  }
+  return to_string(number.amount) + (number.unit.empty() ? "" : " " + number.unit) + (number.annotated ? " noted" : "");
+}
+
+}  // namespace
+
+TEST_CASE("a cell reads as a number, a mark, a blank, or none of these", "[text]") {
+  struct Case { std::string_view written, expected; };
+  const auto c = GENERATE(values<Case>({
+      {"", "blank"},
+      {" ", "blank"},
+      {"\u00a0", "blank"},
+      {"\u3000\u3000", "blank"},
+      {"0", "0"},
+      {" 12 ", "12"},
+      {"12\n", "12"},
+      {"１２", "12"},
+      {"1,234", "1234"},
+      {"1，234，567", "1234567"},
+      {"1 234", "1234"},
+      {"12,34", "no number"},
+      {"1,2345", "no number"},
+      {"1,234.5", "1234.5"},
+      {"73802895.90元", "73802895.90 元"},
+      {"251000元", "251000 元"},
+      {"25.1万元", "25.1 万元"},
+      {"3件", "3 件"},
+      {"22（其中修订16件）", "22 noted"},
+      {"22件(其中修订16件)", "22 件 noted"},
+      {"22（其中修订16件", "no number"},
+      {"+2", "2"},
+      {"－8", "-8"},
+      {"-18", "-18"},
+      {"减3", "-3"},
+      {"减少4", "-4"},
+      {"增2", "2"},
+      {"/", "mark"},
+      {"-", "mark"},
+      {"——", "mark"},
+      {"_", "mark"},
+      {"无", "mark"},
+      {"l2", "no number"},
+      {"O", "no number"},
+      {"1.2.3", "no number"},
+      {"1.", "no number"},
+      {".5", "no number"},
+      {"007", "no number"},
+      {"00", "no number"},
+      {"1 2", "no number"},
+      {"12 3", "no number"},
+      {"3\n4", "no number"},
+      {"十二", "no number"},
+      {"999999999999999999", "999999999999999999"},
+      {"9999999999999999999", "no number"},
+      {"规章", "no number"},
+  }));
+  CAPTURE(c.written);
+  CHECK(show(read_number(c.written)) == c.expected);
+}
+
+TEST_CASE("a head names a unit of money", "[text]") {
+  CHECK(unit_in_label("本年收费金额（单位：万元）") == "万元");
+  CHECK(unit_in_label("采购总金额(元)") == "元");
+  CHECK(unit_in_label("采购项目数量") == "");
+}
+
+TEST_CASE("amounts are exact and keep the decimals they were published with", "[text]") {
+  CHECK(to_string({7380289590, 2}) == "73802895.90");
+  CHECK(to_string({5, 2}) == "0.05");
+  CHECK(to_string({-5, 1}) == "-0.5");
+  CHECK(Amount{150, 2} == Amount{15, 1});
+  CHECK(to_string(*add({1, 1}, {25, 2})) == "0.35");
+  CHECK(to_string(*subtract({3, 0}, {1, 1})) == "2.9");
+  CHECK_FALSE(add({9'000'000'000'000'000'000, 0}, {1, 1}).has_value());
+  CHECK(compare({1, 0}, {11, 1}) == -1);
+}
