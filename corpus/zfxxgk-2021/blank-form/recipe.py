@@ -24,4 +24,5 @@ applications.cell("head.research").text = "科研\n机构"
 for part in ("suit_direct", "suit_after"):
     for key, label in (("upheld", "结果\n维持"), ("corrected", "结果\n纠正"), ("other_outcome", "其他\n结果"), ("pending", "尚未\n审结")):
         report.table("disputes").cell(f"head.{part}.{key}").xml = par(run(label))
-files = {"source.docx": docx(report.body())}
+# WPS writes the value out where Word leaves it away.
+files = {"source.docx": docx(report.body(), change=lambda xml: xml.replace("<w:vMerge/>", '<w:vMerge w:val="continue"/>'))}
