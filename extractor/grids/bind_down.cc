@@ -26,6 +26,10 @@ bool is_head_line(const Line& line, GridId id) {
   });
 }
 
+bool is_labelled_row(const Line& line, GridId id) {
+  return line.label != kNone && !is_head_line(line, id) && use_in(line.cells[line.label].match, id, LabelKind::Row);
+}
+
 class DownBinder {
  public:
   DownBinder(const Blocks& blocks, const Lines& lines, const Forms& forms, Draft& draft)
@@ -46,6 +50,7 @@ class DownBinder {
     std::uint32_t& first = draft_.first_line;
     for (std::uint32_t back = 1; back <= kMostHeadLines && back <= draft_.rows.front().line; ++back) {
       const std::uint32_t line = draft_.rows.front().line - back;
+      if (is_labelled_row(lines_.lines[line], draft_.id)) return;  // another copy of the grid ends here
       if (is_head_line(lines_.lines[line], draft_.id)) first = std::min(first, line);
     }
   }

@@ -83,18 +83,20 @@ class HeadMatter {
 
   void find_title() {
     const auto lines = lines_of(blocks_, text_, kTitleLines, kLongestTitleLine);
-    for (std::size_t count = 1; count <= kMostJoinedLines; ++count)
-      for (std::size_t first = 0; first + count <= lines.size(); ++first)
-        if (is_title(lines, first, count)) return;
+    // A title with its year in the next line is better than the same title without.
+    for (const bool dated : {true, false})
+      for (std::size_t count = 1; count <= kMostJoinedLines; ++count)
+        for (std::size_t first = 0; first + count <= lines.size(); ++first)
+          if (is_title(lines, first, count, dated)) return;
     find_agency_alone(lines);
   }
 
-  bool is_title(const std::vector<TextLine>& lines, std::size_t first, std::size_t count) {
+  bool is_title(const std::vector<TextLine>& lines, std::size_t first, std::size_t count, bool dated) {
     std::string joined;
     for (std::size_t i = first; i < first + count; ++i) joined += lines[i].folded;
     for (const Pattern& pattern : patterns_.titles) {
       const auto found = pattern.find(joined);
-      if (found.empty()) continue;
+      if (found.empty() || (dated && pattern.capture(found, "year").empty())) continue;
       take_title(lines, first, count, joined, pattern, found);
       return true;
     }

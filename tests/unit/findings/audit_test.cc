@@ -1,0 +1,168 @@
+#include "gouji/findings.h"
+
+#include <algorithm>
+#include <random>
+
+#include "support/blocks_builder.h"
+#include "support/catch.h"
+
+using namespace gouji;
+
+namespace {
+
+const Forms& forms() {
+  static const auto kForms = load_forms(built_in_grammars()).forms;
+  return *kForms;
+}
+
+// A laid-out grid of applications (form of 2021) whose figures are given by row and column.
+using Matrix = std::vector<std::vector<std::string>>;
+
+const FormGrid& applications() { return forms().forms[1].grids[1]; }
+
+Blocks applications_table(const Matrix& figures) {
+  std::vector<MadeRow> rows = {{"", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}};
+  for (std::size_t r = 0; r < figures.size(); ++r) {
+    MadeRow row = {applications().rows[r].label.text};
+    for (const std::string& figure : figures[r]) row.push_back(figure);
+    rows.push_back(std::move(row));
+  }
+  return BlocksBuilder{}.table(rows).take();
+}
+
+Findings audited(const Blocks& blocks) {
+  Diagnostics notes;
+  const Grids grids = find_grids(blocks, forms(), notes);
+  const Sections sections = split_sections(blocks, grids, forms(), notes);
+  const Records records = bind_records(blocks, grids, sections, forms(), notes);
+  REQUIRE(records.size() == 1);
+  return audit(records.front(), blocks, grids, forms(), notes);
+}
+
+std::string failing(const Findings& findings) {
+  std::string text;
+  for (const Finding& finding : findings.findings)
+    if (finding.verdict == Verdict::Fails) text += (text.empty() ? "" : " ") + finding.check + "@" + finding.at;
+  return text;
+}
+
+const Finding* find(const Findings& findings, std::string_view check, std::string_view at) {
+  for (const Finding& finding : findings.findings)
+    if (finding.check == check && finding.at == at) return &finding;
+  return nullptr;
+}
+
+Matrix zeros() { return Matrix(applications().rows.size(), std::vector<std::string>(7, "0")); }
+
+// A random grid in which every tie holds.
+Matrix consistent(std::mt19937& random) {
+  const std::size_t rows = applications().rows.size();
+  std::vector<std::vector<int>> values(rows, std::vector<int>(7, 0));
+  std::uniform_int_distribution<int> small(0, 9);
+  for (int c = 0; c < 6; ++c) {
+    int handled = 0;
+    for (std::size_t r = 2; r + 2 < rows; ++r) handled += values[r][c] = small(random) / 5;
+    values[rows - 2][c] = handled;
+    values[rows - 1][c] = small(random) / 6;
+    values[1][c] = std::min(handled, small(random) / 7);
+    values[0][c] = handled + values[rows - 1][c] - values[1][c];
+  }
+  Matrix figures = zeros();
+  for (std::size_t r = 0; r < rows; ++r) {
+    int total = 0;
+    for (int c = 0; c < 6; ++c) total += values[r][c];
+    values[r][6] = total;
+    for (int c = 0; c < 7; ++c) figures[r][static_cast<std::size_t>(c)] = std::to_string(values[r][static_cast<std::size_t>(c)]);
+  }
+  return figures;
+}
+
+}  // namespace
+
+TEST_CASE("every tie of a grid of zeros holds", "[findings]") {
+  const Findings findings = audited(applications_table(zeros()));
+  CHECK(findings.checks.holds == 25 + 7 + 7);
+  CHECK(failing(findings) == "");
+}
+
+TEST_CASE("a tie that fails says what each side is and which figures make it", "[findings]") {
+  Matrix figures = zeros();
+  figures[0][0] = "12";
+  figures[1][0] = "3";
+  figures[23][0] = "11";
+  figures[24][0] = "5";
+  figures[2][0] = "11";
+  for (const std::size_t r : {0u, 1u, 2u, 23u, 24u}) figures[r][6] = figures[r][0];
+  const Findings findings = audited(applications_table(figures));
+  CHECK(failing(findings) == "applications.flow@natural_person applications.flow@total");
+  const Finding* flow = find(findings, "applications.flow", "natural_person");
+  REQUIRE(flow != nullptr);
+  CHECK(to_string(*flow->left) == "15");
+  CHECK(to_string(*flow->right) == "16");
+  CHECK(flow->operands.size() == 4);
+  CHECK(flow->severity == Severity::Error);
+  CHECK(flow->cause == Cause::Published);
+}
+
+TEST_CASE("blanks are judged twice, and fail only where no value could mend them", "[findings]") {
+  Matrix figures = zeros();
+  figures[0] = {"", "0", "0", "0", "0", "0", "0"};
+  const Findings zero = audited(applications_table(figures));
+  const Finding* across = find(zero, "applications.across", "received");
+  REQUIRE(across != nullptr);
+  CHECK(across->verdict == Verdict::Undecided);
+  CHECK(across->as_zero == Verdict::Holds);
+  CHECK(across->severity == Severity::Note);
+  REQUIRE(across->missing.size() == 1);
+  CHECK(across->missing.front().key == "applications.received.natural_person");
+  CHECK(to_string(*across->missing.front().needed) == "0");
+
+  figures[0] = {"", "0", "0", "0", "0", "0", "4"};
+  const Findings needs = audited(applications_table(figures));
+  across = find(needs, "applications.across", "received");
+  REQUIRE(across != nullptr);
+  CHECK(across->verdict == Verdict::Undecided);
+  CHECK(across->as_zero == Verdict::Fails);
+  CHECK(to_string(*across->missing.front().needed) == "4");
+
+  figures[0] = {"", "5", "0", "0", "0", "0", "4"};
+  const Findings never = audited(applications_table(figures));
+  across = find(never, "applications.across", "received");
+  REQUIRE(across != nullptr);
+  CHECK(across->verdict == Verdict::Fails);
+}
+
+TEST_CASE("a grid that is all blank has nothing that fails", "[findings]") {
+  const Findings findings = audited(applications_table(Matrix(25, std::vector<std::string>(7, ""))));
+  CHECK(failing(findings) == "");
+  CHECK(findings.checks.undecided == 25 + 7 + 7);
+}
+
+TEST_CASE("figures that no figure can be are findings", "[findings]") {
+  Matrix figures = zeros();
+  figures[3][0] = "l2";
+  figures[4][0] = "-1";
+  figures[5][0] = "1.5";
+  figures[6][0] = "0（无）";
+  const Findings findings = audited(applications_table(figures));
+  CHECK(find(findings, "reading.unreadable", "applications.granted_in_part.natural_person") != nullptr);
+  CHECK(find(findings, "reading.negative", "applications.refused_state_secret.natural_person") != nullptr);
+  CHECK(find(findings, "reading.not-whole", "applications.refused_by_law.natural_person") != nullptr);
+  CHECK(find(findings, "reading.annotated", "applications.refused_security_stability.natural_person") != nullptr);
+}
+
+TEST_CASE("when all ties hold, moving one figure by one breaks the ties it is in and no other", "[findings]") {
+  std::mt19937 random(20260101);
+  for (int round = 0; round < 60; ++round) {
+    Matrix figures = consistent(random);
+    REQUIRE(failing(audited(applications_table(figures))) == "");
+    const std::size_t row = random() % figures.size(), column = random() % 7;
+    figures[row][column] = std::to_string(std::stoi(figures[row][column]) + 1);
+    std::string expected = "applications.across@" + applications().rows[row].key;
+    const std::string at = "@" + applications().blocks[0].columns[column].key;
+    if (row >= 2 && row <= 23) expected += " applications.down" + at;
+    if (row < 2 || row >= 23) expected += " applications.flow" + at;
+    CAPTURE(row, column);
+    CHECK(failing(audited(applications_table(figures))) == expected);
+  }
+}

@@ -1,0 +1,152 @@
+#include "gouji/records.h"
+
+#include "support/blocks_builder.h"
+#include "support/catch.h"
+
+using namespace gouji;
+
+namespace {
+
+const Forms& forms() {
+  static const auto kForms = load_forms(built_in_grammars()).forms;
+  return *kForms;
+}
+
+struct Bound {
+  Records records{};
+  Diagnostics notes{};
+};
+
+Bound bound(const Blocks& blocks) {
+  Bound result;
+  const Grids grids = find_grids(blocks, forms(), result.notes);
+  const Sections sections = split_sections(blocks, grids, forms(), result.notes);
+  result.records = bind_records(blocks, grids, sections, forms(), result.notes);
+  return result;
+}
+
+std::string show(const Figure& figure) {
+  struct Shown {
+    std::string operator()(const Blank&) const { return "blank"; }
+    std::string operator()(const Absent&) const { return "absent"; }
+    std::string operator()(const NotApplicable&) const { return "not-applicable"; }
+    std::string operator()(const Unreadable&) const { return "unreadable"; }
+    std::string operator()(const Amount& amount) const { return to_string(amount); }
+    std::string operator()(const Ambiguous&) const { return "ambiguous"; }
+  };
+  return std::visit(Shown{}, figure.reading) + (figure.unit.empty() ? "" : " " + figure.unit);
+}
+
+std::string figure(const Record& record, std::string_view key) {
+  for (const RecordGrid& grid : record.grids) {
+    const FormGrid& form = grid_of(forms(), grid.id);
+    for (std::uint32_t r = 0; r < form.rows.size(); ++r)
+      for (std::uint32_t c = 0; c < form.block_of(r).columns.size(); ++c)
+        if (form.figure_key(r, c) == key) return show(grid.figures[form.figure_index(r, c)]);
+  }
+  return "";
+}
+
+// A grid with two rows, enough to make a report of a text.
+BlocksBuilder& small_grid(BlocksBuilder& builder, const char* made = "1") {
+  return builder.table({{"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"},
+                        {"规章", made, "/", "l2"},
+                        {"行政规范性文件", "４", "", "22（其中修订16件）"},
+                        {"信息内容", {"本年收费金额（单位：元）", 3}},
+                        {"行政事业性收费", {"1.5", 3}}});
+}
+
+}  // namespace
+
+TEST_CASE("a figure's reading keeps blank, zero and slash apart", "[records]") {
+  struct Case { std::string_view written, expected; };
+  const auto c = GENERATE(values<Case>({
+      {"", "blank"},
+      {"0", "0"},
+      {"/", "not-applicable"},
+      {"１２", "12"},
+      {"l2", "unreadable"},
+      {"251000元", "251000 元"},
+  }));
+  CHECK(show(read_figure(c.written)) == c.expected);
+}
+
+TEST_CASE("figures take their unit from the cell, the head, or the form", "[records]") {
+  BlocksBuilder builder;
+  const Bound b = bound(small_grid(builder).take());
+  REQUIRE(b.records.size() == 1);
+  const Record& record = b.records.front();
+  CHECK(figure(record, "disclosure.rules.made") == "1 件");
+  CHECK(figure(record, "disclosure.rules.repealed") == "not-applicable 件");
+  CHECK(figure(record, "disclosure.rules.in_force") == "unreadable 件");
+  CHECK(figure(record, "disclosure.normative_documents.made") == "4 件");
+  CHECK(figure(record, "disclosure.normative_documents.repealed") == "blank 件");
+  CHECK(figure(record, "disclosure.normative_documents.in_force") == "22 件");
+  CHECK(figure(record, "disclosure.fees.amount") == "1.5 元");
+  CHECK(figure(record, "disclosure.licensing.decisions") == "absent");
+}
+
+TEST_CASE("title, agency and year are read from the first lines", "[records]") {
+  struct Case { std::vector<const char*> lines; const char* agency; int year; const char* title; };
+  const auto c = GENERATE(values<Case>({
+      {{"云溪市档案局", "2020年政府信息公开工作年度报告"}, "云溪市档案局", 2020, "2020年政府信息公开工作年度报告"},
+      {{"云溪市档案局2021年政府信息公开工作年度报告"}, "云溪市档案局", 2021, "云溪市档案局2021年政府信息公开工作年度报告"},
+      {{"云溪市档案局关于2021年度政府信息公开工作情况的报告"}, "云溪市档案局", 2021, "云溪市档案局关于2021年度政府信息公开工作情况的报告"},
+      {{"2022年云溪市档案局政府信息公开工作年度报告"}, "云溪市档案局", 2022, "2022年云溪市档案局政府信息公开工作年度报告"},
+      {{"云溪市档案局政府信息公开", "工作年度报告", "（2023年）"}, "云溪市档案局", 2023, "云溪市档案局政府信息公开\n工作年度报告\n（2023年）"},
+      {{"雲溪市檔案局２０２２年政府信息公開工作年度報告"}, "云溪市档案局", 2022, "雲溪市檔案局２０２２年政府信息公開工作年度報告"},
+      {{"首页 > 政务公开", "云溪市档案局2021年政府信息公开年报"}, "云溪市档案局", 2021, "云溪市档案局2021年政府信息公开年报"},
+  }));
+  BlocksBuilder builder;
+  for (const char* line : c.lines) builder.paragraph(line);
+  const Bound b = bound(small_grid(builder).take());
+  REQUIRE(b.records.size() == 1);
+  const Report& report = b.records.front().report;
+  CHECK(report.agency == c.agency);
+  CHECK(report.year == c.year);
+  CHECK(report.title == c.title);
+}
+
+TEST_CASE("the year is what most of title, period and preface say", "[records]") {
+  BlocksBuilder builder;
+  builder.paragraph("云溪市档案局2022年政府信息公开工作年度报告")
+      .paragraph("本报告中所列数据的统计期限自2021年1月1日起至2021年12月31日止。")
+      .paragraph("现公布2021年度政府信息公开工作年度报告如下。");
+  const Bound b = bound(small_grid(builder).take());
+  REQUIRE(b.records.size() == 1);
+  CHECK(b.records.front().report.year == 2021);
+  REQUIRE(b.records.front().report.period);
+  CHECK(b.records.front().report.period->to == Date{2021, 12, 31});
+}
+
+TEST_CASE("a document that is no such report gives no record and says why", "[records]") {
+  const Bound prose = bound(BlocksBuilder{}.paragraph("关于召开会议的通知").paragraph("行政许可和行政处罚各有进展。").take());
+  CHECK(prose.records.empty());
+  REQUIRE(prose.notes.size() == 1);
+  CHECK(prose.notes.front().code == Code::NotSuchReport);
+  const Bound other = bound(BlocksBuilder{}.paragraph("云溪市2021年法治政府建设情况报告").paragraph("一、总体情况").take());
+  CHECK(other.records.empty());
+  REQUIRE(other.notes.size() == 1);
+  CHECK(other.notes.front().words.front() == "云溪市2021年法治政府建设情况报告");
+}
+
+TEST_CASE("a file may hold two reports, and a grid printed twice in one report is no second one", "[records]") {
+  BlocksBuilder two;
+  two.paragraph("云溪市档案局2021年政府信息公开工作年度报告").paragraph("一、总体情况").paragraph("平稳。").paragraph("二、主动公开政府信息情况");
+  small_grid(two).paragraph("三、收到和处理政府信息公开申请情况").paragraph("无。");
+  two.paragraph("云溪市档案局2022年政府信息公开工作年度报告").paragraph("一、总体情况").paragraph("平稳。").paragraph("二、主动公开政府信息情况");
+  small_grid(two, "7");
+  const Bound b = bound(two.take());
+  REQUIRE(b.records.size() == 2);
+  CHECK(figure(b.records[0], "disclosure.rules.made") == "1 件");
+  CHECK(figure(b.records[1], "disclosure.rules.made") == "7 件");
+  CHECK(b.records[1].report.year == 2022);
+  CHECK(b.records[1].ordinal == 2);
+
+  BlocksBuilder twice;
+  small_grid(twice);
+  small_grid(twice, "7");
+  const Bound once = bound(twice.take());
+  REQUIRE(once.records.size() == 1);
+  CHECK(once.records.front().repeated_grids.size() == 1);
+}

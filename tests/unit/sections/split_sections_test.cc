@@ -1,0 +1,51 @@
+#include "gouji/sections.h"
+
+#include "support/blocks_builder.h"
+#include "support/catch.h"
+
+using namespace gouji;
+
+namespace {
+
+const Forms& forms() {
+  static const auto kForms = load_forms(built_in_grammars()).forms;
+  return *kForms;
+}
+
+std::string show(const std::vector<const char*>& lines) {
+  BlocksBuilder builder;
+  for (const char* line : lines) builder.paragraph(line);
+  const Blocks blocks = builder.take();
+  Diagnostics notes;
+  std::string keys;
+  for (const Section& section : split_sections(blocks, {}, forms(), notes))
+    keys += (keys.empty() ? "" : " ") + forms().families[section.family].sections[section.section].key + ":" +
+            std::to_string(section.printed_ordinal);
+  return keys;
+}
+
+}  // namespace
+
+TEST_CASE("sections are found by their words, not by their numerals", "[sections]") {
+  struct Case { std::vector<const char*> lines; const char* expected; };
+  const auto c = GENERATE(values<Case>({
+      {{"一、总体情况", "正文。", "二、主动公开政府信息情况", "表。", "三、收到和处理政府信息公开申请情况", "表。",
+        "四、政府信息公开行政复议、行政诉讼情况", "表。", "五、存在的主要问题及改进情况", "正文。", "六、其他需要报告的事项", "无。"},
+       "overview:1 disclosure:2 applications:3 disputes:4 problems:5 other:6"},
+      {{"1、 总体情况", "1.主动公开政府信息情况。今年公开二十条。", "二、主动公开政府信息情况", "表。"}, "overview:1 disclosure:2"},
+      {{"—、总体情况", "正文。"}, "overview:1"},
+      {{"总体情况", "正文。"}, "overview:0"},
+      {{"一、工作基本情况", "正文。", "二、行政机关主动公开政府信息情况", "表。", "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+        "表。", "四、政府信息公开行政法复议、行政诉讼情况"}, "overview:1 disclosure:2 disputes:4 disputes:4"},
+      {{"五、政府信息公开工作存在的主要问题及改进情况", "正文。", "六、其他报告事项", "无。"}, "problems:5 other:6"},
+      // The preface names the sections in a sentence.
+      {{"本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况六个部分。", "一、总体情况", "正文。"}, "overview:1"},
+      // A table of contents.
+      {{"一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "前言。", "一、总体情况", "正文。",
+        "二、主动公开政府信息情况", "表。", "三、收到和处理政府信息公开申请情况", "表。"}, "overview:1 disclosure:2 applications:3"},
+      // Sub-headings with a section's words.
+      {{"一、总体情况", "（一）主动公开政府信息情况", "正文。", "（二）依申请公开情况", "正文。", "二、主动公开政府信息情况", "表。",
+        "四、政府信息公开行政复议、行政诉讼情况", "表。"}, "overview:1 disclosure:2 disputes:4"},
+  }));
+  CHECK(show(c.lines) == c.expected);
+}
