@@ -1,5 +1,7 @@
 #include "grids/spacing.h"
 
+#include <map>
+
 #include "gouji/blocks.h"
 
 namespace gouji {
@@ -13,28 +15,38 @@ std::uint32_t gap_before(const Stream& stream, std::uint32_t token, bool bars) {
   return bars ? stream.tokens[token].bars : stream.tokens[token].line_ends;
 }
 
-// Keeps what all rows agree on.
-void agree(std::uint32_t& known, std::uint32_t seen, bool& broken) {
-  if (known == 0) known = seen;
-  broken |= known != seen;
-}
+// Gaps of one kind, counted.
+class Gaps {
+ public:
+  void add(std::uint32_t gap) {
+    ++counts_[gap];
+    ++total_;
+  }
+
+  // The gap that at least nine in ten are, or 0.
+  std::uint32_t usual() const {
+    for (const auto& [gap, count] : counts_)
+      if (count * 10 >= total_ * 9) return gap;
+    return 0;
+  }
+
+ private:
+  std::map<std::uint32_t, std::size_t> counts_{};
+  std::size_t total_ = 0;
+};
 
 }  // namespace
 
 Spacing learn_spacing(const Stream& stream, const std::vector<FigureRun>& whole_rows) {
+  if (whole_rows.size() < kLeastRows) return {};
   for (const bool bars : {true, false}) {
-    Spacing spacing{bars};
-    bool cells_differ = false, labels_differ = false, rows_differ = false;
+    Gaps cells, labels, rows;
     for (const FigureRun& run : whole_rows) {
-      agree(spacing.label, gap_before(stream, run.first, bars), labels_differ);
-      for (std::uint32_t i = 1; i < run.count; ++i)
-        agree(spacing.cell, gap_before(stream, run.first + i, bars), cells_differ);
-      agree(spacing.row, gap_before(stream, run.first + run.count, bars), rows_differ);
+      labels.add(gap_before(stream, run.first, bars));
+      for (std::uint32_t i = 1; i < run.count; ++i) cells.add(gap_before(stream, run.first + i, bars));
+      rows.add(gap_before(stream, run.first + run.count, bars));
     }
-    if (whole_rows.size() < kLeastRows || cells_differ || spacing.cell == 0) continue;
-    if (labels_differ) spacing.label = 0;
-    if (rows_differ) spacing.row = 0;
-    return spacing;
+    if (cells.usual() != 0) return {bars, cells.usual(), labels.usual(), rows.usual()};
   }
   return {};
 }

@@ -16,7 +16,7 @@ struct FigureRun {
   std::uint32_t count = 0;
 };
 
-// The separators of one grid. Only where every whole row agrees is anything known.
+// The separators of one grid, as nearly all of its whole rows have them.
 struct Spacing {
   bool bars = false;         // counted in bars, else in line ends
   std::uint32_t cell = 0;    // between two figures of a row; 0: not known

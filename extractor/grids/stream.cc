@@ -51,7 +51,7 @@ class StreamReader {
     const CodePoint here = look(at_);
     const char16_t folded = fold_char(here.value);
     if (is_han(folded)) return take_han(folded, here);
-    if (is_digit(here.value) || (is_sign(here.value) && is_digit(look(next(at_)).value) && stands_free())) return take_number();
+    if (is_digit(here.value) || (is_sign(here.value) && is_digit(look(next(at_)).value))) return take_number();
     if (is_mark(here.value) && take_mark()) return;
     line_ends_ += here.value == '\n';
     bars_ += is_bar(here.value);
@@ -85,16 +85,24 @@ class StreamReader {
     return true;
   }
 
+  // A number with a mark and then Han text numbers that text. Behind a run of digits the ordinal of the next label is glued to
+  // it: its last digit is then a token of its own.
   void take_number() {
-    std::uint32_t end = next(at_);
-    while (end < end_ && (is_digit(look(end).value) || (is_point(look(end).value) && is_digit(look(next(end)).value)))) end = next(end);
-    if (is_ordinal(end)) return add(TokenKind::Ordinal, 0, {at_, end});
-    add(TokenKind::Figure, 0, {at_, with_unit_and_note(end)});
+    std::uint32_t last = at_, end = next(at_);
+    std::uint32_t digits = 1;
+    while (end < end_ && (is_digit(look(end).value) || (is_point(look(end).value) && is_digit(look(next(end)).value)))) {
+      last = end;
+      end = next(end);
+      ++digits;
+    }
+    if (!numbers_text(end)) return add(TokenKind::Figure, 0, {at_, with_unit_and_note(end)});
+    const bool glued = digits > 2 || (digits == 2 && !stands_free());
+    if (glued) add(TokenKind::Figure, 0, {at_, last});
+    add(TokenKind::Ordinal, 0, {at_, end});
   }
 
-  // A number with a mark and then Han text numbers that text.
-  bool is_ordinal(std::uint32_t end) const {
-    if (end - at_ > 2 || !is_ordinal_mark(look(end).value)) return false;
+  bool numbers_text(std::uint32_t end) const {
+    if (!is_ordinal_mark(look(end).value)) return false;
     const std::uint32_t behind = skip_spaces(next(end));
     return behind < end_ && is_han(fold_char(look(behind).value));
   }

@@ -22,7 +22,7 @@ struct Token {
   Range range{};
   std::uint32_t line_ends = 0;  // between the token before and this one
   std::uint32_t bars = 0;       // likewise: vertical bars and cell ends
-  bool separated = false;       // anything at all stands between them
+  bool separated = false;       // anything at all stands between them; an ordinal that is not was cut off a run of digits
 };
 
 struct Stream {

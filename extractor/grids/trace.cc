@@ -10,7 +10,10 @@
 
 #include "gouji/amount.h"
 #include "grids/occurrences.h"
+#include "grids/settle.h"
 #include "grids/spacing.h"
+#include "grids/split_run.h"
+#include "grids/trace_across.h"
 #include "text/fold.h"
 #include "text/number.h"
 
@@ -30,6 +33,8 @@ constexpr int kOpenRow = -30;
 // Between two labels of one grid: rows of lost labels and a repeated head, not a page of prose.
 constexpr std::uint32_t kWidestGap = 400;
 constexpr std::size_t kMostDrafts = 8;
+// Ways to read one row that are kept and shown; a row with more stays open without them.
+constexpr std::size_t kMostReadings = 256;
 // So many of a form's rows, in hundredths, make a grid even if all its figures are blank.
 constexpr std::size_t kMostOfForm = 60;
 
@@ -52,17 +57,6 @@ class Tracer {
       const std::uint32_t first = chain.front().begin, last = end_of(chain.back());
       if (is_convincing(chain)) drafts.push_back(bind(chain));
       std::erase_if(occurrences_, [&](const Occurrence& o) { return o.begin >= first && o.begin < last; });
-    }
-    return drafts;
-  }
-
-  std::vector<Draft> trace_across() {
-    std::vector<Draft> drafts;
-    const std::uint32_t count = form_.figure_count();
-    for (std::uint32_t t = 0; t < stream_.tokens.size();) {
-      const std::uint32_t figures = figures_from(stream_, t);
-      if (figures == count && is_headed(t)) drafts.push_back(bind_across(t));
-      t += std::max(1u, figures);
     }
     return drafts;
   }
@@ -114,6 +108,7 @@ class Tracer {
     draft.grid.id = id_;
     learn(chain);
     for (const Occurrence& o : chain) add_labelled(draft, o);
+    if (is_glued(chain)) settle_runs(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
     std::sort(draft.grid.rows.begin(), draft.grid.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
     draft.first_line = chain.front().begin;
@@ -132,18 +127,8 @@ class Tracer {
     has_whole_rows_ = !whole.empty();
   }
 
-  GridCell cell_at(std::uint32_t token) const { return {stream_.tokens[token].range, false, 0, 0, 0}; }
-
   Range label_range(const Occurrence& o) const {
     return {stream_.tokens[o.begin].range.begin, stream_.tokens[o.end - 1].range.end};
-  }
-
-  // Figures that are glued to each other or to a label are no figures yet: where one ends is not known.
-  bool are_separated(std::uint32_t first, std::uint32_t count) const {
-    for (std::uint32_t i = 0; i < count; ++i)
-      if (!stream_.tokens[first + i].separated) return false;
-    const std::uint32_t after = first + count;
-    return after >= stream_.tokens.size() || stream_.tokens[after].separated || stream_.tokens[after].kind == TokenKind::Han;
   }
 
   void add_labelled(Draft& draft, const Occurrence& o) {
@@ -162,7 +147,7 @@ class Tracer {
 
   std::optional<RowReading> reading_of(const Occurrence& o) const {
     const std::uint32_t columns = columns_of(o.row);
-    if (!are_separated(o.end, o.figures)) return std::nullopt;
+    if (!are_separated(stream_, o.end, o.figures)) return std::nullopt;
     if (o.figures == columns) return in_order(o.end, columns);
     if (o.figures > columns) return std::nullopt;
     const auto places = place_figures(stream_, spacing_, {o.end, o.figures}, columns);
@@ -172,7 +157,7 @@ class Tracer {
 
   RowReading in_order(std::uint32_t first, std::uint32_t columns) const {
     RowReading reading;
-    for (std::uint32_t i = 0; i < columns; ++i) reading.push_back(cell_at(first + i));
+    for (std::uint32_t i = 0; i < columns; ++i) reading.push_back(cell_at(stream_, first + i));
     return reading;
   }
 
@@ -181,7 +166,7 @@ class Tracer {
     RowReading reading;
     std::uint32_t end = stream_.tokens[o.end - 1].range.end;
     for (const std::uint32_t token : places) {
-      reading.push_back(token == kNone ? GridCell{{end, end}, true} : cell_at(token));
+      reading.push_back(token == kNone ? GridCell{{end, end}, true} : cell_at(stream_, token));
       if (token != kNone) end = stream_.tokens[token].range.end;
     }
     return reading;
@@ -192,6 +177,74 @@ class Tracer {
   // A label with nothing behind it but the next label or a group's: its figures are blank, unless the grid shows figures elsewhere, where
   // they may have been lost.
   bool followed_by_label(const Occurrence& o) const { return !has_whole_rows_ && o.end < stream_.tokens.size(); }
+
+  // Whether most rows of several columns have fewer tokens than figures, but digits enough: then separators are lost in this grid. In
+  // a grid with separators a short row is never cut.
+  bool is_glued(const std::vector<Occurrence>& chain) const {
+    std::size_t glued = 0, whole = 0;
+    for (const Occurrence& o : chain) {
+      const std::uint32_t columns = columns_of(o.row);
+      if (columns < 2 || o.figures == 0) continue;
+      const bool enough = splitter_for(o).most_figures() >= columns;
+      glued += o.figures < columns && enough;
+      whole += o.figures == columns;
+    }
+    return glued > whole;
+  }
+
+  RunSplitter splitter_for(const Occurrence& o) const {
+    return {blocks_.text.bytes, stream_, o.end, o.figures, columns_of(o.row)};
+  }
+
+  // The ordinal cut off a run belongs to the next label only if that is the label it numbers.
+  bool ends_surely(const Occurrence& o) const {
+    const std::uint32_t after = end_of(o);
+    if (after >= stream_.tokens.size() || stream_.tokens[after].kind != TokenKind::Ordinal || stream_.tokens[after].separated) return true;
+    const std::string_view digit = blocks_.text.view(stream_.tokens[after].range);
+    return std::any_of(occurrences_.begin(), occurrences_.end(), [&](const Occurrence& next) {
+      if (next.begin != after + 1) return false;
+      return digit == std::to_string(read_ordinal(form_.rows[next.row].label.text).number);
+    });
+  }
+
+  // Every way the text allows to read a run. `complete` is false where there may be others.
+  OpenRow read_run(const Occurrence& o) const {
+    OpenRow row{o.row, {}, ends_surely(o)};
+    RunSplitter splitter = splitter_for(o);
+    const auto keep = [&](const RowReading& reading) {
+      row.readings.push_back(reading);
+      return row.readings.size() < kMostReadings;
+    };
+    const bool all_seen = splitter.for_each(keep, [](const RowReading&) { return true; });
+    row.complete = row.complete && all_seen && !row.readings.empty();
+    return row;
+  }
+
+  // Where some label has too few digits behind it, this text lost its blanks: then a run counts only if it cannot be read as
+  // fewer figures.
+  bool lost_blanks(const std::vector<Occurrence>& chain) const {
+    return std::any_of(chain.begin(), chain.end(), [&](const Occurrence& o) {
+      return splitter_for(o).most_figures() < columns_of(o.row);
+    });
+  }
+
+  void settle_runs(Draft& draft, const std::vector<Occurrence>& chain) {
+    const bool blanks_lost = lost_blanks(chain);
+    std::vector<OpenRow> rows;
+    for (const Occurrence& o : chain) {
+      rows.push_back(read_run(o));
+      if (blanks_lost && splitter_for(o).may_be_fewer()) rows.back().complete = false;
+    }
+    const auto solution = settle(blocks_.text.bytes, form_, rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      GridRow* row = find_row(draft, rows[i].row);
+      const bool one_way = rows[i].complete && rows[i].readings.size() == 1;
+      row->split_by = one_way ? SplitBy::Text : solution ? SplitBy::Ties : SplitBy::Text;
+      row->truncated = !rows[i].complete;
+      if (solution && !one_way) row->readings = {rows[i].readings[(*solution)[i]]};
+      else row->readings = std::move(rows[i].readings);
+    }
+  }
 
   // Rows of lost labels: all their figures stand behind the first label, which has its own row and theirs.
   void add_between(Draft& draft, const Occurrence& before, const Occurrence& after) {
@@ -220,29 +273,23 @@ class Tracer {
     return std::all_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return stream_.tokens[t].separated; });
   }
 
-  // Whether `columns` figures from `first` on satisfy every tie across of the row's block; false where there is none.
+  // In running text only a tie shows that so many figures are really rows.
   bool adds_up(std::uint32_t row, const std::vector<std::uint32_t>& tokens, std::uint32_t first) const {
-    bool tied = false;
-    for (const FormTie& tie : form_.ties) {
-      if (tie.each != Each::Row || tie.block != form_.rows[row].block || tie.relation != Relation::Equal) continue;
-      std::optional<Amount> difference = Amount{};
-      for (const auto& [terms, side] : {std::pair{&tie.left, 1}, std::pair{&tie.right, -1}}) {
-        for (const Term& term : *terms) {
-          const Number number = read_number(blocks_.text.view(stream_.tokens[tokens[first + term.index]].range));
-          if (number.kind != NumberKind::Number || !difference) return false;
-          difference = term.sign * side > 0 ? add(*difference, number.amount) : subtract(*difference, number.amount);
-        }
-      }
-      if (!difference || !is_zero(*difference)) return false;
-      tied = true;
-    }
-    return tied;
+    RowReading reading;
+    for (std::uint32_t c = 0; c < columns_of(row); ++c) reading.push_back(cell_at(stream_, tokens[first + c]));
+    return has_tie_across(row) && adds_up_across(blocks_.text.bytes, form_, row, reading);
+  }
+
+  bool has_tie_across(std::uint32_t row) const {
+    return std::any_of(form_.ties.begin(), form_.ties.end(), [&](const FormTie& tie) {
+      return tie.each == Each::Row && tie.block == form_.rows[row].block && tie.relation == Relation::Equal;
+    });
   }
 
   void set_ordered(Draft& draft, std::uint32_t row, const std::vector<std::uint32_t>& tokens, std::uint32_t first, bool labelled) {
     RowReading reading;
     const std::uint32_t columns = columns_of(row);
-    for (std::uint32_t c = 0; c < columns; ++c) reading.push_back(cell_at(tokens[first + c]));
+    for (std::uint32_t c = 0; c < columns; ++c) reading.push_back(cell_at(stream_, tokens[first + c]));
     GridRow* found = find_row(draft, row);
     if (found == nullptr) {
       draft.grid.rows.push_back({});
@@ -291,46 +338,6 @@ class Tracer {
         if (han.find(fold_label_without_notes(column.label.text)) != std::u16string::npos) draft.fit += kHead;
   }
 
-  // Whether the text before a run of figures consists of the grid's heads alone; their order may be lost.
-  bool is_headed(std::uint32_t token) const {
-    std::u16string characters;
-    std::size_t longest = 0;
-    const auto take = [&](const Label& label) {
-      const std::u16string folded = fold_label(label.text);
-      characters += folded;
-      longest += folded.size();
-    };
-    for (const FormRow& row : form_.rows) take(row.label);
-    for (const FormGroup& group : form_.groups) take(group.label);
-    for (const FormColumn& column : form_.blocks.front().columns) take(column.label);
-    std::uint32_t run = 0;
-    for (std::uint32_t t = token; t-- > 0 && stream_.tokens[t].kind == TokenKind::Han; ++run)
-      if (characters.find(stream_.tokens[t].han) == std::u16string::npos) break;
-    return run >= longest / 2;
-  }
-
-  Draft bind_across(std::uint32_t first) const {
-    Draft draft{id_, kHead * static_cast<int>(form_.figure_count())};
-    draft.grid.id = id_;
-    const std::uint32_t count = form_.figure_count();
-    const bool separated = are_separated(first, count);
-    for (std::uint32_t r = 0; r < form_.rows.size(); ++r) {
-      GridRow row;
-      row.row = r;
-      row.row_by = RowBy::Header;
-      row.split_by = SplitBy::Separator;
-      row.range = {stream_.tokens[first].range.begin, stream_.tokens[first + count - 1].range.end};
-      row.written_label = {row.range.begin, row.range.begin};
-      row.truncated = !separated;
-      if (separated) row.readings.push_back(in_order(first + form_.first_figure[r], columns_of(r)));
-      draft.grid.rows.push_back(std::move(row));
-    }
-    draft.first_line = first;
-    draft.last_line = first + count - 1;
-    draft.grid.from = {{stream_.tokens[first].range.begin, stream_.tokens[draft.last_line].range.end}};
-    return draft;
-  }
-
   const Blocks& blocks_;
   const Stream& stream_;
   const FormGrid& form_;
@@ -343,8 +350,8 @@ class Tracer {
 }  // namespace
 
 std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id) {
-  Tracer tracer(blocks, stream, forms, id);
-  return grid_of(forms, id).arrangement == Arrangement::Down ? tracer.trace_down() : tracer.trace_across();
+  if (grid_of(forms, id).arrangement == Arrangement::Across) return trace_across(blocks, stream, forms, id);
+  return Tracer(blocks, stream, forms, id).trace_down();
 }
 
 }  // namespace gouji

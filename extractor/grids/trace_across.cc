@@ -1,0 +1,146 @@
+// Converters scatter the characters of these heads, so their order is not asked for. A run of glued digits is cut by the ties of
+// the rows one after the other, and counts only if that gives exactly one reading.
+#include "grids/trace_across.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "grids/occurrences.h"
+#include "grids/settle.h"
+#include "grids/split_run.h"
+#include "text/fold.h"
+
+namespace gouji {
+namespace {
+
+constexpr int kHead = 20;
+
+class AcrossTracer {
+ public:
+  AcrossTracer(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id)
+      : blocks_(blocks), stream_(stream), form_(grid_of(forms, id)), id_(id), count_(form_.figure_count()),
+        columns_(static_cast<std::uint32_t>(form_.blocks.front().columns.size())) {
+    collect_heads();
+  }
+
+  std::vector<Draft> trace() const {
+    std::vector<Draft> drafts;
+    for (std::uint32_t t = 0; t < stream_.tokens.size();) {
+      const std::uint32_t figures = figures_from(stream_, t);
+      if (figures > 0 && is_headed(t))
+        if (auto draft = bind(t, figures)) drafts.push_back(std::move(*draft));
+      t += std::max(1u, figures);
+    }
+    return drafts;
+  }
+
+ private:
+  void collect_heads() {
+    const auto take = [&](const Label& label, std::size_t times) {
+      const std::u16string folded = fold_label(label.text);
+      characters_ += folded;
+      head_length_ += folded.size() * times;
+    };
+    for (const FormRow& row : form_.rows) take(row.label, 1);
+    for (const FormGroup& group : form_.groups) take(group.label, 1);
+    for (const FormColumn& column : form_.blocks.front().columns) take(column.label, form_.rows.size());
+  }
+
+  // Whether the Han text before a run of figures consists of the grid's heads alone, for at least half their length.
+  bool is_headed(std::uint32_t token) const {
+    std::size_t run = 0;
+    for (std::uint32_t t = token; t-- > 0 && stream_.tokens[t].kind == TokenKind::Han; ++run)
+      if (characters_.find(stream_.tokens[t].han) == std::u16string::npos) break;
+    return run >= head_length_ / 2;
+  }
+
+  struct Cut {
+    RowReading reading{};
+    SplitBy split_by{};
+  };
+
+  std::optional<Draft> bind(std::uint32_t first, std::uint32_t figures) const {
+    RunSplitter splitter(blocks_.text.bytes, stream_, first, figures, count_);
+    if (figures > count_ || splitter.most_figures() < count_) return std::nullopt;
+    const std::optional<Cut> cut = cut_run(first, figures, splitter);
+    Draft draft{id_, kHead * static_cast<int>(count_)};
+    draft.grid.id = id_;
+    draft.first_line = first;
+    draft.last_line = first + figures - 1;
+    const Range range{stream_.tokens[first].range.begin, stream_.tokens[draft.last_line].range.end};
+    draft.grid.from = {range};
+    for (std::uint32_t r = 0; r < form_.rows.size(); ++r) draft.grid.rows.push_back(row_of(r, range, cut));
+    return draft;
+  }
+
+  GridRow row_of(std::uint32_t index, Range range, const std::optional<Cut>& cut) const {
+    GridRow row;
+    row.row = index;
+    row.row_by = RowBy::Header;
+    row.split_by = cut ? cut->split_by : SplitBy::Text;
+    row.range = range;
+    row.written_label = {range.begin, range.begin};
+    row.truncated = !cut;
+    if (!cut) return row;
+    const auto begin = cut->reading.begin() + form_.first_figure[index];
+    row.readings.emplace_back(begin, begin + columns_);
+    return row;
+  }
+
+  std::optional<Cut> cut_run(std::uint32_t first, std::uint32_t figures, RunSplitter& splitter) const {
+    if (figures == count_ && are_separated(stream_, first, figures)) {
+      Cut cut{{}, SplitBy::Separator};
+      for (std::uint32_t i = 0; i < count_; ++i) cut.reading.push_back(cell_at(stream_, first + i));
+      return cut;
+    }
+    const bool one_digit_each = splitter.most_figures() == count_;
+    return one_digit_each ? first_cut(splitter, SplitBy::Text, false) : first_cut(splitter, SplitBy::Ties, true);
+  }
+
+  // The only way to cut the run, or with `tied` the only one in which every row adds up.
+  std::optional<Cut> first_cut(RunSplitter& splitter, SplitBy split_by, bool tied) const {
+    std::optional<Cut> only;
+    std::size_t found = 0;
+    const auto keep = [&](const RowReading& reading) {
+      only = Cut{reading, split_by};
+      return ++found < 2;
+    };
+    const auto may_begin = [&](const RowReading& reading) { return !tied || rows_add_up(reading); };
+    const bool all_seen = splitter.for_each(keep, may_begin);
+    return all_seen && found == 1 ? only : std::nullopt;
+  }
+
+  // The row that is complete with the last figure taken must add up.
+  bool rows_add_up(const RowReading& reading) const {
+    if (reading.empty() || reading.size() % columns_ != 0) return true;
+    const auto row = static_cast<std::uint32_t>(reading.size() / columns_ - 1);
+    const RowReading last(reading.end() - columns_, reading.end());
+    return adds_up_across(blocks_.text.bytes, form_, row, last);
+  }
+
+  const Blocks& blocks_;
+  const Stream& stream_;
+  const FormGrid& form_;
+  GridId id_;
+  std::uint32_t count_;
+  std::uint32_t columns_;
+  std::u16string characters_{};
+  std::size_t head_length_ = 0;
+};
+
+}  // namespace
+
+std::vector<Draft> trace_across(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id) {
+  return AcrossTracer(blocks, stream, forms, id).trace();
+}
+
+GridCell cell_at(const Stream& stream, std::uint32_t token) { return {stream.tokens[token].range, false, 0, 0, 0}; }
+
+bool are_separated(const Stream& stream, std::uint32_t first, std::uint32_t count) {
+  for (std::uint32_t i = 1; i < count; ++i)
+    if (!stream.tokens[first + i].separated) return false;
+  const std::uint32_t after = first + count;
+  return after >= stream.tokens.size() || stream.tokens[after].separated || stream.tokens[after].kind == TokenKind::Han;
+}
+
+}  // namespace gouji

@@ -1,0 +1,22 @@
+#pragma once
+// Traces a grid whose rows stand side by side: its figures follow text that consists of its heads alone.
+
+#include <vector>
+
+#include "gouji/blocks.h"
+#include "gouji/forms.h"
+#include "grids/draft.h"
+#include "grids/stream.h"
+
+namespace gouji {
+
+std::vector<Draft> trace_across(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id);
+
+// The cell that a figure token is.
+GridCell cell_at(const Stream& stream, std::uint32_t token);
+
+// Whether separators stand between `count` figure tokens, and none lost a digit to the ordinal of the next label. Figures that are
+// glued to each other are no figures yet: where one ends is not known.
+bool are_separated(const Stream& stream, std::uint32_t first, std::uint32_t count);
+
+}  // namespace gouji
