@@ -1,0 +1,35 @@
+#pragma once
+// One code point at a time.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace gouji {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 1;  // in bytes; of a broken sequence one, with value U+FFFD
+};
+
+CodePoint decode_broken_or_long(std::string_view text, std::size_t at);
+
+// The code point that begins at `at`, which must be inside the text.
+inline CodePoint decode_utf8(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {byte, 1};
+  if (byte >= 0xE0 && byte < 0xF0 && at + 2 < text.size()) {
+    const auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
+    const char32_t value = static_cast<char32_t>((byte & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F));
+    const bool valid = (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80 && value >= 0x800 && (value < 0xD800 || value > 0xDFFF);
+    if (valid) return {value, 3};
+  }
+  return decode_broken_or_long(text, at);
+}
+
+void append_utf8(std::string& text, char32_t character);
+
+// The offset of the first byte that is not valid UTF-8, or text.size().
+std::size_t first_invalid_utf8(std::string_view text);
+
+}  // namespace gouji
