@@ -1,9 +1,11 @@
 // One function weighs every tie of every form. A tie whose operands are all amounts holds or fails. With operands that
 // are none it is judged twice: as unknown, where it fails only if no whole, non-negative value could mend it,
-// and with every blank as zero.
+// and with every blank as zero. With operands that can be read in several ways it fails or holds only if it does in every
+// joint reading of the rows.
 #include "findings/ties.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gouji {
 namespace {
@@ -91,6 +93,71 @@ bool is_inferred(const Figure& figure) {
 
 bool overlaps(Span a, Span b) { return a.part == b.part && a.begin < b.end && b.begin < a.end; }
 
+// What left minus right can be over all readings of the rows that are open: each row is read as a whole.
+using Differences = std::set<std::int64_t>;
+// More different sums than this are not followed.
+constexpr std::size_t kMostDifferences = 100'000;
+
+const AmbiguousRow* open_row(const RecordGrid& grid, std::uint32_t row) {
+  for (const AmbiguousRow& open : grid.ambiguous)
+    if (open.row == row) return &open;
+  return nullptr;
+}
+
+// What the operands of one row add to left minus right in one reading; nothing if one of them is no whole number.
+std::optional<std::int64_t> part_of(const std::vector<Weight>& weights, std::uint32_t row, const std::vector<std::optional<Amount>>& reading) {
+  std::int64_t part = 0;
+  for (const Weight& weight : weights) {
+    if (weight.row != row) continue;
+    const auto& amount = reading[weight.column];
+    if (!amount || amount->scale != 0) return std::nullopt;
+    part += (weight.on_left ? weight.sign : -weight.sign) * amount->units;
+  }
+  return part;
+}
+
+bool add_row(Differences& differences, const std::vector<Weight>& weights, const AmbiguousRow& row) {
+  Differences parts;
+  for (const auto& reading : row.readings) {
+    const auto part = part_of(weights, row.row, reading);
+    if (!part) return false;
+    parts.insert(*part);
+  }
+  Differences sums;
+  for (const std::int64_t difference : differences)
+    for (const std::int64_t part : parts) sums.insert(difference + part);
+  differences = std::move(sums);
+  return differences.size() <= kMostDifferences;
+}
+
+// Nothing where an operand is open for another reason, or its readings are not all known.
+std::optional<Differences> all_differences(const RecordGrid& grid, const std::vector<Weight>& weights) {
+  std::int64_t known = 0;
+  std::set<std::uint32_t> rows;
+  for (const Weight& weight : weights) {
+    if (open_row(grid, weight.row) != nullptr) {
+      rows.insert(weight.row);
+      continue;
+    }
+    const Amount* amount = amount_of(*weight.figure);
+    if (amount == nullptr || amount->scale != 0) return std::nullopt;
+    known += direction(weight) * amount->units;
+  }
+  Differences differences = {known};
+  for (const std::uint32_t row : rows) {
+    const AmbiguousRow* open = open_row(grid, row);
+    if (open->truncated || open->readings.empty() || !add_row(differences, weights, *open)) return std::nullopt;
+  }
+  return differences;
+}
+
+Verdict judge_all(Relation relation, const Differences& differences) {
+  const auto fails = static_cast<std::size_t>(std::count_if(differences.begin(), differences.end(), [&](std::int64_t d) {
+    return judge(relation, (d > 0) - (d < 0)) == Verdict::Fails;
+  }));
+  return fails == 0 ? Verdict::Holds : fails == differences.size() ? Verdict::Fails : Verdict::Undecided;
+}
+
 class TieWeigher {
  public:
   TieWeigher(const Forms& forms, const Diagnostics& notes, Findings& findings)
@@ -136,6 +203,7 @@ class TieWeigher {
     Verdict verdict = Verdict::Undecided;
     if (known && are_units_equal(weights)) {
       if (unknown.empty()) verdict = judge(tie.relation, compare(*known, {}).value_or(0));
+      else if (const auto differences = all_differences(grid, weights)) verdict = judge_all(tie.relation, *differences);
       else if (unknown.size() < weights.size() && !can_be_mended(tie.relation, unknown, *known)) verdict = Verdict::Fails;
     }
     const bool spent = verdict == Verdict::Holds && std::any_of(weights.begin(), weights.end(), [](const Weight& w) {
@@ -179,14 +247,18 @@ class TieWeigher {
   void report(const FormGrid& form, const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights,
               const std::vector<Weight>& unknown, const Sides& sides, Verdict verdict) {
     Finding finding;
-    finding.kind = verdict == Verdict::Fails ? FindingKind::TieFails : FindingKind::TieUndecided;
+    finding.kind = verdict == Verdict::Undecided ? FindingKind::TieUndecided
+                   : has_open(unknown)           ? FindingKind::TieFailsAnyway
+                                                 : FindingKind::TieFails;
     finding.check = form.key + "." + tie.name;
     finding.verdict = verdict;
     finding.as_zero = verdict_as_zero(tie, unknown, sides);
     finding.severity = severity_of(tie, verdict, finding.as_zero);
     finding.cause = cause_of(weights);
-    finding.left = sides.left;
-    finding.right = sides.right;
+    if (finding.kind != FindingKind::TieFailsAnyway) {
+      finding.left = sides.left;
+      finding.right = sides.right;
+    }
     finding.relation = tie.relation;
     finding.basis = tie.basis;
     finding.grid_name = form.name;
@@ -201,6 +273,11 @@ class TieWeigher {
     // The figure that should be the sum stands on the right in every form.
     finding.place = weights.back().figure->place;
     findings_.findings.push_back(std::move(finding));
+  }
+
+  static bool has_open(const std::vector<Weight>& unknown) {
+    return std::any_of(unknown.begin(), unknown.end(),
+                       [](const Weight& weight) { return std::holds_alternative<Ambiguous>(weight.figure->reading); });
   }
 
   static void name_place(Finding& finding, const FormGrid& form, const FormTie& tie, std::uint32_t at) {

@@ -111,7 +111,8 @@ class StreamReader {
     const std::string_view rest = text_.substr(end, end_ - end);
     const std::string_view unit = unit_at(rest);
     std::uint32_t after = end + static_cast<std::uint32_t>(unit.size());
-    if (is_open(look(after).value)) {
+    // A bracketed ordinal begins the next label.
+    if (is_open(look(after).value) && read_ordinal(text_.substr(after, end_ - after)).length == 0) {
       std::uint32_t close = after;
       while (close < end_ && close - after < kLongestNote && !is_close(look(close).value) && look(close).value != '\n') close = next(close);
       if (is_close(look(close).value)) after = next(close);

@@ -21,6 +21,7 @@ enum class Cause : std::uint8_t { Published, Reading };
 // Which sentence says it (messages/). `words` of a finding are its parts in the order given here.
 enum class FindingKind : std::uint8_t {
   TieFails,            // made from the finding's own fields
+  TieFailsAnyway,      // likewise: some operands can be read in several ways, and the tie fails in every one
   TieUndecided,        // likewise
   ReadingBlank,        // (figure)
   ReadingUnreadable,   // written
