@@ -13,6 +13,7 @@
 #include "grids/lines.h"
 #include "grids/stream.h"
 #include "grids/trace.h"
+#include "text/number.h"
 
 namespace gouji {
 namespace {
@@ -90,11 +91,43 @@ void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& draft
   for (const GridId id : all_grids(forms))
     if (!drafts.contains(name_of(forms, id))) missing.push_back(id);
   if (missing.empty()) return;
-  const Stream stream = read_stream(blocks, covered_by(drafts));
+  const Stream stream = read_stream(blocks, outside(blocks, covered_by(drafts)));
   DraftsByName traced;
   for (const GridId id : missing)
     for (Draft& draft : trace_grid(blocks, stream, forms, id)) traced[name_of(forms, id)].push_back(std::move(draft));
   for (auto& [name, of_name] : traced) drafts[name] = best_of(std::move(of_name));
+}
+
+std::string text_of(const Blocks& blocks, const RowReading& reading) {
+  std::string text;
+  for (const GridCell& cell : reading) text += (text.empty() ? "" : "|") + std::string(blocks.text.view(cell.range));
+  return text;
+}
+
+bool is_settled(const GridRow& row) { return row.readings.size() == 1 && !row.truncated; }
+
+bool same_figures(const Blocks& blocks, const RowReading& a, const RowReading& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const GridCell& x, const GridCell& y) {
+    if (x.range == y.range) return true;
+    const Number left = read_number(blocks.text.view(x.range)), right = read_number(blocks.text.view(y.range));
+    return left.kind == right.kind && left.amount == right.amount;
+  });
+}
+
+// The second way to bind runs over each laid-out grid too. Where both settle a row and differ, that is said: which of the two is
+// right cannot be told here.
+void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) {
+  const std::vector<Draft> traced = trace_grid(blocks, read_stream(blocks, draft.grid.from), forms, draft.id);
+  if (traced.empty()) return;
+  const FormGrid& form = grid_of(forms, draft.id);
+  for (const GridRow& row : draft.grid.rows) {
+    for (const GridRow& other : traced.front().grid.rows) {
+      if (other.row != row.row || !is_settled(row) || !is_settled(other)) continue;
+      if (same_figures(blocks, row.readings.front(), other.readings.front())) continue;
+      draft.notes.push_back({Code::ReadingDiffers, Severity::Warning, blocks.text.where(row.range),
+                             {form.rows[row.row].label.text, text_of(blocks, row.readings.front()), text_of(blocks, other.readings.front())}});
+    }
+  }
 }
 
 }  // namespace
@@ -102,6 +135,8 @@ void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& draft
 Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes) {
   const Lines lines = list_lines(blocks, *forms.lexicon);
   DraftsByName drafts = lay_out_grids(blocks, lines, forms);
+  for (auto& [name, of_name] : drafts)
+    for (Draft& draft : of_name) compare_with_trace(blocks, forms, draft);
   trace_missing(blocks, forms, drafts);
   Grids grids;
   for (auto& [name, of_name] : drafts) {

@@ -149,17 +149,25 @@ void read_counting_lines(const Blocks& blocks, StreamReader& reader, Range range
 
 }  // namespace
 
-Stream read_stream(const Blocks& blocks, const std::vector<Range>& covered) {
+Stream read_stream(const Blocks& blocks, const std::vector<Range>& stretches) {
   Stream stream;
   StreamReader reader(blocks.text.bytes, stream);
+  for (const Range& stretch : stretches) {
+    read_counting_lines(blocks, reader, stretch);
+    reader.add_line_ends(1);
+  }
+  return stream;
+}
+
+std::vector<Range> outside(const Blocks& blocks, const std::vector<Range>& covered) {
+  std::vector<Range> stretches;
   std::uint32_t at = 0;
   for (const Range& range : covered) {
-    if (range.begin > at) read_counting_lines(blocks, reader, {at, range.begin});
-    reader.add_line_ends(1);
+    if (range.begin > at) stretches.push_back({at, range.begin});
     at = std::max(at, range.end);
   }
-  if (at < blocks.text.size()) read_counting_lines(blocks, reader, {at, blocks.text.size()});
-  return stream;
+  if (at < blocks.text.size()) stretches.push_back({at, blocks.text.size()});
+  return stretches;
 }
 
 }  // namespace gouji

@@ -31,7 +31,10 @@ struct Stream {
   std::vector<std::uint32_t> han_at{};// the token of each
 };
 
-// Reads `blocks.text` outside the stretches `covered`, which must be sorted.
-Stream read_stream(const Blocks& blocks, const std::vector<Range>& covered);
+// Reads the stretches of `blocks.text`, which must be sorted.
+Stream read_stream(const Blocks& blocks, const std::vector<Range>& stretches);
+
+// What lies between the stretches `covered`, which must be sorted.
+std::vector<Range> outside(const Blocks& blocks, const std::vector<Range>& covered);
 
 }  // namespace gouji

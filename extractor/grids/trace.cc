@@ -34,7 +34,7 @@ constexpr int kOpenRow = -30;
 constexpr std::uint32_t kWidestGap = 400;
 constexpr std::size_t kMostDrafts = 8;
 // Ways to read one row that are kept and shown; a row with more stays open without them.
-constexpr std::size_t kMostReadings = 256;
+constexpr std::size_t kMostReadings = 1024;
 // So many of a form's rows, in hundredths, make a grid even if all its figures are blank.
 constexpr std::size_t kMostOfForm = 60;
 
@@ -207,17 +207,25 @@ class Tracer {
     });
   }
 
-  // Every way the text allows to read a run. `complete` is false where there may be others.
-  OpenRow read_run(const Occurrence& o) const {
-    OpenRow row{o.row, {}, ends_surely(o)};
+  // Every way the text allows to read a run; for the ties only those that add up across.
+  struct ReadRun {
+    std::vector<RowReading> shown{};
+    std::size_t count = 0;
+    OpenRow tied{};
+  };
+
+  ReadRun read_run(const Occurrence& o) const {
+    ReadRun run;
+    run.tied.row = o.row;
     RunSplitter splitter = splitter_for(o);
     const auto keep = [&](const RowReading& reading) {
-      row.readings.push_back(reading);
-      return row.readings.size() < kMostReadings;
+      if (++run.count <= kMostReadings) run.shown.push_back(reading);
+      if (adds_up_across(blocks_.text.bytes, form_, o.row, reading)) run.tied.readings.push_back(reading);
+      return true;
     };
     const bool all_seen = splitter.for_each(keep, [](const RowReading&) { return true; });
-    row.complete = row.complete && all_seen && !row.readings.empty();
-    return row;
+    run.tied.complete = ends_surely(o) && all_seen && run.count > 0;
+    return run;
   }
 
   // Where some label has too few digits behind it, this text lost its blanks: then a run counts only if it cannot be read as
@@ -230,19 +238,21 @@ class Tracer {
 
   void settle_runs(Draft& draft, const std::vector<Occurrence>& chain) {
     const bool blanks_lost = lost_blanks(chain);
-    std::vector<OpenRow> rows;
+    std::vector<ReadRun> runs;
+    std::vector<OpenRow> tied;
     for (const Occurrence& o : chain) {
-      rows.push_back(read_run(o));
-      if (blanks_lost && splitter_for(o).may_be_fewer()) rows.back().complete = false;
+      runs.push_back(read_run(o));
+      if (blanks_lost && splitter_for(o).may_be_fewer()) runs.back().tied.complete = false;
+      tied.push_back(runs.back().tied);
     }
-    const auto solution = settle(blocks_.text.bytes, form_, rows);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      GridRow* row = find_row(draft, rows[i].row);
-      const bool one_way = rows[i].complete && rows[i].readings.size() == 1;
-      row->split_by = one_way ? SplitBy::Text : solution ? SplitBy::Ties : SplitBy::Text;
-      row->truncated = !rows[i].complete;
-      if (solution && !one_way) row->readings = {rows[i].readings[(*solution)[i]]};
-      else row->readings = std::move(rows[i].readings);
+    const auto solution = settle(blocks_.text.bytes, form_, tied);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      GridRow* row = find_row(draft, chain[i].row);
+      const bool one_way = tied[i].complete && runs[i].count == 1;
+      row->split_by = solution && !one_way ? SplitBy::Ties : SplitBy::Text;
+      row->truncated = !tied[i].complete || (!solution && runs[i].count > kMostReadings);
+      if (solution) row->readings = {tied[i].readings[(*solution)[i]]};
+      else row->readings = std::move(runs[i].shown);
     }
   }
 
