@@ -1,3 +1,4 @@
+// The SHA-256 of a file, by which a report is known whatever its name.
 #include <openssl/evp.h>
 
 #include <array>
