@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include <cstdio>
+#include <memory>
 #include <vector>
 
 namespace {
@@ -40,8 +41,8 @@ void simplify(std::vector<unsigned>& table, const icu::Transliterator& simplifie
 int main() {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(error);
-  const icu::Transliterator* simplifier =
-      icu::Transliterator::createInstance("Hant-Hans", UTRANS_FORWARD, error);
+  const std::unique_ptr<icu::Transliterator> simplifier(
+      icu::Transliterator::createInstance("Hant-Hans", UTRANS_FORWARD, error));
   if (U_FAILURE(error)) {
     std::fprintf(stderr, "ICU: %s\n", u_errorName(error));
     return 1;
