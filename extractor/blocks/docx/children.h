@@ -1,0 +1,58 @@
+#pragma once
+// The one place where a story descends: through what may stand around anything – content controls,
+// tracked changes, alternatives – so that each kind of content is read the same within them, and never
+// deeper than the limit.
+
+#include "blocks/docx/story.h"
+#include "blocks/docx/texts.h"
+
+namespace gouji::docx {
+
+// Calls visit(child, tag) for every child that is no such wrapper, and for those inside the wrappers.
+template <typename Visit>
+void Story::each_child(pugi::xml_node parent, const Visit& visit) {
+  if (depth_ >= document_.options.limits.depth) {
+    meet_limit("depth", document_.options.limits.depth);
+    return skip(parent);
+  }
+  ++depth_;
+  const std::size_t bound = names_.enter(parent);
+  for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) {
+    const Tag tag = names_.tag(child);
+    if (!unwrap(child, tag, visit)) visit(child, tag);
+  }
+  names_.leave(bound);
+  --depth_;
+}
+
+// Goes into a wrapper; false if the child is none.
+template <typename Visit>
+bool Story::unwrap(pugi::xml_node child, Tag tag, const Visit& visit) {
+  switch (tag) {
+    case Tag::Sdt:
+    case Tag::SdtContent:
+    case Tag::CustomXml:
+    case Tag::SmartTag:
+      each_child(child, visit);
+      return true;
+    case Tag::Ins:
+    case Tag::MoveTo:
+      ++writer_.standing.inserted;
+      each_child(child, visit);
+      --writer_.standing.inserted;
+      return true;
+    case Tag::Del:
+    case Tag::MoveFrom:
+      ++writer_.standing.deleted;
+      each_child(child, visit);
+      --writer_.standing.deleted;
+      return true;
+    case Tag::AlternateContent:
+      if (const pugi::xml_node branch = branch_of(child, names_)) each_child(branch, visit);
+      return true;
+    default:  // everything else is the visitor's
+      return false;
+  }
+}
+
+}  // namespace gouji::docx

@@ -1,0 +1,73 @@
+#include "blocks/docx/decode.h"
+
+#include <charconv>
+
+namespace gouji::docx {
+namespace {
+
+constexpr std::string_view kSpecial = "&\t\n\r";
+// The longest reference with a meaning, &#x10FFFF; and some leading zeros.
+constexpr std::size_t kLongestReference = 16;
+
+std::string_view named_character(std::string_view name) {
+  if (name == "amp") return "&";
+  if (name == "lt") return "<";
+  if (name == "gt") return ">";
+  if (name == "quot") return "\"";
+  return name == "apos" ? "'" : std::string_view();
+}
+
+// The code point of `#20013` or `#x4E2D`; 0 where it is none.
+std::uint32_t numbered_character(std::string_view name) {
+  const bool hexadecimal = name.size() > 2 && name[1] == 'x';
+  const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
+  std::uint32_t number = 0;
+  const char* const last = digits.data() + digits.size();
+  const auto [end, error] = std::from_chars(digits.data(), last, number, hexadecimal ? 16 : 10);
+  return error == std::errc{} && end == last ? number : 0;
+}
+
+std::string character_of(std::string_view name) {
+  if (name.empty() || name[0] != '#') return std::string(named_character(name));
+  const std::uint32_t code_point = numbered_character(name);
+  if (code_point == '\t' || code_point == '\n' || code_point == '\r') return " ";
+  return utf8_of(code_point);
+}
+
+}  // namespace
+
+Reference read_reference(std::string_view text) {
+  const std::size_t end = text.substr(0, kLongestReference).find(';');
+  if (text.empty() || text[0] != '&' || end == std::string_view::npos) return {};
+  std::string characters = character_of(text.substr(1, end - 1));
+  if (characters.empty()) return {};
+  return {std::move(characters), end + 1};
+}
+
+std::size_t plain_length(std::string_view text) {
+  const std::size_t special = text.find_first_of(kSpecial);
+  return special == std::string_view::npos ? text.size() : special;
+}
+
+std::string decoded(std::string_view text) {
+  std::string result;
+  each_piece(text, [&](std::string_view characters, std::string_view) { result += characters; });
+  return result;
+}
+
+std::string utf8_of(std::uint32_t c) {
+  const auto low = [](std::uint32_t bits) { return static_cast<char>(0x80 | (bits & 0x3f)); };
+  if (c < 0x20 || c == 0x7f || (c >= 0xd800 && c <= 0xdfff) || c > 0x10ffff) return {};
+  if (c < 0x80) return {static_cast<char>(c)};
+  if (c < 0x800) return {static_cast<char>(0xc0 | (c >> 6)), low(c)};
+  if (c < 0x10000) return {static_cast<char>(0xe0 | (c >> 12)), low(c >> 6), low(c)};
+  return {static_cast<char>(0xf0 | (c >> 18)), low(c >> 12), low(c >> 6), low(c)};
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+}  // namespace gouji::docx

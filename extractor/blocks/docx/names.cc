@@ -1,0 +1,253 @@
+// Element names are told apart by one look into a small hash table, keyed by their first eight bytes:
+// a document has some ten thousand elements, and comparing each name with sixty strings would cost more
+// than reading the document.
+#include "blocks/docx/names.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstring>
+
+namespace gouji::docx {
+namespace {
+
+struct Known {
+  std::string_view name;
+  Tag tag;
+};
+
+constexpr Known kKnown[] = {
+    {"altChunk", Tag::AltChunk},
+    {"bdo", Tag::Bdo},
+    {"body", Tag::Body},
+    {"br", Tag::Br},
+    {"cellDel", Tag::CellDel},
+    {"cellIns", Tag::CellIns},
+    {"cellMerge", Tag::CellMerge},
+    {"comment", Tag::Comment},
+    {"cr", Tag::Cr},
+    {"customXml", Tag::CustomXml},
+    {"del", Tag::Del},
+    {"delInstrText", Tag::DelInstrText},
+    {"delText", Tag::DelText},
+    {"dir", Tag::Dir},
+    {"document", Tag::Document},
+    {"drawing", Tag::Drawing},
+    {"endnote", Tag::Endnote},
+    {"fldChar", Tag::FldChar},
+    {"fldSimple", Tag::FldSimple},
+    {"footnote", Tag::Footnote},
+    {"gridAfter", Tag::GridAfter},
+    {"gridBefore", Tag::GridBefore},
+    {"gridCol", Tag::GridCol},
+    {"gridSpan", Tag::GridSpan},
+    {"hidden", Tag::Hidden},
+    {"hMerge", Tag::HMerge},
+    {"hyperlink", Tag::Hyperlink},
+    {"instrText", Tag::InstrText},
+    {"ins", Tag::Ins},
+    {"moveFrom", Tag::MoveFrom},
+    {"moveTo", Tag::MoveTo},
+    {"noBreakHyphen", Tag::NoBreakHyphen},
+    {"numPr", Tag::NumPr},
+    {"object", Tag::Object},
+    {"outlineLvl", Tag::OutlineLvl},
+    {"p", Tag::P},
+    {"pPr", Tag::PPr},
+    {"pStyle", Tag::PStyle},
+    {"pict", Tag::Pict},
+    {"ptab", Tag::Ptab},
+    {"r", Tag::R},
+    {"rPr", Tag::RPr},
+    {"rStyle", Tag::RStyle},
+    {"ruby", Tag::Ruby},
+    {"rubyBase", Tag::RubyBase},
+    {"sdt", Tag::Sdt},
+    {"sdtContent", Tag::SdtContent},
+    {"sectPr", Tag::SectPr},
+    {"smartTag", Tag::SmartTag},
+    {"subDoc", Tag::SubDoc},
+    {"sym", Tag::Sym},
+    {"t", Tag::T},
+    {"tab", Tag::Tab},
+    {"tbl", Tag::Tbl},
+    {"tblGrid", Tag::TblGrid},
+    {"tblPr", Tag::TblPr},
+    {"tblPrEx", Tag::TblPrEx},
+    {"tc", Tag::Tc},
+    {"tcPr", Tag::TcPr},
+    {"tr", Tag::Tr},
+    {"trPr", Tag::TrPr},
+    {"txbxContent", Tag::TxbxContent},
+    {"vanish", Tag::Vanish},
+    {"vMerge", Tag::VMerge},
+};
+
+constexpr std::size_t kSlots = 256;
+
+// The first eight bytes of a name, zeros behind a shorter one.
+std::uint64_t key_of(const char* name) {
+  std::uint64_t key = 0;
+  for (unsigned i = 0; i < 8 && name[i] != '\0'; ++i)
+    key |= std::uint64_t{static_cast<unsigned char>(name[i])} << (8 * i);
+  return key;
+}
+
+std::size_t slot_of(std::uint64_t key) { return (key * 0x9e3779b97f4a7c15ull) >> 56; }
+
+struct Slot {
+  std::uint64_t key = 0;
+  const Known* known = nullptr;
+};
+using Slots = std::array<Slot, kSlots>;
+
+Slots make_slots() {
+  Slots slots{};
+  for (const Known& known : kKnown) {
+    const std::uint64_t key = key_of(known.name.data());
+    std::size_t at = slot_of(key);
+    while (slots[at].known != nullptr) at = (at + 1) % kSlots;
+    slots[at] = {key, &known};
+  }
+  return slots;
+}
+
+const Slots kSlotTable = make_slots();
+
+constexpr std::string_view kWordUris[] = {"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                                          "http://purl.oclc.org/ooxml/wordprocessingml/main"};
+constexpr std::string_view kMathUris[] = {"http://schemas.openxmlformats.org/officeDocument/2006/math",
+                                          "http://purl.oclc.org/ooxml/officeDocument/math"};
+constexpr std::string_view kCompatibilityUri = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+// `w:` of `xmlns:w`, nothing of `xmlns`.
+std::string declared_prefix(std::string_view declaration) {
+  return declaration.size() == 5 ? "" : std::string(declaration.substr(6)) + ':';
+}
+
+Tag compatibility_tag(std::string_view local) {
+  if (local == "AlternateContent") return Tag::AlternateContent;
+  if (local == "Choice") return Tag::Choice;
+  return local == "Fallback" ? Tag::Fallback : Tag::Other;
+}
+
+Tag math_tag(std::string_view local) {
+  if (local == "oMath" || local == "oMathPara") return Tag::Math;
+  return local == "t" ? Tag::MathText : Tag::Other;
+}
+
+}  // namespace
+
+// A file that forgets its declarations still means what everybody means by these prefixes.
+Names::Names()
+    : bindings_{{"m:", Namespace::Math}, {"mc:", Namespace::Compatibility}, {"w:", Namespace::Word}} {
+  choose_word_prefix();
+}
+
+Tag Names::word_tag(const char* local) {
+  const std::uint64_t key = key_of(local);
+  for (std::size_t at = slot_of(key); kSlotTable[at].known != nullptr; at = (at + 1) % kSlots) {
+    if (kSlotTable[at].key != key) continue;
+    const Known& known = *kSlotTable[at].known;
+    if (known.name.size() < 8 || known.name == local) return known.tag;
+  }
+  return Tag::Other;
+}
+
+// An element may declare its own prefix.
+Names::Namespace Names::lookup_in(pugi::xml_node element, std::string_view prefix) const {
+  for (pugi::xml_attribute a = element.first_attribute(); a; a = a.next_attribute())
+    if (is_declaration(a.name()) && declared_prefix(a.name()) == prefix) return namespace_of(a.value());
+  return lookup(prefix);
+}
+
+Tag Names::tag_by_lookup(pugi::xml_node element) const {
+  const std::string_view whole = element.name();
+  const std::size_t prefix = whole.find(':') == std::string_view::npos ? 0 : whole.find(':') + 1;
+  const std::string_view local = whole.substr(prefix);
+  switch (lookup_in(element, whole.substr(0, prefix))) {
+    case Namespace::Word:
+      return word_tag(local.data());
+    case Namespace::Compatibility:
+      return compatibility_tag(local);
+    case Namespace::Math:
+      return math_tag(local);
+    case Namespace::Foreign:
+      return Tag::Other;
+  }
+  return Tag::Other;
+}
+
+Names::Namespace Names::lookup(std::string_view prefix) const {
+  const auto found = std::find_if(bindings_.rbegin(), bindings_.rend(),
+                                  [&](const Binding& binding) { return binding.prefix == prefix; });
+  return found == bindings_.rend() ? Namespace::Foreign : found->space;
+}
+
+bool Names::is_declaration(std::string_view attribute) {
+  return attribute.starts_with("xmlns") && (attribute.size() == 5 || attribute[5] == ':');
+}
+
+Names::Namespace Names::namespace_of(std::string_view uri) {
+  if (uri == kWordUris[0] || uri == kWordUris[1]) return Namespace::Word;
+  if (uri == kMathUris[0] || uri == kMathUris[1]) return Namespace::Math;
+  return uri == kCompatibilityUri ? Namespace::Compatibility : Namespace::Foreign;
+}
+
+std::size_t Names::declare_all(pugi::xml_node element) {
+  const std::size_t before = bindings_.size();
+  for (const pugi::xml_attribute a : element.attributes()) {
+    const std::string_view name = a.name();
+    if (!is_declaration(name)) continue;
+    bindings_.push_back({declared_prefix(name), namespace_of(a.value())});
+  }
+  choose_word_prefix();
+  return before;
+}
+
+void Names::forget_after(std::size_t bound) {
+  bindings_.resize(bound);
+  choose_word_prefix();
+}
+
+// Looks from the innermost declaration outwards for a prefix that means WordprocessingML and is not
+// declared anew further in.
+void Names::choose_word_prefix() {
+  for (std::size_t i = bindings_.size(); i-- > 0;) {
+    if (bindings_[i].space != Namespace::Word || lookup(bindings_[i].prefix) != Namespace::Word) continue;
+    word_prefix_ = bindings_[i].prefix;
+    return;
+  }
+  word_prefix_ = ":";  // no element's name begins with it
+}
+
+std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }
+
+pugi::xml_attribute find_attribute(pugi::xml_node element, std::string_view local) {
+  for (pugi::xml_attribute a = element.first_attribute(); a; a = a.next_attribute())
+    if (local_name(a.name()) == local) return a;
+  return {};
+}
+
+std::string_view attribute(pugi::xml_node element, std::string_view local) {
+  return find_attribute(element, local).value();
+}
+
+bool is_on(pugi::xml_node element) {
+  const std::string_view value = attribute(element, "val");
+  return value != "0" && value != "false" && value != "off";
+}
+
+std::int64_t number_in(std::string_view text, std::int64_t otherwise) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() ? number : otherwise;
+}
+
+std::uint32_t hexadecimal_in(std::string_view text) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, 16);
+  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
+}
+
+}  // namespace gouji::docx

@@ -1,0 +1,114 @@
+// Paragraphs: outline level, automatic number, what they hold, and where one ends.
+#include <algorithm>
+#include <utility>
+
+#include "blocks/docx/children.h"
+
+namespace gouji::docx {
+
+void Story::read_paragraph(pugi::xml_node element) {
+  writer_.reach(element);
+  const ParagraphFacts facts = read_facts(element);
+  if (!joined_) open_paragraph(facts);
+  if (!joined_ || blocks_.paragraphs.back().range.begin == writer_.size()) put_number(facts);
+  paragraph_hidden_ = facts.style != nullptr && facts.style->hidden.value_or(false);
+  each_child(element, [this](pugi::xml_node child, Tag tag) { read_inline(child, tag); });
+  joined_ = facts.mark_deleted;
+  if (!joined_) close_paragraph();
+}
+
+Story::ParagraphFacts Story::read_facts(pugi::xml_node element) {
+  ParagraphFacts facts;
+  const pugi::xml_node properties = element.first_child();
+  std::string_view style;
+  if (properties && names_.tag(properties) == Tag::PPr) {
+    for (pugi::xml_node child = properties.first_child(); child; child = child.next_sibling()) {
+      const Tag tag = names_.tag(child);
+      if (tag == Tag::PStyle) style = attribute(child, "val");
+      if (tag == Tag::NumPr) facts.numbered = numbered_by(child);
+      if (tag == Tag::OutlineLvl)
+        facts.outline_level = static_cast<int>(number_in(attribute(child, "val"), 9));
+      if (tag == Tag::RPr) read_mark(child, facts);
+    }
+  }
+  facts.style = style.empty() ? document_.styles.default_paragraph() : document_.styles.paragraph(style);
+  return facts;
+}
+
+void Story::read_mark(pugi::xml_node run_properties, ParagraphFacts& facts) const {
+  for (pugi::xml_node child = run_properties.first_child(); child; child = child.next_sibling()) {
+    const Tag tag = names_.tag(child);
+    if (tag == Tag::Vanish) facts.mark_hidden = is_on(child);
+    if (tag == Tag::Del || tag == Tag::MoveFrom) facts.mark_deleted = true;
+  }
+}
+
+void Story::open_paragraph(const ParagraphFacts& facts) {
+  if (needs_break_) writer_.separate('\n');
+  needs_break_ = false;
+  if (!in_cell_) around_ = writer_.begin_unit();
+  const int from_style = facts.style == nullptr ? 9 : facts.style->outline_level.value_or(9);
+  const int level = facts.outline_level.value_or(from_style);
+  Paragraph paragraph;
+  paragraph.range = {writer_.size(), writer_.size()};
+  paragraph.outline_level = static_cast<std::int8_t>(level >= 0 && level < 9 ? level : -1);
+  paragraph.table = table_;
+  blocks_.paragraphs.push_back(paragraph);
+}
+
+void Story::close_paragraph() {
+  end_broken_fields();
+  writer_.flush_hidden();
+  blocks_.paragraphs.back().range.end = writer_.size();
+  if (in_cell_) {
+    needs_break_ = true;
+  } else {
+    writer_.end_unit(std::move(around_));
+    writer_.separate('\n');
+  }
+  read_pending_boxes();
+}
+
+// A paragraph whose mark was deleted with nothing left to continue it. One that is empty is gone.
+void Story::close_joined() {
+  if (!std::exchange(joined_, false)) return;
+  if (blocks_.paragraphs.back().range.begin < writer_.size()) return close_paragraph();
+  writer_.flush_hidden();
+  blocks_.paragraphs.pop_back();
+  if (!in_cell_) writer_.end_unit(std::move(around_));
+  read_pending_boxes();
+}
+
+// The text of a box is read where it is anchored, after the paragraph that anchors it.
+void Story::read_pending_boxes() {
+  const std::vector<pugi::xml_node> boxes = std::exchange(boxes_, {});
+  for (const pugi::xml_node box : boxes) {
+    writer_.reach(box);
+    read_blocks(box);
+    close_joined();
+  }
+}
+
+// A number is no stored text; it is put where the paragraph begins. What follows it, a tab or a space,
+// is layout.
+void Story::put_number(const ParagraphFacts& facts) {
+  const auto from_style = facts.style == nullptr ? std::nullopt : facts.style->numbered.list;
+  const std::int64_t list = facts.numbered.list.value_or(from_style.value_or(0));
+  if (list == 0 || facts.mark_hidden || facts.mark_deleted) return;
+  if (!document_.numbering) document_.numbering = document_.load_numbering(document_.styles);
+  const Rendered number = document_.numbering->next(list, level_of(facts, list));
+  if (!number.unknown_format.empty())
+    writer_.note(Code::ContentSkipped, Severity::Warning, writer_.point(),
+                 {"numFmt " + number.unknown_format});
+  writer_.put_unstored(number.text);
+}
+
+std::int64_t Story::level_of(const ParagraphFacts& facts, std::int64_t list) {
+  if (facts.numbered.level) return *facts.numbered.level;
+  if (facts.style == nullptr) return 0;
+  for (const std::string& style : {facts.style->id, facts.style->numbered_in})
+    if (const auto level = document_.numbering->level_of(list, style); level && !style.empty()) return *level;
+  return facts.style->numbered.level.value_or(0);
+}
+
+}  // namespace gouji::docx

@@ -1,0 +1,55 @@
+#pragma once
+// One XML part of the package as a tree whose names and texts lie in the part's own bytes, so that the
+// place of each is known without searching.
+
+#include <pugixml.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "gouji/diagnostics.h"
+#include "gouji/spans.h"
+
+namespace gouji::docx {
+
+// The tree points into the bytes: a part is held by pointer and never moves.
+class Part {
+ public:
+  // Reads the part. References are left as they are stored; put_decoded (decode.h) decodes them.
+  // A part that is broken is read up to where it breaks: see `broken`.
+  Part(std::string bytes, std::uint32_t index);
+  Part(const Part&) = delete;
+  Part& operator=(const Part&) = delete;
+
+  pugi::xml_node root() const { return tree_.document_element(); }
+  std::uint32_t index() const { return index_; }
+  bool broken() const { return !result_; }
+  // Says where and why; only of a broken part.
+  Diagnostic breakage() const;
+
+  // The stored place of a character of the tree: of a name or a text.
+  std::uint32_t stored(const char* at) const {
+    const auto offset = static_cast<std::uint32_t>(at - bytes_.data());
+    return transcoded() ? map_.where({offset, offset}).begin : offset;
+  }
+  // Where an element begins: at its '<'.
+  std::uint32_t begin_of(pugi::xml_node element) const { return stored(element.name() - 1); }
+
+  // The part was not stored in UTF-8: a text's bytes are not the stored ones.
+  bool transcoded() const { return !map_.runs.empty(); }
+  // Whether this text is the last of a part that ends in the middle: there may have been more of it.
+  bool is_cut(std::string_view text) const {
+    return broken() && text.data() + text.size() + 1 >= bytes_.data() + bytes_.size();
+  }
+
+ private:
+  std::uint32_t index_ = 0;
+  Text map_{};  // of a transcoded part
+  std::string bytes_{};
+  pugi::xml_document tree_{};
+  pugi::xml_parse_result result_{};
+};
+
+}  // namespace gouji::docx

@@ -1,0 +1,125 @@
+#include "blocks/docx/read.h"
+
+#include <algorithm>
+#include <cctype>
+#include <memory>
+#include <utility>
+
+#include "blocks/docx/furniture.h"
+#include "blocks/docx/story.h"
+#include "blocks/docx/texts.h"
+
+namespace gouji::docx {
+namespace {
+
+// Where writers put the document; used only if no relationship says where it is.
+constexpr std::string_view kUsualDocument = "word/document.xml";
+
+char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
+
+// Part names that differ in case only are the same part.
+bool same_name(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+// The parts by name: how the package calls them may differ from how the archive does.
+class Library {
+ public:
+  Library(const std::vector<std::string>& parts, const LoadPart& load) : parts_(parts), load_(load) {}
+
+  std::uint32_t index_of(std::string_view name) const {
+    auto found = std::find(parts_.begin(), parts_.end(), name);
+    if (found == parts_.end())
+      found = std::find_if(parts_.begin(), parts_.end(),
+                           [&](const std::string& part) { return same_name(part, name); });
+    return static_cast<std::uint32_t>(found - parts_.begin());
+  }
+  bool has(std::string_view name) const { return index_of(name) < parts_.size(); }
+  Result<std::string> load(std::string_view name) const {
+    const std::uint32_t index = index_of(name);
+    if (index < parts_.size()) return load_(parts_[index]);
+    return Diagnostic{.code = Code::PartMissing, .words = {std::string(name)}};
+  }
+
+ private:
+  const std::vector<std::string>& parts_;
+  const LoadPart& load_;
+};
+
+std::string find_document(const Library& library, const LoadPart& load, Diagnostics& notes) {
+  const std::string name = target_of(relationships_of("", load), "officeDocument");
+  if (library.has(name)) return name;
+  notes.push_back({.code = Code::PartMissing, .words = {name.empty() ? "officeDocument" : name}});
+  return std::string(kUsualDocument);
+}
+
+// A part that belongs to the document; null where there is none, noted where it cannot be read.
+std::unique_ptr<Part> load_related(const Library& library, const std::string& name, Diagnostics& notes) {
+  if (name.empty()) return nullptr;
+  auto bytes = library.load(name);
+  if (!bytes) {
+    notes.push_back(bytes.error());
+    return nullptr;
+  }
+  auto part = std::make_unique<Part>(std::move(*bytes), library.index_of(name));
+  if (part->broken()) notes.push_back(part->breakage());
+  return part;
+}
+
+pugi::xml_node body_of(const Part& part) {
+  Names names;
+  names.enter(part.root());
+  for (const pugi::xml_node child : part.root().children())
+    if (names.tag(child) == Tag::Body) return child;
+  return {};
+}
+
+bool is_empty(const Blocks& blocks) { return blocks.tables.empty() && is_blank(blocks.text.bytes); }
+
+}  // namespace
+
+Result<Blocks> read_package(const std::vector<std::string>& parts, const LoadPart& load,
+                            const ReadOptions& options, Diagnostics& notes) {
+  const Library library(parts, load);
+  const LoadPart by_name = [&](std::string_view name) { return library.load(name); };
+  const std::string name = find_document(library, by_name, notes);
+  auto bytes = library.load(name);
+  if (!bytes) return bytes.error();
+
+  const Part part(std::move(*bytes), library.index_of(name));
+  const pugi::xml_node body = body_of(part);
+  if (!body && part.broken()) return part.breakage();
+  if (!body)
+    return Diagnostic{.code = Code::XmlBroken,
+                      .severity = Severity::Error,
+                      .where = {part.index(), 0, 0},
+                      .words = {"no body"}};
+
+  const auto related = relationships_of(name, by_name);
+  Document document{.options = options, .notes = notes};
+  if (const auto styles = load_related(library, target_of(related, "styles"), notes))
+    document.styles = Styles(*styles);
+  document.load_numbering = [&](const Styles& styles) {
+    const auto numbering = load_related(library, target_of(related, "numbering"), notes);
+    return numbering ? Numbering(*numbering, styles) : Numbering();
+  };
+
+  Blocks blocks;
+  Story(document, part, blocks).read(body);
+  if (part.broken() && is_empty(blocks)) return part.breakage();
+  if (part.broken()) notes.push_back(part.breakage());
+  for (const Relationship& relationship : related) {
+    if (!holds_furniture(relationship.kind)) continue;
+    if (const auto beside = load_related(library, relationship.target, notes))
+      read_furniture(document, *beside, relationship.kind, blocks.furniture);
+  }
+  return blocks;
+}
+
+Result<Blocks> read(const Container& container, const ReadOptions& options, Diagnostics& notes) {
+  const LoadPart load = [&](std::string_view name) { return read_part(container, name, options, notes); };
+  return read_package(container.parts, load, options, notes);
+}
+
+}  // namespace gouji::docx

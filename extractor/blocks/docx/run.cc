@@ -1,0 +1,169 @@
+// What stands in paragraphs: runs and what they say.
+#include <algorithm>
+#include <utility>
+
+#include "blocks/docx/children.h"
+#include "blocks/docx/decode.h"
+#include "blocks/docx/symbols.h"
+
+namespace gouji::docx {
+
+// One exhaustive switch: what each element says, or that it says nothing.
+void Story::read_inline(pugi::xml_node element, Tag tag) {
+  switch (tag) {
+    case Tag::R:
+      return read_run(element);
+    case Tag::T:
+      return read_text(element);
+    case Tag::DelText:
+      // Some writers leave it outside of w:del.
+      ++writer_.standing.deleted;
+      read_text(element);
+      --writer_.standing.deleted;
+      return;
+    case Tag::Hyperlink:
+    case Tag::FldSimple:
+    case Tag::Dir:
+    case Tag::Bdo:
+    case Tag::Ruby:
+    case Tag::RubyBase:
+      return each_child(element, [this](pugi::xml_node child, Tag inner) { read_inline(child, inner); });
+    case Tag::Br:
+    case Tag::Cr:
+      return writer_.put_for(element, "\n");
+    // A tab character would read as the end of a cell.
+    case Tag::Tab:
+    case Tag::Ptab:
+      return writer_.put_for(element, " ");
+    case Tag::NoBreakHyphen:
+      return writer_.put_for(element, "-");
+    case Tag::Sym:
+      return read_symbol(element);
+    case Tag::FldChar:
+      return read_field_mark(element);
+    case Tag::Math:
+      return read_math(element);
+    case Tag::Drawing:
+    case Tag::Pict:
+    case Tag::Object:
+      return read_drawing(element);
+    case Tag::SubDoc:
+      return skip(element, Severity::Warning, "subDoc");
+    case Tag::PPr:
+    case Tag::RPr:
+    case Tag::InstrText:
+    case Tag::DelInstrText:
+      return;
+    default:
+      break;  // marks of bookmarks, comments and spelling; what may hold text is noted
+  }
+  // The small text above a word is no part of it.
+  if (local_name(element.name()) != "rt") skip(element);
+}
+
+void Story::read_run(pugi::xml_node run) {
+  const pugi::xml_node properties = run.first_child();
+  const bool has_properties = properties && names_.tag(properties) == Tag::RPr;
+  writer_.standing.hidden = has_properties ? is_hidden(properties) : paragraph_hidden_;
+  each_child(run, [this](pugi::xml_node child, Tag tag) { read_inline(child, tag); });
+  writer_.standing.hidden = false;
+}
+
+// A run says itself whether it is hidden, or else its two styles do: hiding is a switch, and two that
+// are on cancel each other (ECMA-376 part 1, 17.7.3).
+bool Story::is_hidden(pugi::xml_node run_properties) {
+  bool hidden = paragraph_hidden_;
+  for (pugi::xml_node child = run_properties.first_child(); child; child = child.next_sibling()) {
+    const char first = local_name(child.name())[0];
+    if (first != 'v' && first != 'r') continue;
+    const Tag tag = names_.tag(child);
+    if (tag == Tag::Vanish) return is_on(child);
+    if (tag != Tag::RStyle) continue;
+    const Style* const style = document_.styles.character(attribute(child, "val"));
+    if (style != nullptr && style->hidden.value_or(false)) hidden = !hidden;
+  }
+  return hidden;
+}
+
+void Story::read_text(pugi::xml_node element) {
+  for (pugi::xml_node piece = element.first_child(); piece; piece = piece.next_sibling()) {
+    const std::string_view stored = piece.value();
+    const std::string_view inside = trimmed(stored);
+    // Spaces at the ends count only where the file says so.
+    const bool keep =
+        inside.size() == stored.size() || keeps_spaces_ || attribute(element, "space") == "preserve";
+    writer_.put_stored(keep ? stored : inside);
+  }
+}
+
+void Story::read_math(pugi::xml_node element) {
+  each_descendant(element, [this](pugi::xml_node node, std::uint32_t) {
+    const Tag tag = names_.tag(node);
+    if (tag == Tag::MathText || tag == Tag::T) read_text(node);
+    return tag != Tag::Del && tag != Tag::MoveFrom;
+  });
+}
+
+void Story::read_symbol(pugi::xml_node element) {
+  const std::string font = decoded(attribute(element, "font"));
+  const std::string_view code = attribute(element, "char");
+  const std::string shown = symbol(font, hexadecimal_in(code));
+  if (!shown.empty()) return writer_.put_for(element, shown);
+  if (writer_.standing.counts()) skip(element, Severity::Warning, "sym " + font + " " + std::string(code));
+}
+
+void Story::read_drawing(pugi::xml_node element) {
+  if (!writer_.standing.counts()) return;
+  const std::size_t bound = names_.enter(element);
+  const auto found = text_boxes(element, names_, document_.options.limits.depth);
+  names_.leave(bound);
+  boxes_.insert(boxes_.end(), found.begin(), found.end());
+  if (found.empty()) writer_.mark_picture();
+}
+
+// Of a field the result counts. Fields stand inside the codes and results of others.
+void Story::read_field_mark(pugi::xml_node element) {
+  const std::string_view type = attribute(element, "fldCharType");
+  if (type == "begin") {
+    if (const pugi::xml_node form = element.first_child()) read_form_field(form);
+    fields_.push_back(false);
+  }
+  if (type == "separate" && !fields_.empty()) fields_.back() = true;
+  if (type == "end" && !fields_.empty()) fields_.pop_back();
+  update_field_code();
+}
+
+// A form field of old Word shows what was chosen from its list, or a box that is ticked; neither stands
+// in the text. Text fields have a result like others.
+void Story::read_form_field(pugi::xml_node field) {
+  const auto child = [](pugi::xml_node parent, std::string_view name) {
+    return parent.find_child([&](pugi::xml_node each) { return local_name(each.name()) == name; });
+  };
+  if (const pugi::xml_node list = child(field, "ddList")) {
+    std::int64_t left = number_in(attribute(child(list, "result"), "val"), 0);
+    for (const pugi::xml_node entry : list.children())
+      if (local_name(entry.name()) == "listEntry" && left-- == 0) writer_.put_stored(attribute(entry, "val"));
+  }
+  if (const pugi::xml_node box = child(field, "checkBox")) {
+    const pugi::xml_node checked = child(box, "checked");
+    const pugi::xml_node state = checked ? checked : child(box, "default");
+    writer_.put_for(box, state && is_on(state) ? "☑" : "☐");
+  }
+}
+
+void Story::update_field_code() {
+  const bool in_code = std::find(fields_.begin(), fields_.end(), false) != fields_.end();
+  if (writer_.standing.field_code && !in_code) writer_.forget_field_code();
+  writer_.standing.field_code = in_code;
+}
+
+// A field that never comes to its result must not swallow the document. Codes over several paragraphs
+// are not met; a mark that was lost is.
+void Story::end_broken_fields() {
+  if (!writer_.standing.field_code) return;
+  writer_.flush_field_code();
+  fields_.erase(std::remove(fields_.begin(), fields_.end(), false), fields_.end());
+  update_field_code();
+}
+
+}  // namespace gouji::docx

@@ -1,0 +1,52 @@
+#include "blocks/docx/story.h"
+
+#include <utility>
+
+#include "blocks/docx/children.h"
+
+namespace gouji::docx {
+
+Story::Story(Document& document, const Part& part, Blocks& blocks)
+    : document_(document), part_(part), blocks_(blocks), writer_(part, blocks, document.notes) {
+  names_.enter(part.root());
+  keeps_spaces_ = attribute(part.root(), "space") == "preserve";
+}
+
+void Story::read(pugi::xml_node element) {
+  writer_.reach(element);
+  read_blocks(element);
+  close_joined();
+  end_broken_fields();
+  writer_.finish();
+}
+
+void Story::read_blocks(pugi::xml_node parent) {
+  each_child(parent, [this](pugi::xml_node child, Tag tag) { read_block(child, tag); });
+}
+
+void Story::read_block(pugi::xml_node child, Tag tag) {
+  if (tag == Tag::P) return read_paragraph(child);
+  if (tag == Tag::Tbl) return read_table(child);
+  if (tag == Tag::AltChunk) return skip(child, Severity::Warning, "altChunk");
+  if (tag == Tag::SubDoc) return skip(child, Severity::Warning, "subDoc");
+  const bool holds_properties = tag == Tag::SectPr || tag == Tag::TcPr || tag == Tag::PPr;
+  if (!holds_properties) skip(child);
+}
+
+// Only what would have said something is worth a note.
+void Story::skip(pugi::xml_node element) {
+  if (!element.first_child() || !has_text(element, names_)) return;
+  skip(element, Severity::Warning, std::string(local_name(element.name())));
+}
+
+void Story::skip(pugi::xml_node element, Severity severity, std::string what) {
+  const std::uint32_t at = part_.begin_of(element);
+  writer_.note(Code::ContentSkipped, severity, {part_.index(), at, at}, {std::move(what)});
+}
+
+void Story::meet_limit(const char* which, std::uint64_t value) {
+  if (std::exchange(document_.limit_noted, true)) return;
+  writer_.note(Code::LimitMet, Severity::Error, writer_.point(), {which, std::to_string(value)});
+}
+
+}  // namespace gouji::docx

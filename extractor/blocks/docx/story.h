@@ -1,0 +1,149 @@
+#pragma once
+// Reads one story of a document – its body, a header, a note – as blocks.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "blocks/docx/names.h"
+#include "blocks/docx/numbering.h"
+#include "blocks/docx/package.h"
+#include "blocks/docx/part.h"
+#include "blocks/docx/styles.h"
+#include "blocks/docx/writer.h"
+#include "gouji/blocks.h"
+
+namespace gouji::docx {
+
+// What all stories of a document share.
+struct Document {
+  const ReadOptions& options;
+  Diagnostics& notes;
+  Styles styles{};
+  std::function<Numbering(const Styles&)> load_numbering{};
+  std::optional<Numbering> numbering{};  // loaded when a paragraph is numbered
+  std::uint32_t cells = 0;               // read so far
+  bool limit_noted = false;
+};
+
+class Story {
+ public:
+  Story(Document& document, const Part& part, Blocks& blocks);
+
+  // Reads the paragraphs and tables in an element. To be called once.
+  void read(pugi::xml_node element);
+
+ private:
+  // story.cc: what stands where paragraphs and tables may stand, and what may stand around anything.
+  template <typename Visit>
+  void each_child(pugi::xml_node parent, const Visit& visit);
+  template <typename Visit>
+  bool unwrap(pugi::xml_node child, Tag tag, const Visit& visit);
+  void read_blocks(pugi::xml_node parent);
+  void read_block(pugi::xml_node child, Tag tag);
+  void skip(pugi::xml_node element);
+  void skip(pugi::xml_node element, Severity severity, std::string what);
+  void meet_limit(const char* which, std::uint64_t value);
+
+  // paragraph.cc
+  struct ParagraphFacts {
+    const Style* style = nullptr;
+    NumberedBy numbered{};
+    std::optional<int> outline_level{};
+    bool mark_hidden = false;
+    bool mark_deleted = false;  // the next paragraph continues this one
+  };
+  void read_paragraph(pugi::xml_node element);
+  ParagraphFacts read_facts(pugi::xml_node element);
+  void read_mark(pugi::xml_node run_properties, ParagraphFacts& facts) const;
+  void open_paragraph(const ParagraphFacts& facts);
+  void close_paragraph();
+  void close_joined();
+  void read_pending_boxes();
+  void put_number(const ParagraphFacts& facts);
+  std::int64_t level_of(const ParagraphFacts& facts, std::int64_t list);
+
+  // run.cc: what stands in paragraphs
+  void read_inline(pugi::xml_node element, Tag tag);
+  void read_run(pugi::xml_node run);
+  bool is_hidden(pugi::xml_node run_properties);
+  void read_text(pugi::xml_node element);
+  void read_math(pugi::xml_node element);
+  void read_symbol(pugi::xml_node element);
+  void read_drawing(pugi::xml_node element);
+  void read_field_mark(pugi::xml_node element);
+  void read_form_field(pugi::xml_node field);
+  void update_field_code();
+  void end_broken_fields();
+
+  // table.cc
+  struct Merge {
+    std::uint32_t column = 0;
+    std::uint32_t cols = 0;
+    std::uint32_t row = 0;  // the cell that began it
+    std::uint32_t cell = 0;
+  };
+  struct TableState {
+    std::uint32_t index = 0;
+    std::uint32_t grid_columns = 0;
+    std::vector<TableRow> rows{};
+    std::vector<Merge> merges{};  // that the row before left open
+  };
+  enum class Down : std::uint8_t { None, Restart, Continue };
+  struct CellFacts {
+    std::uint32_t cols = 1;
+    Down down{};
+    bool continues_left = false;
+    bool restarts_left = false;
+    bool inserted = false;
+    bool deleted = false;
+  };
+  struct RowFacts {
+    std::uint32_t skipped_before = 0;
+    std::uint32_t skipped_after = 0;
+    bool inserted = false;
+    bool deleted = false;
+    bool hidden = false;
+  };
+  struct GridCell {
+    pugi::xml_node element{};
+    std::uint32_t column = 0;
+    std::uint32_t cols = 1;
+    Down down{};
+    std::uint32_t inserted = 0;
+    bool open_right = false;  // the next cell may continue it
+  };
+  void read_table(pugi::xml_node element);
+  void read_table_child(pugi::xml_node element, Tag tag, TableState& table);
+  void read_row(pugi::xml_node element, TableState& table);
+  bool leave_out_row(pugi::xml_node element, const RowFacts& facts);
+  RowFacts read_row_facts(pugi::xml_node element);
+  CellFacts read_cell_facts(pugi::xml_node element);
+  void note_gap(pugi::xml_node element, const RowFacts& facts, const TableState& table);
+  std::vector<GridCell> lay_out_row(pugi::xml_node element, std::uint32_t column);
+  void add_grid_cell(pugi::xml_node element, std::vector<GridCell>& cells, std::uint32_t& column);
+  void read_grid_cell(const GridCell& cell, TableState& table, std::vector<Merge>& open);
+  Cell read_cell(const GridCell& cell, std::uint32_t table);
+  void read_cell_content(pugi::xml_node element);
+  void note_covered_text(pugi::xml_node element);
+  std::uint32_t columns_in(pugi::xml_node element);
+
+  Document& document_;
+  const Part& part_;
+  Blocks& blocks_;
+  Writer writer_;
+  Names names_{};
+  std::uint32_t depth_ = 0;
+  std::uint32_t table_ = kNone;  // the innermost one
+  bool in_cell_ = false;
+  bool needs_break_ = false;  // a line feed stands between a cell's paragraphs
+  bool joined_ = false;       // the open paragraph lost its mark: the next one continues it
+  Writer::Unit around_{};     // of the open paragraph outside of tables
+  bool paragraph_hidden_ = false;
+  bool keeps_spaces_ = false;            // xml:space on the root
+  std::vector<bool> fields_{};           // the open fields: whether each has come to its result
+  std::vector<pugi::xml_node> boxes_{};  // text boxes that the open paragraph anchors
+};
+
+}  // namespace gouji::docx

@@ -1,0 +1,217 @@
+// Tables: each cell with the columns and rows it spans. A row's cells are laid out on the table's columns
+// first, since merged cells are told by position alone: a cell that continues one above or to the left
+// stands in the file like any other.
+#include <algorithm>
+#include <utility>
+
+#include "blocks/docx/children.h"
+
+namespace gouji::docx {
+
+void Story::read_table(pugi::xml_node element) {
+  close_joined();
+  writer_.reach(element);
+  if (needs_break_) writer_.separate('\n');
+  TableState table{.index = static_cast<std::uint32_t>(blocks_.tables.size())};
+  Table begun;
+  begun.parent = table_;
+  begun.range.begin = writer_.size();
+  blocks_.tables.push_back(begun);
+  const std::uint32_t around = std::exchange(table_, table.index);
+  each_child(element, [&](pugi::xml_node child, Tag tag) { read_table_child(child, tag, table); });
+  table_ = around;
+  needs_break_ = false;  // its last row ended with a line feed
+  blocks_.tables[table.index].rows = std::move(table.rows);
+  blocks_.tables[table.index].range.end = writer_.size();
+}
+
+void Story::read_table_child(pugi::xml_node element, Tag tag, TableState& table) {
+  if (tag == Tag::Tr) return read_row(element, table);
+  if (tag == Tag::TblGrid) {
+    for (const pugi::xml_node column : element.children())
+      table.grid_columns += names_.tag(column) == Tag::GridCol;
+    return;
+  }
+  if (tag != Tag::TblPr) skip(element);
+}
+
+void Story::read_row(pugi::xml_node element, TableState& table) {
+  writer_.reach(element);
+  const RowFacts facts = read_row_facts(element);
+  if (leave_out_row(element, facts)) return;
+  note_gap(element, facts, table);
+  writer_.standing.inserted += facts.inserted;
+  const std::size_t bound = names_.enter(element);
+  TableRow row;
+  row.skipped_before = facts.skipped_before;
+  row.skipped_after = facts.skipped_after;
+  table.rows.push_back(row);
+  std::vector<Merge> open;
+  for (const GridCell& cell : lay_out_row(element, facts.skipped_before)) read_grid_cell(cell, table, open);
+  table.merges = std::move(open);
+  writer_.separate('\n');
+  names_.leave(bound);
+  writer_.standing.inserted -= facts.inserted;
+}
+
+// A row that was struck out, or that is hidden, is not in the table; what it held is noted.
+bool Story::leave_out_row(pugi::xml_node element, const RowFacts& facts) {
+  const bool deleted = facts.deleted || writer_.standing.deleted > 0;
+  if (!deleted && !facts.hidden) return false;
+  PlainText text = plain_text(element, names_, part_, deleted ? Deleted::Keep : Deleted::Skip);
+  if (deleted) {
+    writer_.note(Code::TrackedChange, Severity::Note, text.where, {"", text.text});
+  } else if (!text.text.empty()) {
+    writer_.note(Code::HiddenText, Severity::Note, text.where, {text.text});
+    blocks_.furniture.push_back({FurnitureKind::Hidden, std::move(text.text), text.where});
+  }
+  return true;
+}
+
+Story::RowFacts Story::read_row_facts(pugi::xml_node element) {
+  RowFacts facts;
+  for (const pugi::xml_node properties : element.children()) {
+    if (names_.tag(properties) != Tag::TrPr) continue;
+    for (const pugi::xml_node child : properties.children()) {
+      const Tag tag = names_.tag(child);
+      if (tag == Tag::GridBefore) facts.skipped_before = columns_in(child);
+      if (tag == Tag::GridAfter) facts.skipped_after = columns_in(child);
+      if (tag == Tag::Ins) facts.inserted = true;
+      if (tag == Tag::Del) facts.deleted = true;
+      if (tag == Tag::Hidden) facts.hidden = is_on(child);
+    }
+  }
+  return facts;
+}
+
+std::uint32_t Story::columns_in(pugi::xml_node element) {
+  const std::int64_t most = document_.options.limits.table_columns;
+  const std::int64_t columns = number_in(attribute(element, "val"), 0);
+  if (columns > most) meet_limit("table_columns", static_cast<std::uint64_t>(most));
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(columns, 0, most));
+}
+
+void Story::note_gap(pugi::xml_node element, const RowFacts& facts, const TableState& table) {
+  if (table.grid_columns == 0 || facts.skipped_before < table.grid_columns) return;
+  const std::uint32_t at = part_.begin_of(element);
+  writer_.note(Code::RowGapBad, Severity::Warning, {part_.index(), at, at},
+               {std::to_string(facts.skipped_before)});
+}
+
+std::vector<Story::GridCell> Story::lay_out_row(pugi::xml_node element, std::uint32_t column) {
+  std::vector<GridCell> cells;
+  each_child(element, [&](pugi::xml_node child, Tag tag) {
+    if (tag == Tag::Tc) return add_grid_cell(child, cells, column);
+    if (tag != Tag::TrPr && tag != Tag::TblPrEx) skip(child);
+  });
+  return cells;
+}
+
+void Story::add_grid_cell(pugi::xml_node element, std::vector<GridCell>& cells, std::uint32_t& column) {
+  const CellFacts facts = read_cell_facts(element);
+  if (facts.deleted || writer_.standing.deleted > 0) {
+    const PlainText text = plain_text(element, names_, part_, Deleted::Keep);
+    return writer_.note(Code::TrackedChange, Severity::Note, text.where, {"", text.text});
+  }
+  if (column + facts.cols > document_.options.limits.table_columns ||
+      document_.cells >= document_.options.limits.cells) {
+    meet_limit(document_.cells >= document_.options.limits.cells ? "cells" : "table_columns",
+               document_.cells >= document_.options.limits.cells ? document_.options.limits.cells
+                                                                 : document_.options.limits.table_columns);
+    return skip(element);
+  }
+  ++document_.cells;
+  column += facts.cols;
+  if (facts.continues_left && !cells.empty() && cells.back().open_right) {
+    cells.back().cols += facts.cols;
+    return note_covered_text(element);
+  }
+  cells.push_back({.element = element,
+                   .column = column - facts.cols,
+                   .cols = facts.cols,
+                   .down = facts.down,
+                   .inserted = writer_.standing.inserted + facts.inserted,
+                   .open_right = facts.restarts_left || facts.continues_left});
+}
+
+Story::CellFacts Story::read_cell_facts(pugi::xml_node element) {
+  CellFacts facts;
+  const pugi::xml_node properties = element.first_child();
+  if (!properties || names_.tag(properties) != Tag::TcPr) return facts;
+  for (pugi::xml_node child = properties.first_child(); child; child = child.next_sibling()) {
+    const Tag tag = names_.tag(child);
+    if (tag == Tag::GridSpan) facts.cols = std::max(1u, columns_in(child));
+    if (tag == Tag::VMerge)
+      facts.down = attribute(child, "val") == "restart" ? Down::Restart : Down::Continue;
+    if (tag == Tag::HMerge) {
+      facts.restarts_left = attribute(child, "val") == "restart";
+      facts.continues_left = !facts.restarts_left;
+    }
+    if (tag == Tag::CellIns) facts.inserted = true;
+    if (tag == Tag::CellDel) facts.deleted = true;
+    // A tracked merge counts as it was changed to.
+    if (tag == Tag::CellMerge) {
+      const std::string_view merged = attribute(child, "vMerge");
+      facts.down = merged == "rest" ? Down::Restart : merged == "cont" ? Down::Continue : Down::None;
+    }
+  }
+  return facts;
+}
+
+// A cell continues the one above it if both begin and end at the same columns; otherwise it is a cell of
+// its own, as Word shows it.
+void Story::read_grid_cell(const GridCell& cell, TableState& table, std::vector<Merge>& open) {
+  if (cell.down == Down::Continue) {
+    const auto above = std::find_if(table.merges.begin(), table.merges.end(), [&](const Merge& merge) {
+      return merge.column == cell.column && merge.cols == cell.cols;
+    });
+    if (above != table.merges.end()) {
+      ++table.rows[above->row].cells[above->cell].rows;
+      open.push_back(*above);
+      return note_covered_text(cell.element);
+    }
+  }
+  auto& cells = table.rows.back().cells;
+  if (cell.down != Down::None)
+    open.push_back({cell.column, cell.cols, static_cast<std::uint32_t>(table.rows.size() - 1),
+                    static_cast<std::uint32_t>(cells.size())});
+  cells.push_back(read_cell(cell, table.index));
+}
+
+Cell Story::read_cell(const GridCell& cell, std::uint32_t table) {
+  writer_.reach(cell.element);
+  Cell result;
+  result.cols = cell.cols;
+  result.range.begin = writer_.size();
+  Writer::Unit around = writer_.begin_unit();
+  const std::size_t first_nested = blocks_.tables.size();
+  const std::uint32_t inserted = std::exchange(writer_.standing.inserted, cell.inserted);
+  read_cell_content(cell.element);
+  writer_.standing.inserted = inserted;
+  result.range.end = writer_.size();
+  for (std::size_t i = first_nested; i < blocks_.tables.size(); ++i)
+    if (blocks_.tables[i].parent == table) result.nested.push_back(static_cast<std::uint32_t>(i));
+  writer_.end_unit(std::move(around));
+  writer_.separate('\t');
+  return result;
+}
+
+// A cell ends what began in it: its paragraphs, and fields whose end was lost.
+void Story::read_cell_content(pugi::xml_node element) {
+  const bool in_cell = std::exchange(in_cell_, true);
+  const bool needs_break = std::exchange(needs_break_, false);
+  const std::size_t fields = fields_.size();
+  read_blocks(element);
+  close_joined();
+  if (fields_.size() > fields) fields_.resize(fields);
+  in_cell_ = in_cell;
+  needs_break_ = needs_break;
+}
+
+void Story::note_covered_text(pugi::xml_node element) {
+  PlainText text = plain_text(element, names_, part_, Deleted::Skip);
+  if (!is_blank(text.text))
+    writer_.note(Code::MergedCellText, Severity::Warning, text.where, {std::move(text.text)});
+}
+
+}  // namespace gouji::docx

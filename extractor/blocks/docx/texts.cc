@@ -1,0 +1,103 @@
+#include "blocks/docx/texts.h"
+
+#include <algorithm>
+
+#include "blocks/docx/decode.h"
+
+namespace gouji::docx {
+namespace {
+
+bool is_text(Tag tag) { return tag == Tag::T || tag == Tag::MathText; }
+
+bool is_deleted(Tag tag) { return tag == Tag::Del || tag == Tag::MoveFrom || tag == Tag::DelText; }
+
+class PlainReader {
+ public:
+  PlainReader(const Names& names, const Part& part, Deleted deleted, PlainText& result)
+      : names_(names), part_(part), deleted_(deleted), result_(result) {}
+
+  bool visit(pugi::xml_node node) {
+    const Tag tag = names_.tag(node);
+    if (is_deleted(tag) && deleted_ == Deleted::Skip) return false;
+    if (tag == Tag::Fallback && node.previous_sibling().first_child()) return false;
+    if (tag == Tag::Tab || tag == Tag::Br || tag == Tag::P) separate();
+    if (!is_text(tag) && tag != Tag::DelText) return true;
+    for (const pugi::xml_node piece : node.children()) add(piece.value());
+    return false;
+  }
+
+ private:
+  void separate() {
+    if (!result_.text.empty() && result_.text.back() != ' ') result_.text += ' ';
+  }
+  void add(std::string_view stored) {
+    if (stored.empty()) return;
+    if (is_blank(result_.text)) result_.where.begin = part_.stored(stored.data());
+    result_.where.end = part_.stored(stored.data() + stored.size());
+    result_.text += decoded(stored);
+  }
+
+  const Names& names_;
+  const Part& part_;
+  Deleted deleted_;
+  PlainText& result_;
+};
+
+}  // namespace
+
+PlainText plain_text(pugi::xml_node element, const Names& names, const Part& part, Deleted deleted) {
+  const std::uint32_t at = part.begin_of(element);
+  PlainText result{.where = {part.index(), at, at}};
+  PlainReader reader(names, part, deleted, result);
+  each_descendant(element, [&](pugi::xml_node node, std::uint32_t) { return reader.visit(node); });
+  result.text = std::string(trimmed(result.text));
+  return result;
+}
+
+bool has_text(pugi::xml_node element, const Names& names) {
+  bool found = false;
+  each_descendant(element, [&](pugi::xml_node node, std::uint32_t) {
+    found = found || (is_text(names.tag(node)) && !is_blank(node.child_value()));
+    return !found;
+  });
+  return found;
+}
+
+pugi::xml_node branch_of(pugi::xml_node alternatives, const Names& names) {
+  pugi::xml_node first;
+  for (const pugi::xml_node branch : alternatives.children()) {
+    const Tag tag = names.tag(branch);
+    if (tag != Tag::Choice && tag != Tag::Fallback) continue;
+    if (has_text(branch, names)) return branch;
+    if (!first) first = branch;
+  }
+  return first;
+}
+
+std::vector<pugi::xml_node> text_boxes(pugi::xml_node drawing, const Names& names, std::uint32_t depth) {
+  std::vector<pugi::xml_node> result;
+  each_descendant(drawing, [&](pugi::xml_node node, std::uint32_t level) {
+    const Tag tag = names.tag(node);
+    if (tag == Tag::TxbxContent) result.push_back(node);
+    const bool is_branch = tag == Tag::Choice || tag == Tag::Fallback;
+    if (is_branch && node != branch_of(node.parent(), names)) return false;
+    return tag != Tag::TxbxContent && level < depth;
+  });
+  return result;
+}
+
+bool is_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (static_cast<unsigned char>(text[i]) <= ' ') continue;
+    if (text.substr(i, 3) == "\u3000") {
+      i += 2;
+    } else if (text.substr(i, 2) == "\u00a0") {
+      i += 1;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace gouji::docx

@@ -1,0 +1,143 @@
+#include "blocks/docx/writer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "blocks/docx/decode.h"
+#include "blocks/docx/texts.h"
+#include "text/utf8.h"
+
+namespace gouji::docx {
+namespace {
+
+constexpr std::string_view kReplacement = "\uFFFD";
+
+}  // namespace
+
+Writer::Writer(const Part& part, Blocks& blocks, Diagnostics& notes)
+    : part_(part), blocks_(blocks), notes_(notes) {
+  blocks_.text.part = part.index();
+  first_invalid_.part = hidden_.where.part = part.index();
+}
+
+void Writer::put_stored(std::string_view stored) {
+  // Of a number that is cut nobody knows how it went on.
+  if (stored.empty() || part_.is_cut(stored)) return;
+  each_piece(stored, [&](std::string_view characters, std::string_view bytes) {
+    std::size_t valid = first_invalid_utf8(characters);
+    while (valid < characters.size()) {
+      emit(characters.substr(0, valid), bytes.substr(0, valid));
+      emit(kReplacement, bytes.substr(valid, 1));
+      if (invalid_++ == 0) first_invalid_ = point();
+      characters.remove_prefix(valid + 1);
+      bytes.remove_prefix(valid + 1);
+      valid = first_invalid_utf8(characters);
+    }
+    emit(characters, bytes);
+  });
+}
+
+void Writer::put_for(pugi::xml_node element, std::string_view characters) {
+  const std::string_view name = element.name();
+  emit(characters, {name.data() - 1, name.size() + 1});
+}
+
+void Writer::put_unstored(std::string_view characters) {
+  if (!standing.counts()) return;
+  blocks_.text.append_whole(characters, here_, here_);
+  if (unit_.tracked && standing.inserted == 0) unit_.original += characters;
+}
+
+void Writer::separate(char separator) {
+  blocks_.text.append_whole({&separator, 1}, here_, here_);
+  if (unit_.tracked) unit_.original += separator;
+}
+
+void Writer::emit(std::string_view characters, std::string_view stored) {
+  if (characters.empty()) return;
+  if (standing.field_code) {
+    if (swallowed_.end == 0) swallowed_ = {part_.index(), part_.stored(stored.data()), 0};
+    swallowed_.end = part_.stored(stored.data() + stored.size());
+    return;
+  }
+  if (standing.hidden && standing.deleted == 0) return keep_hidden(characters, stored);
+  if (standing.inserted > 0 || standing.deleted > 0) track();
+  if (standing.deleted == 0) append(characters, stored);
+  if (unit_.tracked && standing.inserted == 0) unit_.original += characters;
+  reach(part_.stored(stored.data() + stored.size()));
+}
+
+void Writer::append(std::string_view characters, std::string_view stored) {
+  const bool as_stored = characters.data() == stored.data();
+  if (as_stored && part_.transcoded()) return append_transcoded(characters, stored);
+  const std::uint32_t begin = part_.stored(stored.data());
+  if (as_stored) return blocks_.text.append(characters, begin);
+  blocks_.text.append_whole(characters, begin, part_.stored(stored.data() + stored.size()));
+}
+
+// Character by character: each has a length of its own as it is stored.
+void Writer::append_transcoded(std::string_view characters, std::string_view stored) {
+  for (std::size_t at = 0; at < characters.size();) {
+    const std::size_t length = decode_utf8(characters, at).length;
+    const char* const begin = stored.data() + at;
+    blocks_.text.append_whole(characters.substr(at, length), part_.stored(begin),
+                              part_.stored(begin + length));
+    at += length;
+  }
+}
+
+void Writer::reach(std::uint32_t at) {
+  here_ = at;
+  unit_.where.end = std::max(unit_.where.end, at);
+}
+
+// From the first change on, what was there before is kept beside what counts.
+void Writer::track() {
+  if (unit_.tracked) return;
+  unit_.tracked = true;
+  unit_.original = blocks_.text.bytes.substr(unit_.text_begin);
+}
+
+void Writer::keep_hidden(std::string_view characters, std::string_view stored) {
+  if (hidden_.text.empty()) hidden_.where = {part_.index(), part_.stored(stored.data()), 0};
+  hidden_.text += characters;
+  hidden_.where.end = part_.stored(stored.data() + stored.size());
+  reach(hidden_.where.end);
+}
+
+Writer::Unit Writer::begin_unit() {
+  return std::exchange(unit_, Unit{.text_begin = size(), .where = point()});
+}
+
+void Writer::end_unit(Unit around) {
+  const std::string_view text = std::string_view(blocks_.text.bytes).substr(unit_.text_begin);
+  if (unit_.tracked && text != unit_.original)
+    note(Code::TrackedChange, Severity::Note, unit_.where, {std::string(text), unit_.original});
+  if (unit_.picture && is_blank(text)) note(Code::ContentSkipped, Severity::Note, unit_.where, {"picture"});
+  around.where.end = std::max(around.where.end, unit_.where.end);
+  unit_ = std::move(around);
+}
+
+void Writer::flush_hidden() {
+  if (hidden_.text.empty()) return;
+  if (!is_blank(hidden_.text)) {
+    note(Code::HiddenText, Severity::Note, hidden_.where, {hidden_.text});
+    blocks_.furniture.push_back(hidden_);
+  }
+  hidden_.text.clear();
+}
+
+void Writer::flush_field_code() {
+  if (swallowed_.end > 0) note(Code::ContentSkipped, Severity::Warning, swallowed_, {"field"});
+  forget_field_code();
+}
+
+void Writer::note(Code code, Severity severity, Span where, std::vector<std::string> words) {
+  notes_.push_back({code, severity, where, std::move(words)});
+}
+
+void Writer::finish() {
+  if (invalid_ > 0) note(Code::BytesInvalid, Severity::Warning, first_invalid_, {std::to_string(invalid_)});
+}
+
+}  // namespace gouji::docx

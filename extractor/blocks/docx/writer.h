@@ -1,0 +1,84 @@
+#pragma once
+// Puts what a story says into the blocks' text, and keeps apart what does not count: deleted, hidden and
+// field codes. A unit is what a note is about: the innermost cell, or a paragraph outside of tables.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "blocks/docx/part.h"
+#include "gouji/blocks.h"
+
+namespace gouji::docx {
+
+// How the text that is being read counts.
+struct Standing {
+  std::uint32_t inserted = 0;  // tracked changes around it
+  std::uint32_t deleted = 0;
+  bool hidden = false;
+  bool field_code = false;
+
+  bool counts() const { return deleted == 0 && !hidden && !field_code; }
+};
+
+class Writer {
+ public:
+  Writer(const Part& part, Blocks& blocks, Diagnostics& notes);
+
+  Standing standing{};
+
+  // A text as XML stores it.
+  void put_stored(std::string_view stored);
+  // Characters that an element stands for.
+  void put_for(pugi::xml_node element, std::string_view characters);
+  // Characters that are stored nowhere: an automatic number at the place reached.
+  void put_unstored(std::string_view characters);
+  // The end of a paragraph, cell or row.
+  void separate(char separator);
+  // Says that the reader has come to this element.
+  void reach(pugi::xml_node element) { reach(part_.begin_of(element)); }
+
+  struct Unit {
+    std::uint32_t text_begin = 0;
+    Span where{};
+    bool tracked = false;
+    bool picture = false;    // it holds something that is not text
+    std::string original{};  // of a tracked unit: the text before all changes
+  };
+  // Begins a unit at the place reached and gives the one around it, which `end_unit` takes back.
+  Unit begin_unit();
+  void end_unit(Unit around);
+  void mark_picture() { unit_.picture = true; }
+
+  // Notes the hidden text read since the last call.
+  void flush_hidden();
+  // Notes field codes that swallowed text and never ended.
+  void flush_field_code();
+  void forget_field_code() { swallowed_ = {}; }
+
+  void note(Code code, Severity severity, Span where, std::vector<std::string> words);
+  Span point() const { return {part_.index(), here_, here_}; }
+  std::uint32_t size() const { return blocks_.text.size(); }
+  // Notes bytes that are no UTF-8. To be called once, after the last text.
+  void finish();
+
+ private:
+  void emit(std::string_view characters, std::string_view stored);
+  void append(std::string_view characters, std::string_view stored);
+  void append_transcoded(std::string_view characters, std::string_view stored);
+  void reach(std::uint32_t at);
+  void track();
+  void keep_hidden(std::string_view characters, std::string_view stored);
+
+  const Part& part_;
+  Blocks& blocks_;
+  Diagnostics& notes_;
+  Unit unit_{};
+  std::uint32_t here_ = 0;  // the stored place reached
+  Furniture hidden_{.kind = FurnitureKind::Hidden};
+  Span swallowed_{};  // text inside field codes
+  std::uint32_t invalid_ = 0;
+  Span first_invalid_{};
+};
+
+}  // namespace gouji::docx
