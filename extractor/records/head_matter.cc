@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kTitleLines = 60;
 constexpr std::size_t kLongestTitleLine = 100 * 3;
 // A preface that names the period is part of the first pages.
-constexpr std::size_t kSearchedBytes = 24 * 1024;
+constexpr std::size_t kSearchedBytes = 8 * 1024;
 constexpr std::size_t kMostJoinedLines = 4;
 
 struct TextLine {
