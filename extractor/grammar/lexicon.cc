@@ -16,6 +16,28 @@ bool are_same_uses(const std::vector<LabelUse>& a, const std::vector<LabelUse>& 
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), is_same_place);
 }
 
+void add_spelling_once(std::vector<Spelling>& spellings, std::u16string text, bool alias, bool with_ordinal) {
+  const bool known = std::any_of(spellings.begin(), spellings.end(), [&](const Spelling& s) { return s.text == text; });
+  if (!text.empty() && !known) spellings.push_back({std::move(text), alias, with_ordinal});
+}
+
+std::vector<Spelling> spellings_of(const Label& label) {
+  std::vector<Spelling> spellings;
+  const auto take = [&](const std::string& text, bool alias) {
+    const std::string_view bare = without_ordinal(text);
+    const bool numbered = fold_label(bare) != fold_label(text);
+    add_spelling_once(spellings, fold_label(text), alias, numbered);
+    add_spelling_once(spellings, fold_label_without_notes(text), alias, numbered);
+    add_spelling_once(spellings, fold_label(bare), alias, false);
+    add_spelling_once(spellings, fold_label_without_notes(bare), alias, false);
+  };
+  take(label.text, false);
+  for (const std::string& alias : label.aliases) take(alias, true);
+  std::stable_sort(spellings.begin(), spellings.end(),
+                   [](const Spelling& a, const Spelling& b) { return a.text.size() > b.text.size(); });
+  return spellings;
+}
+
 }  // namespace
 
 std::uint32_t edits_allowed(std::size_t label_length) {
@@ -25,9 +47,15 @@ std::uint32_t edits_allowed(std::size_t label_length) {
 }
 
 Lexicon::Lexicon(const Forms& forms) {
-  for (std::size_t f = 0; f < forms.forms.size(); ++f)
-    for (std::size_t g = 0; g < forms.forms[f].grids.size(); ++g)
-      add_grid(forms.forms[f].grids[g], {static_cast<std::uint16_t>(f), static_cast<std::uint16_t>(g)});
+  for (std::size_t f = 0; f < forms.forms.size(); ++f) {
+    auto& of_form = row_spellings_.emplace_back();
+    for (std::size_t g = 0; g < forms.forms[f].grids.size(); ++g) {
+      const FormGrid& grid = forms.forms[f].grids[g];
+      add_grid(grid, {static_cast<std::uint16_t>(f), static_cast<std::uint16_t>(g)});
+      auto& of_grid = of_form.emplace_back();
+      for (const FormRow& row : grid.rows) of_grid.push_back(spellings_of(row.label));
+    }
+  }
   for (const Family& family : forms.families) add_family(family);
 }
 

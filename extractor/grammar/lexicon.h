@@ -31,6 +31,13 @@ struct LabelMatch {
   std::uint32_t length = 0;                     // of the label, in characters
 };
 
+// One way a row's label is written, folded.
+struct Spelling {
+  std::u16string text{};
+  bool alias = false;
+  bool with_ordinal = false;  // the label's own numeral 一、 or （二） is part of it
+};
+
 struct FamilyPatterns {
   std::vector<std::vector<Pattern>> sections{};  // for each section
   Pattern any_section{""};                       // fits where one of them fits
@@ -50,6 +57,10 @@ class Lexicon {
 
   const std::vector<FamilyPatterns>& families() const { return families_; }
 
+  // For each row of the grid every spelling of its label, longest first, so that a label is taken whole where it
+  // stands whole.
+  const std::vector<std::vector<Spelling>>& row_spellings(GridId id) const { return row_spellings_[id.form][id.grid]; }
+
   // The first pattern that does not compile, and why; both empty where all do.
   const std::string& bad_pattern() const { return bad_pattern_; }
   const std::string& bad_pattern_error() const { return bad_pattern_error_; }
@@ -68,6 +79,7 @@ class Lexicon {
 
   std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
   std::vector<FamilyPatterns> families_{};
+  std::vector<std::vector<std::vector<std::vector<Spelling>>>> row_spellings_{};  // by form, grid, row
   std::string bad_pattern_{};
   std::string bad_pattern_error_{};
 };

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "grammar/lexicon.h"
-#include "text/fold.h"
 
 namespace gouji {
 namespace {
@@ -14,48 +13,19 @@ namespace {
 // Work on one label over the whole text, in characters; a text beyond it is searched for exact labels only.
 constexpr std::size_t kMostFuzzyCharacters = 2'000'000;
 
-struct Spelling {
-  std::u16string text{};
-  bool alias = false;
-  bool with_ordinal = false;
-};
-
-void add_spelling(std::vector<Spelling>& spellings, std::u16string text, bool alias, bool with_ordinal) {
-  const bool known = std::any_of(spellings.begin(), spellings.end(), [&](const Spelling& s) { return s.text == text; });
-  if (!text.empty() && !known) spellings.push_back({std::move(text), alias, with_ordinal});
-}
-
-// Longest first, so that a label is taken whole where it stands whole.
-std::vector<Spelling> spellings_of(const Label& label) {
-  std::vector<Spelling> spellings;
-  const auto take = [&](const std::string& text, bool alias) {
-    const std::string_view bare = without_ordinal(text);
-    const bool numbered = fold_label(bare) != fold_label(text);
-    add_spelling(spellings, fold_label(text), alias, numbered);
-    add_spelling(spellings, fold_label_without_notes(text), alias, numbered);
-    add_spelling(spellings, fold_label(bare), alias, false);
-    add_spelling(spellings, fold_label_without_notes(bare), alias, false);
-  };
-  take(label.text, false);
-  for (const std::string& alias : label.aliases) take(alias, true);
-  std::stable_sort(spellings.begin(), spellings.end(),
-                   [](const Spelling& a, const Spelling& b) { return a.text.size() > b.text.size(); });
-  return spellings;
-}
-
 class Finder {
  public:
-  Finder(const Stream& stream, const FormGrid& form) : stream_(stream), form_(form) {}
+  Finder(const Stream& stream, const std::vector<std::vector<Spelling>>& spellings) : stream_(stream), spellings_(spellings) {}
 
   std::vector<Occurrence> find() {
-    for (std::uint32_t row = 0; row < form_.rows.size(); ++row) find_row(row);
+    for (std::uint32_t row = 0; row < spellings_.size(); ++row) find_row(row);
     std::stable_sort(found_.begin(), found_.end(), [](const Occurrence& a, const Occurrence& b) { return a.begin < b.begin; });
     return std::move(found_);
   }
 
  private:
   void find_row(std::uint32_t row) {
-    const std::vector<Spelling> spellings = spellings_of(form_.rows[row].label);
+    const std::vector<Spelling>& spellings = spellings_[row];
     const std::size_t first = found_.size();
     bool with_figures = false;
     for (const Spelling& spelling : spellings) with_figures |= find_exact(row, spelling, first);
@@ -130,7 +100,7 @@ class Finder {
   }
 
   const Stream& stream_;
-  const FormGrid& form_;
+  const std::vector<std::vector<Spelling>>& spellings_;
   std::vector<Occurrence> found_{};
 };
 
@@ -142,8 +112,8 @@ std::uint32_t figures_from(const Stream& stream, std::uint32_t token) {
   return count;
 }
 
-std::vector<Occurrence> find_occurrences(const Stream& stream, const FormGrid& form) {
-  return Finder(stream, form).find();
+std::vector<Occurrence> find_occurrences(const Stream& stream, const Forms& forms, GridId id) {
+  return Finder(stream, forms.lexicon->row_spellings(id)).find();
 }
 
 }  // namespace gouji

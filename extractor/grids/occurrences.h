@@ -19,9 +19,9 @@ struct Occurrence {
   bool with_ordinal = false; // the label's own numeral 一、 or （二） is part of the match
 };
 
-// In reading order. A row label that nowhere stands exactly with figures behind it is sought with the edits that its length allows;
+// Labels of the grid `id`, in reading order. A row label that nowhere stands exactly with figures behind it is sought with the edits that its length allows;
 // such a match begins and ends on a character that agrees, and lets no figure of another row into it.
-std::vector<Occurrence> find_occurrences(const Stream& stream, const FormGrid& form);
+std::vector<Occurrence> find_occurrences(const Stream& stream, const Forms& forms, GridId id);
 
 // Figure tokens from `token` on, up to the next Han character or ordinal.
 std::uint32_t figures_from(const Stream& stream, std::uint32_t token);

@@ -47,10 +47,10 @@ struct Link {
 class Tracer {
  public:
   Tracer(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id)
-      : blocks_(blocks), stream_(stream), form_(grid_of(forms, id)), id_(id) {}
+      : blocks_(blocks), stream_(stream), forms_(forms), form_(grid_of(forms, id)), id_(id) {}
 
   std::vector<Draft> trace_down() {
-    occurrences_ = find_occurrences(stream_, form_);
+    occurrences_ = find_occurrences(stream_, forms_, id_);
     std::vector<Draft> drafts;
     while (!occurrences_.empty() && drafts.size() < kMostDrafts) {
       const std::vector<Occurrence> chain = best_chain();
@@ -350,6 +350,7 @@ class Tracer {
 
   const Blocks& blocks_;
   const Stream& stream_;
+  const Forms& forms_;
   const FormGrid& form_;
   GridId id_;
   std::vector<Occurrence> occurrences_{};
