@@ -168,10 +168,11 @@ constexpr Format kFormats[] = {
     {"none", [](std::int64_t) { return std::string(); }},
 };
 
-// Letters and Roman numerals know no zero and would grow without bound.
+// Letters and Roman numerals know no zero and grow with the number.
 bool is_writable(std::string_view format, std::int64_t number) {
-  const bool grows = format.ends_with("Letter") || format.ends_with("Roman");
-  return number >= 0 && !(grows && (number == 0 || number > 780));
+  if (format.ends_with("Letter")) return number > 0 && number <= 780;
+  if (format.ends_with("Roman")) return number > 0 && number < 4000;
+  return number >= 0;
 }
 
 }  // namespace
