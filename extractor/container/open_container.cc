@@ -26,7 +26,8 @@ Result<Container> open_zip(Container container, const ReadOptions& options, Diag
   Diagnostics unused;
   const auto content_types = read_part(container, "[Content_Types].xml", options, unused);
   container.format = sniff_archive(container.entries, content_types ? std::string_view(*content_types) : std::string_view());
-  // A truncated package has its content types in front and may have lost only what comes last.
+  // A truncated package has its content types in front and may have lost only what comes last; without them nobody knows what it was.
+  if (directory->rebuilt && container.format == Format::Archive) return Diagnostic{Code::ArchiveBroken, Severity::Error, {}, {"truncated"}};
   if (container.format != Format::Docx) return unsupported(container.format);
   return container;
 }

@@ -27,7 +27,7 @@ bool is_head_line(const Line& line, GridId id) {
 }
 
 bool is_labelled_row(const Line& line, GridId id) {
-  return line.label != kNone && !is_head_line(line, id) && use_in(line.cells[line.label].match, id, LabelKind::Row);
+  return !is_head_line(line, id) && label_cell(line, id) != kNone;
 }
 
 class DownBinder {
@@ -162,7 +162,8 @@ class DownBinder {
   void add_extra_rows() {
     for (const std::uint32_t unbound : draft_.unbound) {
       const Line& line = lines_.lines[unbound];
-      const Range label = line.label == kNone ? Range{line.range.begin, line.range.begin} : line.cells[line.label].range;
+      const auto label_at = std::find_if(line.cells.rbegin(), line.cells.rend(), [](const LineCell& cell) { return cell.words; });
+      const Range label = label_at == line.cells.rend() ? Range{line.range.begin, line.range.begin} : label_at->range;
       draft_.grid.extra.push_back({label, line.range});
       draft_.notes.push_back({Code::RowUnbound, Severity::Warning, blocks_.text.where(line.range),
                         {std::string(blocks_.text.view(line.range))}});

@@ -30,14 +30,23 @@ bool is_column_head(const Line& line, GridId id) {
   });
 }
 
+// A label at a line's end heads a row whose blank figures were trimmed away, but only if no other words stand in the line
+// than those of its groups: else it is one head among others.
+bool has_room_for_figures(const Line& line, std::uint32_t label, GridId id) {
+  if (label + 1 < line.cells.size()) return true;
+  return std::all_of(line.cells.begin(), line.cells.end() - 1, [&](const LineCell& cell) {
+    return !cell.words || use_in(cell.match, id, LabelKind::RowGroup) != nullptr;
+  });
+}
+
 void add_candidates(const Line& line, std::uint32_t index, GridId id, std::vector<Candidate>& candidates) {
-  if (line.label == kNone) return;
-  const LabelMatch& match = line.cells[line.label].match;
-  if (match.uses == nullptr || is_column_head(line, id)) return;
+  const std::uint32_t label = label_cell(line, id);
+  if (label == kNone || is_column_head(line, id) || !has_room_for_figures(line, label, id)) return;
+  const LabelMatch& match = line.cells[label].match;
   for (const LabelUse& use : *match.uses) {
     if (use.grid != id || use.kind != LabelKind::Row) continue;
     Candidate candidate;
-    candidate.row = {use.index, index, line.label, RowBy::Label,
+    candidate.row = {use.index, index, label, RowBy::Label,
                      match.edits > 0 ? LabelState::Altered : use.alias ? LabelState::Alias : LabelState::Exact};
     candidate.worth = kExactLabel - kEditCost * static_cast<int>(match.edits) - (use.alias ? kAliasCost : 0);
     candidates.push_back(candidate);
@@ -61,6 +70,24 @@ void link(std::vector<Candidate>& candidates) {
   }
 }
 
+// Rows that stand out of order: labelled exactly, once, inside the chain, and not in it.
+void add_displaced(const std::vector<Candidate>& candidates, Draft& draft) {
+  const auto in_chain = [&](std::uint32_t row) {
+    return std::any_of(draft.rows.begin(), draft.rows.end(), [&](const DraftRow& known) { return known.row == row; });
+  };
+  std::vector<DraftRow> displaced;
+  for (const Candidate& candidate : candidates) {
+    const DraftRow& row = candidate.row;
+    if (row.line < draft.first_line || row.line > draft.last_line || row.state != LabelState::Exact || in_chain(row.row)) continue;
+    const auto same = std::count_if(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+      return other.row.row == row.row && other.row.line >= draft.first_line && other.row.line <= draft.last_line;
+    });
+    if (same == 1) displaced.push_back(row);
+  }
+  draft.rows.insert(draft.rows.end(), displaced.begin(), displaced.end());
+  draft.fit += static_cast<int>(displaced.size()) * kExactLabel;
+}
+
 Draft draft_of(const std::vector<Candidate>& candidates, std::size_t last, GridId id) {
   Draft draft{id, candidates[last].best};
   for (std::size_t at = last + 1; at != 0; at = candidates[at - 1].before)
@@ -68,6 +95,8 @@ Draft draft_of(const std::vector<Candidate>& candidates, std::size_t last, GridI
   std::reverse(draft.rows.begin(), draft.rows.end());
   draft.first_line = draft.rows.front().line;
   draft.last_line = draft.rows.back().line;
+  add_displaced(candidates, draft);
+  std::sort(draft.rows.begin(), draft.rows.end(), [](const DraftRow& a, const DraftRow& b) { return a.line < b.line; });
   return draft;
 }
 

@@ -27,13 +27,14 @@ std::vector<Draft> find_all(const Blocks& blocks, const Lines& lines, const Form
   return drafts;
 }
 
-// A grid is there if two of its rows are, or one with heads of its own: a single label can be anybody's.
+// A grid is there if two of its rows are, or one with figures under heads of its own: a single label can be anybody's.
 bool is_convincing(const Draft& draft, const FormGrid& form) {
   if (form.arrangement == Arrangement::Across) return true;
   const auto labelled = std::count_if(draft.rows.begin(), draft.rows.end(),
                                       [](const DraftRow& row) { return row.row_by == RowBy::Label; });
   const bool headed = draft.first_line < draft.rows.front().line;
-  return labelled >= 2 || headed;
+  const bool bound = std::any_of(draft.grid.rows.begin(), draft.grid.rows.end(), [](const GridRow& row) { return !row.readings.empty(); });
+  return labelled >= 2 || (headed && bound);
 }
 
 bool overlap(const Draft& a, const Draft& b) { return a.first_line <= b.last_line && b.first_line <= a.last_line; }

@@ -19,17 +19,6 @@ LineCell line_cell(const Blocks& blocks, const Lexicon& lexicon, const Cell& cel
   return result;
 }
 
-bool has_nested_table(const TableRow& row) {
-  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !cell.nested.empty(); });
-}
-
-// A row whose blank figures were trimmed away ends with its label.
-std::uint32_t label_cell(const Line& line) {
-  for (std::size_t i = line.cells.size(); i-- > 1;)
-    if (line.cells[i - 1].words && !line.cells[i].words) return static_cast<std::uint32_t>(i - 1);
-  return line.cells.back().words ? static_cast<std::uint32_t>(line.cells.size() - 1) : kNone;
-}
-
 }  // namespace
 
 Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
@@ -40,15 +29,20 @@ Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
     result.widths.push_back(sheet.width);
     for (std::uint32_t r = 0; r < table.rows.size(); ++r) {
       const TableRow& row = table.rows[r];
-      if (row.cells.empty() || has_nested_table(row)) continue;
+      if (row.cells.empty()) continue;
       Line line{t, r, {row.cells.front().range.begin, row.cells.back().range.end}};
       for (const Placed& placed : sheet.placed[r])
         line.cells.push_back(line_cell(blocks, lexicon, row.cells[placed.cell], placed));
-      line.label = label_cell(line);
       result.lines.push_back(std::move(line));
     }
   }
   return result;
+}
+
+std::uint32_t label_cell(const Line& line, GridId grid) {
+  for (std::size_t i = line.cells.size(); i-- > 0;)
+    if (use_in(line.cells[i].match, grid, LabelKind::Row) != nullptr) return static_cast<std::uint32_t>(i);
+  return kNone;
 }
 
 const LabelUse* use_in(const LabelMatch& match, GridId grid, LabelKind kind) {

@@ -37,8 +37,11 @@ struct Lines {
   }
 };
 
-// Rows that hold nested tables are no lines: their tables are listed instead.
+// A nested table is listed for itself, and belongs to the text of the cell it stands in too.
 Lines list_lines(const Blocks& blocks, const Lexicon& lexicon);
+
+// The last cell of the line that holds a row label of this grid; kNone where none does. A figure's cell may hold words too.
+std::uint32_t label_cell(const Line& line, GridId grid);
 
 // The use of the cell's label in this grid with this kind, or null.
 const LabelUse* use_in(const LabelMatch& match, GridId grid, LabelKind kind);

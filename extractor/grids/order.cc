@@ -91,8 +91,9 @@ class OrderBinder {
     std::vector<Gap> gaps;
     const auto& rows = draft_.rows;
     gaps.push_back(gap_before(rows.front()));
+    // Between two rows that stand in the wrong order nothing can be told.
     for (std::size_t i = 0; i + 1 < rows.size(); ++i)
-      gaps.push_back({rows[i].row + 1, rows[i + 1].row, rows[i].line + 1, rows[i + 1].line});
+      if (rows[i].row < rows[i + 1].row) gaps.push_back({rows[i].row + 1, rows[i + 1].row, rows[i].line + 1, rows[i + 1].line});
     gaps.push_back(gap_after(rows.back()));
     return gaps;
   }
@@ -123,12 +124,19 @@ class OrderBinder {
     for (std::uint32_t line = gap.first_line; line < gap.last_line; ++line)
       if (is_figure_line(lines_.lines[line], form_, draft_.id)) figures.push_back(line);
     if (figures.empty()) return;
+    if (any_bound(gap)) return leave_open(gap, figures);
     if (gap.tight && figures.size() == gap.last_row - gap.first_row && fits(gap, figures)) {
       for (std::size_t i = 0; i < figures.size(); ++i)
         add_row(gap.first_row + static_cast<std::uint32_t>(i), figures[i]);
       return;
     }
     leave_open(gap, figures);
+  }
+
+  // A row of the gap that stands elsewhere leaves less than the gap asks for.
+  bool any_bound(const Gap& gap) const {
+    return std::any_of(draft_.rows.begin(), draft_.rows.end(),
+                       [&](const DraftRow& row) { return row.row >= gap.first_row && row.row < gap.last_row; });
   }
 
   bool fits(const Gap& gap, const std::vector<std::uint32_t>& figures) const {
@@ -153,7 +161,11 @@ class OrderBinder {
       any_unlabelled |= !has_own_words(lines_.lines[line], draft_.id);
     }
     if (!any_unlabelled) return;
-    for (std::uint32_t row = gap.first_row; row < gap.last_row; ++row) draft_.open_rows.push_back(row);
+    const auto is_bound = [&](std::uint32_t row) {
+      return std::any_of(draft_.rows.begin(), draft_.rows.end(), [&](const DraftRow& known) { return known.row == row; });
+    };
+    for (std::uint32_t row = gap.first_row; row < gap.last_row; ++row)
+      if (!is_bound(row)) draft_.open_rows.push_back(row);
   }
 
   const Blocks& blocks_;

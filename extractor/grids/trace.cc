@@ -96,10 +96,12 @@ class Tracer {
     return chain;
   }
 
-  // Two labels with figures, or most labels of a form that is left blank: a single one can be a word of the prose.
+  // Two labels with a row's figures, or most labels of a form that is left blank: a word of the prose can stand before a number too.
   bool is_convincing(const std::vector<Occurrence>& chain) const {
-    const auto with_figures = std::count_if(chain.begin(), chain.end(), [](const Occurrence& o) { return o.figures > 0; });
-    return with_figures >= 2 || chain.size() * 100 >= form_.rows.size() * kMostOfForm;
+    const auto whole = std::count_if(chain.begin(), chain.end(), [&](const Occurrence& o) {
+      return o.figures > 0 && splitter_for(o).most_figures() >= columns_of(o.row);
+    });
+    return whole >= 2 || chain.size() * 100 >= form_.rows.size() * kMostOfForm;
   }
 
   // Rows bound by label, then rows between them by order, then what it all is worth.
