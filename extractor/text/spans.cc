@@ -5,7 +5,9 @@
 
 namespace gouji {
 
-void Text::append(std::string_view characters, std::uint32_t stored) { append_transcoded(characters, stored, 1, 1); }
+void Text::append(std::string_view characters, std::uint32_t stored) {
+  append_transcoded(characters, stored, 1, 1);
+}
 
 void Text::append_transcoded(std::string_view characters, std::uint32_t stored, std::uint16_t text_step,
                              std::uint16_t stored_step) {
@@ -16,7 +18,8 @@ void Text::append_transcoded(std::string_view characters, std::uint32_t stored, 
 
 void Text::append_whole(std::string_view characters, std::uint32_t stored_begin, std::uint32_t stored_end) {
   if (characters.empty()) return;
-  runs.push_back({size(), stored_begin, static_cast<std::uint32_t>(characters.size()), stored_end - stored_begin});
+  runs.push_back(
+      {size(), stored_begin, static_cast<std::uint32_t>(characters.size()), stored_end - stored_begin});
   bytes.append(characters);
 }
 
@@ -48,8 +51,9 @@ std::uint32_t stored_at(const Text::Run& run, std::uint32_t at, bool after) {
 Span Text::where(Range range) const {
   if (runs.empty()) return {part, 0, 0};
   const auto run_at = [&](std::uint32_t at) {
-    const auto after = std::upper_bound(runs.begin(), runs.end(), at,
-                                        [](std::uint32_t position, const Run& run) { return position < run.text_begin; });
+    const auto after =
+        std::upper_bound(runs.begin(), runs.end(), at,
+                         [](std::uint32_t position, const Run& run) { return position < run.text_begin; });
     return after == runs.begin() ? runs.begin() : after - 1;
   };
   if (range.empty()) {
