@@ -1,0 +1,213 @@
+// Sentences of diagnostics: what could not be read, and what to do about it.
+#include <array>
+
+#include "messages/sentences.h"
+#include "messages/with_words.h"
+
+namespace gouji {
+namespace {
+
+// What each format that is not read is, and what its owner can do. The words are those of name_of(Format).
+struct FormatAdvice {
+  std::string_view format{};
+  Phrase words{};
+};
+
+constexpr std::array kFormats = {
+    FormatAdvice{"doc",
+                 {"这是 Word 97–2003 文档（.doc），暂不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再读",
+                  "this is a Word 97–2003 document (.doc), which is not read yet; open it in Word or WPS, "
+                  "save it as .docx and try again"}},
+    FormatAdvice{"wps",
+                 {"这是 WPS 文字文档（.wps），暂不能读取。请用 WPS 打开，另存为 .docx 后再读",
+                  "this is a WPS Writer document (.wps), which is not read yet; open it in WPS, save it as "
+                  ".docx and try again"}},
+    FormatAdvice{"rtf",
+                 {"这是 RTF 文档，暂不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再读",
+                  "this is an RTF document, which is not read yet; open it in Word or WPS, save it as .docx "
+                  "and try again"}},
+    FormatAdvice{"html",
+                 {"这是网页（HTML），暂不能读取。请在浏览器中全选复制到 Word 或 WPS，存为 .docx 后再读",
+                  "this is a web page (HTML), which is not read yet; copy it from the browser into Word or "
+                  "WPS, save it as .docx and try again"}},
+    FormatAdvice{"mhtml",
+                 {"这是网页存档（MHTML），暂不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再读",
+                  "this is a web archive (MHTML), which is not read yet; open it in Word or WPS, save it as "
+                  ".docx and try again"}},
+    FormatAdvice{"pdf",
+                 {"这是 PDF，暂不能读取。请找同一报告的 .docx，或用 WPS、Word 转换为 .docx 并与原件核对后再读",
+                  "this is a PDF, which is not read yet; look for the same report as .docx, or convert it with WPS or "
+                  "Word and compare it with the original"}},
+    FormatAdvice{"ofd",
+                 {"这是 OFD 版式文件，暂不能读取。请找同一报告的 .docx，或用阅读器转换为 .docx 并与原件核对后再读",
+                  "this is an OFD document, which is not read yet; look for the same report as .docx, or convert it "
+                  "and compare it with the original"}},
+    FormatAdvice{"odt",
+                 {"这是 ODT 文档，暂不能读取。请用 LibreOffice 或 WPS 打开，另存为 .docx 后再读",
+                  "this is an ODT document, which is not read yet; open it in LibreOffice or WPS, save it as "
+                  ".docx and try again"}},
+    FormatAdvice{"xls",
+                 {"这是 Excel 97–2003 表格（.xls），暂不能读取。请把表格粘贴到 .docx 或另存为制表符分隔的文本后再读",
+                  "this is an Excel 97–2003 workbook (.xls), which is not read yet; paste the tables into a .docx or "
+                  "save them as tab-separated text"}},
+    FormatAdvice{"xlsx",
+                 {"这是 Excel 表格（.xlsx），暂不能读取。请把表格粘贴到 .docx 或另存为制表符分隔的文本后再读",
+                  "this is an Excel workbook (.xlsx), which is not read yet; paste the tables into a .docx "
+                  "or save them as tab-separated text"}},
+    FormatAdvice{"ppt", {"这是演示文稿（.ppt），不是报告文档", "this is a presentation (.ppt), not a report"}},
+    FormatAdvice{"pptx", {"这是演示文稿（.pptx），不是报告文档", "this is a presentation (.pptx), not a report"}},
+    FormatAdvice{"image",
+                 {"这是图片，其中的表格无法读取。请找同一报告的 .docx，或照图录入文本后再读",
+                  "this is a picture, whose tables cannot be read; look for the same report as .docx, or "
+                  "type it off"}},
+    FormatAdvice{"archive",
+                 {"这是压缩包，暂不能直接读取。请解压后读取其中的文件",
+                  "this is an archive, which is not opened yet; unpack it and read the files inside"}},
+    FormatAdvice{"binary",
+                 {"这不是文档，也不是文本，无法读取。请确认文件下载完整、没有选错",
+                  "this is neither a document nor a text; check that it was downloaded whole and is the right file"}},
+};
+
+Words unsupported(const std::vector<std::string>& words) {
+  const std::string_view format = words.empty() ? std::string_view() : std::string_view(words[0]);
+  for (const FormatAdvice& advice : kFormats)
+    if (advice.format == format) return {std::string(advice.words.zh), std::string(advice.words.en)};
+  return with_words("这是 {0} 格式的文件，暂不能读取。请另存为 .docx 后再读",
+                    "this is a file of format {0}, which is not read yet; save it as .docx and try again", words);
+}
+
+// Words that the readers write as codes. What is not listed is said as it is.
+struct Term {
+  std::string_view code{};
+  Phrase words{};
+};
+
+constexpr std::array kTerms = {
+    Term{"picture", {"图片", "a picture"}},
+    Term{"altChunk", {"嵌入的其他文档", "another document embedded in it"}},
+    Term{"subDoc", {"子文档", "a subdocument"}},
+    Term{"field", {"没有结束的域", "a field that never ends"}},
+    Term{"entries", {"压缩包条目数", "entries of an archive"}},
+    Term{"part-bytes", {"解压后的字节数", "bytes of a part after unzipping"}},
+    Term{"file-bytes", {"文件字节数", "bytes of a file"}},
+    Term{"depth", {"嵌套层数", "depth of nesting"}},
+    Term{"table-columns", {"表格列数", "columns of a table"}},
+    Term{"cells", {"单元格数", "cells of a document"}},
+    Term{"memory", {"内存", "memory"}},
+    Term{"directory", {"找不到压缩包目录", "the archive's directory is lost"}},
+    Term{"no body", {"没有正文", "there is no body"}},
+    Term{"deflate", {"压缩数据损坏", "the packed bytes are broken"}},
+    Term{"checksum", {"校验和不符", "the checksum does not match"}},
+    Term{"truncated", {"内容不完整", "it is cut off"}},
+    Term{"officeDocument", {"正文（officeDocument 关系）", "the body (relationship officeDocument)"}},
+    Term{"encrypted", {"Office 文档", "Office document"}},
+};
+
+std::string said(std::string_view word, Language language) {
+  for (const Term& term : kTerms)
+    if (term.code == word) return std::string(term.words.in(language));
+  return std::string(word);
+}
+
+std::vector<std::string> said(const std::vector<std::string>& words, Language language) {
+  std::vector<std::string> result;
+  for (const std::string& word : words) result.push_back(said(word, language));
+  return result;
+}
+
+Words not_such_report(const std::vector<std::string>& words) {
+  if (words.empty() || words[0].empty())
+    return {"这不是此类年度报告：没有找到法定表格和各部分标题",
+            "this is no such report: neither its grids nor its section headings were found"};
+  return with_words("这不是此类年度报告：题为“{0}”", "this is no such report: it is titled “{0}”", words);
+}
+
+Words tracked_change(const std::vector<std::string>& words) {
+  if (words.size() < 2 || words[1].empty())
+    return with_words("此处有修订痕迹：按接受修订后的“{0}”读取",
+                      "tracked change: read as “{0}”, as it is once changes are accepted", words);
+  return with_words("此处有修订痕迹：按接受修订后的“{0}”读取，修订前为“{1}”",
+                    "tracked change: read as “{0}”, as it is once changes are accepted; it was “{1}” before", words);
+}
+
+Phrase template_of(Code code) {
+  // One sentence a code; those that depend on their words are made above.
+  switch (code) {
+    case Code::FileUnreadable: return {"无法打开文件：{0}", "the file cannot be opened: {0}"};
+    case Code::FileEmpty: return {"文件是空的，没有可读的内容", "the file is empty"};
+    case Code::FormatUnsupported: return {};
+    case Code::FileEncrypted:
+      return {"文件已加密（{0}）。请解除密码后另存再读",
+              "the file is encrypted ({0}); remove the password, save it and try again"};
+    case Code::ArchiveBroken:
+      return {"文件损坏，无法打开：{0}。请重新下载或用 Word、WPS 修复后再读",
+              "the file is broken and cannot be opened: {0}; download it again, or repair it with Word or WPS"};
+    case Code::FileTooLarge:
+      return {"文件过大：{0} 字节，上限为 {1} 字节", "the file is too large: {0} bytes, the limit is {1}"};
+    case Code::ArchiveHasPrefix:
+      return {"压缩包前有 {0} 字节多余内容，已跳过", "{0} bytes stand before the archive and were skipped"};
+    case Code::ArchiveRebuilt:
+      return {"压缩包目录缺失，已逐项找回 {0} 个条目，文件可能不完整",
+              "the archive's directory is missing; {0} entries were found without it, and the file may be "
+              "cut off"};
+    case Code::EntryDuplicate:
+      return {"压缩包中有多个同名条目“{0}”，只读一个", "the archive holds several entries named “{0}”; one was read"};
+    case Code::EntrySizeLies:
+      return {"条目“{0}”声明为 {1} 字节，实际为 {2} 字节，按实际读取",
+              "the entry “{0}” says it has {1} bytes and has {2}; all were read"};
+    case Code::EntryUnreadable: return {"条目“{0}”无法读取：{1}", "the entry “{0}” cannot be read: {1}"};
+    case Code::LimitMet:
+      return {"达到上限（{0}：{1}），此后的内容没有读取", "a limit was met ({0}: {1}); what follows was not read"};
+    case Code::PartMissing: return {"文档缺少组成部分：{0}", "a part of the document is missing: {0}"};
+    case Code::CharsetGuessed:
+      return {"文本没有标明编码，按 {0} 读取", "the text does not name its charset; it was read as {0}"};
+    case Code::BytesInvalid:
+      return {"有 {0} 处字节无法解码，已用 � 代替", "bytes at {0} places could not be decoded and read as �"};
+    case Code::XmlBroken:
+      return {"文档的 XML 损坏，此后的内容没有读取：{0}",
+              "the document's XML is broken and was not read from here on: {0}"};
+    case Code::TrackedChange: return {};
+    case Code::HiddenText: return {"隐藏文字，不计入正文：“{0}”", "hidden text, which does not count: “{0}”"};
+    case Code::ContentSkipped: return {"跳过了不能读取的内容：{0}", "content that cannot be read was skipped: {0}"};
+    case Code::MergedCellText:
+      return {"被合并单元格遮住的单元格里有文字“{0}”，读者看不到，没有读取",
+              "a cell that a merged cell covers holds “{0}”; readers do not see it, and it was not read"};
+    case Code::RowGapBad:
+      return {"一行首尾空出 {0} 列，超出了表格，已按没有空列处理",
+              "a row leaves out {0} columns, more than the table has; they were ignored"};
+    case Code::RowTooWide:
+      return {"行“{0}”有 {1} 个数据单元格，格式为 {2} 列，没有读取",
+              "row “{0}” has {1} cells of figures, the form has {2} columns; it was not read"};
+    case Code::RowTooNarrow:
+      return {"行“{0}”只有 {1} 个数据单元格，格式为 {2} 列，没有补齐",
+              "row “{0}” has only {1} cells of figures, the form has {2} columns; none was filled in"};
+    case Code::RowUnbound:
+      return {"这一行无法与格式中的行对应，没有读取：“{0}”",
+              "this row could not be matched with a row of the form and was not read: “{0}”"};
+    case Code::HeaderDisagrees:
+      return {"表头“{0}”与列的次序不符（{1}）", "the column head “{0}” disagrees with the order of the columns ({1})"};
+    case Code::LabelTwice: return {"项目名称“{0}”出现了两次", "the label “{0}” is printed twice"};
+    case Code::ReadingDiffers:
+      return {"“{0}”按表格读作“{1}”，按文字读作“{2}”，两者不一致",
+              "“{0}” reads “{1}” by the table and “{2}” by the running text"};
+    case Code::GlyphRunOpen:
+      return {"行“{0}”的数字连写“{1}”，无法断开，没有读取",
+              "the digits “{1}” of row “{0}” run together and cannot be parted"};
+    case Code::NotSuchReport: return {};
+    case Code::TrackedFigure: return {"数据 {0} 带有修订痕迹", "figure {0} has a tracked change"};
+  }
+  return {};
+}
+
+}  // namespace
+
+Words sentence_of(const Diagnostic& diagnostic) {
+  if (diagnostic.code == Code::FormatUnsupported) return unsupported(diagnostic.words);
+  if (diagnostic.code == Code::TrackedChange) return tracked_change(diagnostic.words);
+  if (diagnostic.code == Code::NotSuchReport) return not_such_report(diagnostic.words);
+  const Phrase sentence = template_of(diagnostic.code);
+  return {with_words(sentence.zh, said(diagnostic.words, Language::Chinese)),
+          with_words(sentence.en, said(diagnostic.words, Language::English))};
+}
+
+}  // namespace gouji

@@ -1,0 +1,113 @@
+// Sentences of findings that speak of readings, sections, grids, labels and the report's head. Those of ties,
+// which are made from the finding's own figures, are in ties.cc.
+#include "messages/sentences.h"
+#include "messages/ties.h"
+#include "messages/with_words.h"
+
+namespace gouji {
+namespace {
+
+// Of a figure, a row or a column, the name stands in front: “行 › 列：…”.
+Words with_place(const Finding& finding, Phrase sentence) {
+  const auto name = [&](Language language) {
+    const std::string place = short_name(finding.at_name, language);
+    return place.empty() ? place : place + (language == Language::Chinese ? "：" : ": ");
+  };
+  return {name(Language::Chinese) + with_words(sentence.zh, finding.words),
+          name(Language::English) + with_words(sentence.en, finding.words)};
+}
+
+// “”, where nothing is written at all, reads like a slip.
+Words label_lost(const Finding& finding) {
+  const bool nothing = finding.words.size() < 2 || bearable(finding.words[1]).empty();
+  if (nothing)
+    return with_words("项目名称“{0}”缺失，所在单元格是空的", "the row label “{0}” is lost; its cell is empty",
+                      finding.words);
+  return with_words("项目名称“{0}”缺失，所在位置写的是“{1}”", "the row label “{0}” is lost; “{1}” stands in its place",
+                    finding.words);
+}
+
+Words label_altered(const Finding& finding) {
+  return with_words("项目名称“{0}”与格式不一致，格式为“{1}”",
+                    "the row label “{0}” differs from the form, which prints “{1}”", finding.words);
+}
+
+Words grid_words(const Finding& finding, Phrase sentence) {
+  // The first word is the grid's Chinese name.
+  std::vector<std::string> english = finding.words;
+  if (!english.empty() && !finding.grid_name.en.empty()) english[0] = finding.grid_name.en;
+  return {with_words(sentence.zh, finding.words), with_words(sentence.en, english)};
+}
+
+Words ambiguous(const Finding& finding) {
+  const bool none_known = finding.words.size() < 2 || finding.words[1].empty();
+  if (none_known)
+    return with_place(finding, {"“{0}”可有多种读法，没有取值", "“{0}” can be read in several ways; none was taken"});
+  return with_place(finding,
+                    {"“{0}”可有多种读法（{1}），没有取值", "“{0}” can be read in several ways ({1}); none was taken"});
+}
+
+}  // namespace
+
+Words sentence_of(const Finding& finding, const Record& record, const Forms& forms) {
+  switch (finding.kind) {
+    case FindingKind::TieFails: return tie_fails(finding, record, forms);
+    case FindingKind::TieFailsAnyway: return tie_fails_anyway(finding, record, forms);
+    case FindingKind::TieUndecided: return tie_undecided(finding, record, forms);
+    case FindingKind::ReadingBlank: return with_place(finding, {"空白，没有填报", "blank"});
+    case FindingKind::ReadingUnreadable:
+      return with_place(finding, {"“{0}”不是数，无法识别（可读 0–9、０–９ 和一个小数点）",
+                                  "“{0}” is not a number; gouji reads 0–9, ０–９ and one decimal point"});
+    case FindingKind::ReadingAmbiguous: return ambiguous(finding);
+    case FindingKind::ReadingNegative:
+      return with_place(finding, {"“{0}”是负数，此项不应为负", "“{0}” is negative, which a count cannot be"});
+    case FindingKind::ReadingNotWhole:
+      return with_place(finding, {"“{0}”不是整数，此项按件计数", "“{0}” is not whole, which a count must be"});
+    case FindingKind::ReadingAnnotated:
+      return with_place(finding, {"“{0}”带有注释，取数 {1}", "“{0}” carries a note; {1} was taken"});
+    case FindingKind::SectionMissing: return with_words("缺少“{0}”部分", "section “{0}” is missing", finding.words);
+    case FindingKind::SectionRepeated:
+      return with_words("“{0}”部分出现了两次", "section “{0}” is printed twice", finding.words);
+    case FindingKind::SectionMisnumbered:
+      return with_words("标题“{0}”的序号应为“{1}、”", "the heading “{0}” should be numbered “{1}、”", finding.words);
+    case FindingKind::SectionOrder:
+      return with_words("标题“{0}”的次序与格式不一致", "the heading “{0}” does not stand in the form's order",
+                        finding.words);
+    case FindingKind::SectionAltered:
+      return with_words("标题“{0}”与格式不一致，格式为“{1}”",
+                        "the heading “{0}” differs from the form, which prints “{1}”", finding.words);
+    case FindingKind::GridMissing: return grid_words(finding, {"没有找到表格“{0}”", "the grid “{0}” was not found"});
+    case FindingKind::GridReplaced:
+      return grid_words(finding, {"表格“{0}”的位置是文字：“{1}”", "in place of the grid “{0}” stands “{1}”"});
+    case FindingKind::GridRepeated:
+      return grid_words(
+          finding, {"表格“{0}”出现多次，只读第一个", "the grid “{0}” is printed more than once; the first was read"});
+    case FindingKind::RowMissing:
+      return with_words("没有找到“{0}”这一行", "the row “{0}” was not found", finding.words);
+    case FindingKind::RowExtra:
+      return with_words("“{0}”一行是格式以外的，没有计入", "the row “{0}” is not of the form and was not counted",
+                        finding.words);
+    case FindingKind::LabelAltered: return label_altered(finding);
+    case FindingKind::LabelLost: return label_lost(finding);
+    case FindingKind::HeaderAltered:
+      return with_words("表头“{0}”与格式不一致，格式为“{1}”",
+                        "the column head “{0}” differs from the form, which prints “{1}”", finding.words);
+    case FindingKind::FormOld:
+      return grid_words(finding, {"表格“{0}”用的是旧格式 {1}，{2} 年度应使用新格式",
+                                  "the grid “{0}” is of the old form {1}, which was no longer in force for {2}"});
+    case FindingKind::FormMixed:
+      return grid_words(finding, {"表格“{0}”的格式是 {1}，报告其他部分是 {2}",
+                                  "the grid “{0}” is of form {1}, the report of form {2}"});
+    case FindingKind::YearDisagrees:
+      return with_words("报告中的年度不一致：{0}", "the report names different years: {0}", finding.words);
+    case FindingKind::YearMissing: return {"报告没有写明年度", "the report does not name its year"};
+    case FindingKind::PeriodWrong:
+      return with_words("统计期限“{0}”不是完整的自然年度（1月1日至12月31日）",
+                        "the period “{0}” is not a whole year, 1 January to 31 December", finding.words);
+    case FindingKind::PeriodMissing: return {"报告没有写明统计期限", "the report does not name its period"};
+    case FindingKind::AgencyMissing: return {"报告没有写明是哪个行政机关的", "the report does not name its agency"};
+  }
+  return {};
+}
+
+}  // namespace gouji

@@ -1,0 +1,210 @@
+#include "messages/names.h"
+
+namespace gouji {
+
+std::string_view id_of(Code code) {
+  switch (code) {
+    case Code::FileUnreadable: return "file-unreadable";
+    case Code::FileEmpty: return "file-empty";
+    case Code::FormatUnsupported: return "format-unsupported";
+    case Code::FileEncrypted: return "file-encrypted";
+    case Code::ArchiveBroken: return "archive-broken";
+    case Code::FileTooLarge: return "file-too-large";
+    case Code::ArchiveHasPrefix: return "archive-has-prefix";
+    case Code::ArchiveRebuilt: return "archive-rebuilt";
+    case Code::EntryDuplicate: return "entry-duplicate";
+    case Code::EntrySizeLies: return "entry-size-lies";
+    case Code::EntryUnreadable: return "entry-unreadable";
+    case Code::LimitMet: return "limit-met";
+    case Code::PartMissing: return "part-missing";
+    case Code::CharsetGuessed: return "charset-guessed";
+    case Code::BytesInvalid: return "bytes-invalid";
+    case Code::XmlBroken: return "xml-broken";
+    case Code::TrackedChange: return "tracked-change";
+    case Code::HiddenText: return "hidden-text";
+    case Code::ContentSkipped: return "content-skipped";
+    case Code::MergedCellText: return "merged-cell-text";
+    case Code::RowGapBad: return "row-gap-bad";
+    case Code::RowTooWide: return "row-too-wide";
+    case Code::RowTooNarrow: return "row-too-narrow";
+    case Code::RowUnbound: return "row-unbound";
+    case Code::HeaderDisagrees: return "header-disagrees";
+    case Code::LabelTwice: return "label-twice";
+    case Code::ReadingDiffers: return "reading-differs";
+    case Code::GlyphRunOpen: return "glyph-run-open";
+    case Code::NotSuchReport: return "not-such-report";
+    case Code::TrackedFigure: return "tracked-figure";
+  }
+  return {};
+}
+
+std::string_view id_of(Severity severity) {
+  switch (severity) {
+    case Severity::Note: return "note";
+    case Severity::Warning: return "warning";
+    case Severity::Error: return "error";
+  }
+  return {};
+}
+
+std::string_view id_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Holds: return "holds";
+    case Verdict::Fails: return "fails";
+    case Verdict::Undecided: return "undecided";
+    case Verdict::Spent: return "spent";
+  }
+  return {};
+}
+
+std::string_view id_of(Cause cause) {
+  switch (cause) {
+    case Cause::Published: return "published";
+    case Cause::Reading: return "reading";
+  }
+  return {};
+}
+
+std::string_view id_of(RowBy row_by) {
+  switch (row_by) {
+    case RowBy::Label: return "label";
+    case RowBy::Order: return "order";
+    case RowBy::Header: return "header";
+  }
+  return {};
+}
+
+std::string_view id_of(SplitBy split_by) {
+  switch (split_by) {
+    case SplitBy::Cell: return "cell";
+    case SplitBy::Separator: return "separator";
+    case SplitBy::Text: return "text";
+    case SplitBy::Ties: return "ties";
+  }
+  return {};
+}
+
+std::string_view id_of(UnitSource source) {
+  switch (source) {
+    case UnitSource::None: return "none";
+    case UnitSource::Cell: return "cell";
+    case UnitSource::Header: return "header";
+    case UnitSource::Form: return "form";
+  }
+  return {};
+}
+
+namespace {
+
+struct ReadingId {
+  std::string_view operator()(const Blank&) const { return "blank"; }
+  std::string_view operator()(const Absent&) const { return "absent"; }
+  std::string_view operator()(const NotApplicable&) const { return "not_applicable"; }
+  std::string_view operator()(const Unreadable&) const { return "unreadable"; }
+  std::string_view operator()(const Amount&) const { return "amount"; }
+  std::string_view operator()(const Ambiguous&) const { return "ambiguous"; }
+};
+
+}  // namespace
+
+std::string_view id_of(const Reading& reading) { return std::visit(ReadingId{}, reading); }
+
+Phrase name_of(Severity severity) {
+  switch (severity) {
+    case Severity::Note: return {"提示", "note"};
+    case Severity::Warning: return {"警告", "warning"};
+    case Severity::Error: return {"错误", "error"};
+  }
+  return {};
+}
+
+Phrase name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Holds: return {"相符", "holds"};
+    case Verdict::Fails: return {"不符", "fails"};
+    case Verdict::Undecided: return {"无法判断", "undecided"};
+    case Verdict::Spent: return {"已用于确定读数", "spent on the reading"};
+  }
+  return {};
+}
+
+Phrase name_of(Cause cause) {
+  switch (cause) {
+    case Cause::Published: return {"报告原文", "as published"};
+    case Cause::Reading: return {"可能是读取所致", "perhaps our reading"};
+  }
+  return {};
+}
+
+Phrase name_of(FindingKind kind) {
+  switch (kind) {
+    case FindingKind::TieFails: return {"勾稽关系不符", "ties that fail"};
+    case FindingKind::TieFailsAnyway: return {"怎样断读都不符的勾稽关系", "ties that fail in every reading"};
+    case FindingKind::TieUndecided: return {"无法判断的勾稽关系", "ties that cannot be decided"};
+    case FindingKind::ReadingBlank: return {"空白", "blanks"};
+    case FindingKind::ReadingUnreadable: return {"无法识别的数据", "figures that cannot be read"};
+    case FindingKind::ReadingAmbiguous: return {"有多种读法的数据", "figures that can be read in several ways"};
+    case FindingKind::ReadingNegative: return {"负数", "negative counts"};
+    case FindingKind::ReadingNotWhole: return {"应为整数而有小数", "counts with decimals"};
+    case FindingKind::ReadingAnnotated: return {"带注释的数据", "figures with a note"};
+    case FindingKind::SectionMissing: return {"缺少部分", "sections missing"};
+    case FindingKind::SectionRepeated: return {"部分重复", "sections printed twice"};
+    case FindingKind::SectionMisnumbered: return {"部分序号不规范", "sections misnumbered"};
+    case FindingKind::SectionOrder: return {"部分次序不对", "sections out of order"};
+    case FindingKind::SectionAltered: return {"部分标题与格式不一致", "section titles altered"};
+    case FindingKind::GridMissing: return {"缺少表格", "grids missing"};
+    case FindingKind::GridReplaced: return {"表格由文字代替", "grids replaced by a sentence"};
+    case FindingKind::GridRepeated: return {"表格重复", "grids printed twice"};
+    case FindingKind::RowMissing: return {"缺少行", "rows missing"};
+    case FindingKind::RowExtra: return {"格式以外的行", "extra rows"};
+    case FindingKind::LabelAltered: return {"项目名称与格式不一致", "row labels altered"};
+    case FindingKind::LabelLost: return {"项目名称缺失", "row labels lost"};
+    case FindingKind::HeaderAltered: return {"表头与格式不一致", "column heads altered"};
+    case FindingKind::FormOld: return {"使用旧格式", "old form in use"};
+    case FindingKind::FormMixed: return {"表格格式不统一", "forms mixed"};
+    case FindingKind::YearDisagrees: return {"年度不一致", "years that disagree"};
+    case FindingKind::YearMissing: return {"未写明年度", "year not named"};
+    case FindingKind::PeriodWrong: return {"统计期限不是整年", "period not a whole year"};
+    case FindingKind::PeriodMissing: return {"未写明统计期限", "period not named"};
+    case FindingKind::AgencyMissing: return {"未写明行政机关", "agency not named"};
+  }
+  return {};
+}
+
+Phrase name_of(Code code) {
+  switch (code) {
+    case Code::FileUnreadable: return {"无法打开", "cannot be opened"};
+    case Code::FileEmpty: return {"空文件", "empty"};
+    case Code::FormatUnsupported: return {"暂不支持的格式", "format not supported"};
+    case Code::FileEncrypted: return {"已加密", "encrypted"};
+    case Code::ArchiveBroken: return {"文件损坏", "broken"};
+    case Code::FileTooLarge: return {"文件过大", "too large"};
+    case Code::ArchiveHasPrefix: return {"压缩包前有多余内容", "bytes before the archive"};
+    case Code::ArchiveRebuilt: return {"压缩包目录缺失", "archive without directory"};
+    case Code::EntryDuplicate: return {"压缩包条目重名", "entries of one name"};
+    case Code::EntrySizeLies: return {"压缩包条目大小不实", "entries whose size lies"};
+    case Code::EntryUnreadable: return {"压缩包条目无法读取", "entries that cannot be read"};
+    case Code::LimitMet: return {"达到上限", "limit met"};
+    case Code::PartMissing: return {"缺少组成部分", "parts missing"};
+    case Code::CharsetGuessed: return {"推测的编码", "guessed charset"};
+    case Code::BytesInvalid: return {"无法解码的字节", "bytes that cannot be decoded"};
+    case Code::XmlBroken: return {"XML 损坏", "broken XML"};
+    case Code::TrackedChange: return {"修订痕迹", "tracked changes"};
+    case Code::HiddenText: return {"隐藏文字", "hidden text"};
+    case Code::ContentSkipped: return {"跳过的内容", "content skipped"};
+    case Code::MergedCellText: return {"被合并单元格遮住的文字", "text under merged cells"};
+    case Code::RowGapBad: return {"行首尾空列数不合理", "rows with a bad gap"};
+    case Code::RowTooWide: return {"单元格过多的行", "rows too wide"};
+    case Code::RowTooNarrow: return {"单元格过少的行", "rows too narrow"};
+    case Code::RowUnbound: return {"无法对应的行", "rows not bound"};
+    case Code::HeaderDisagrees: return {"表头与次序不符", "heads that disagree"};
+    case Code::LabelTwice: return {"重复的项目名称", "labels printed twice"};
+    case Code::ReadingDiffers: return {"两种读法不一致", "readings that differ"};
+    case Code::GlyphRunOpen: return {"无法断开的数字", "digit runs left open"};
+    case Code::NotSuchReport: return {"不是此类报告", "no such report"};
+    case Code::TrackedFigure: return {"带修订痕迹的数据", "figures with tracked changes"};
+  }
+  return {};
+}
+
+}  // namespace gouji

@@ -1,0 +1,15 @@
+#pragma once
+// Sentences of ties, made from the figures that were weighed: “自然人：本年新收 12 + 上年结转 3 = 15，…，15 ≠
+// 16”.
+
+#include "gouji/findings.h"
+#include "gouji/forms.h"
+#include "gouji/records.h"
+
+namespace gouji {
+
+Words tie_fails(const Finding& finding, const Record& record, const Forms& forms);
+Words tie_fails_anyway(const Finding& finding, const Record& record, const Forms& forms);
+Words tie_undecided(const Finding& finding, const Record& record, const Forms& forms);
+
+}  // namespace gouji
