@@ -51,8 +51,7 @@ SYSTEM_FOLDERS = ["batch", "outputs"]
 # Words of the forms that are also words of the code's own contract, with what they mean there. Each stands alone as a literal.
 OWN_WORDS = {
     "amount": "a kind of reading in gouji.record/1",
-    "total": "a count in run.json",
-    "other": "a count in run.json",
+    "published": "whose mistake a finding is, in gouji.record/1",
 }
 
 # What no stage does. `batch` runs the workers and writes the one file that holds a time.
