@@ -11,16 +11,19 @@
 namespace gouji {
 
 struct Decoded {
-  std::string charset{};        // "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5"
+  std::string charset{};  // "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5"
   Text text{};
-  std::size_t invalid = 0;      // characters that could not be decoded; each is U+FFFD in the text
+  std::size_t invalid = 0;          // sequences that are no character; each is U+FFFD in the text
   std::uint32_t first_invalid = 0;  // stored offset of the first
-  bool guessed = false;         // nothing in the bytes said so: the likeliest
+  bool guessed = false;             // the bytes could as well be something else: this is the likeliest
 };
 
-// In this order: byte order mark, strict UTF-8, UTF-16 by the share of its units that this kind of text consists of, then
-// GB18030 or Big5, whichever reads without an error and more like Chinese. A byte order mark is not part of the text.
-// Nothing where the bytes are no text at all.
+// In this order: byte order mark, strict UTF-8, UTF-16 by the share of its units that such texts consist of,
+// UTF-8 with a few broken bytes, then GB18030 or Big5, whichever reads more like Chinese. A byte order mark
+// is not part of the text, but places count it. Nothing where the bytes are no text at all.
 std::optional<Decoded> decode_text(std::string_view bytes);
+
+// Bytes that are GB18030 without an error, as UTF-8. For words too short to be told apart by evidence.
+std::optional<std::string> decode_gb18030(std::string_view bytes);
 
 }  // namespace gouji

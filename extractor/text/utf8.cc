@@ -12,36 +12,33 @@ bool continues(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
 }
 
-char32_t low_bits(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]) & 0x3Fu; }
+char32_t low_bits(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]) & 0x3Fu;
+}
 
 }  // namespace
 
 CodePoint decode_broken_or_long(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte >= 0xC2 && byte < 0xE0 && continues(text, at + 1)) return {(byte & 0x1Fu) << 6 | low_bits(text, at + 1), 2};
-  const bool four = byte >= 0xF0 && byte < 0xF5 && continues(text, at + 1) && continues(text, at + 2) && continues(text, at + 3);
+  if (byte >= 0xC2 && byte < 0xE0 && continues(text, at + 1))
+    return {(byte & 0x1Fu) << 6 | low_bits(text, at + 1), 2};
+  const bool four = byte >= 0xF0 && byte < 0xF5 && continues(text, at + 1) && continues(text, at + 2) &&
+                    continues(text, at + 3);
   if (!four) return {kReplacement, 1};
-  const char32_t value = (byte & 0x07u) << 18 | low_bits(text, at + 1) << 12 | low_bits(text, at + 2) << 6 | low_bits(text, at + 3);
+  const char32_t value = (byte & 0x07u) << 18 | low_bits(text, at + 1) << 12 | low_bits(text, at + 2) << 6 |
+                         low_bits(text, at + 3);
   return value < 0x10000 || value > 0x10FFFF ? CodePoint{kReplacement, 1} : CodePoint{value, 4};
 }
 
 void append_utf8(std::string& text, char32_t character) {
-  const auto put = [&](char32_t bits) { text.push_back(static_cast<char>(bits)); };
-  if (character < 0x80) {
-    put(character);
-  } else if (character < 0x800) {
-    put(0xC0 | character >> 6);
-    put(0x80 | (character & 0x3F));
-  } else if (character < 0x10000) {
-    put(0xE0 | character >> 12);
-    put(0x80 | (character >> 6 & 0x3F));
-    put(0x80 | (character & 0x3F));
-  } else {
-    put(0xF0 | character >> 18);
-    put(0x80 | (character >> 12 & 0x3F));
-    put(0x80 | (character >> 6 & 0x3F));
-    put(0x80 | (character & 0x3F));
-  }
+  // The bits that mark a first byte, by length.
+  constexpr char32_t kMarks[] = {0, 0, 0xC0, 0xE0, 0xF0};
+  char bytes[4];
+  const std::size_t length = utf8_length(character);
+  for (std::size_t i = length; i-- > 1; character >>= 6)
+    bytes[i] = static_cast<char>(0x80 | (character & 0x3F));
+  bytes[0] = static_cast<char>(kMarks[length] | character);
+  text.append(bytes, length);
 }
 
 std::size_t first_invalid_utf8(std::string_view text) {

@@ -19,12 +19,19 @@ inline CodePoint decode_utf8(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return {byte, 1};
   if (byte >= 0xE0 && byte < 0xF0 && at + 2 < text.size()) {
-    const auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
+    const auto second = static_cast<unsigned char>(text[at + 1]),
+               third = static_cast<unsigned char>(text[at + 2]);
     const char32_t value = static_cast<char32_t>((byte & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F));
-    const bool valid = (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80 && value >= 0x800 && (value < 0xD800 || value > 0xDFFF);
+    const bool valid = (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80 && value >= 0x800 &&
+                       (value < 0xD800 || value > 0xDFFF);
     if (valid) return {value, 3};
   }
   return decode_broken_or_long(text, at);
+}
+
+// How many bytes a code point takes.
+inline std::size_t utf8_length(char32_t character) {
+  return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
 }
 
 void append_utf8(std::string& text, char32_t character);
