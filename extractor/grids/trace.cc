@@ -150,11 +150,25 @@ class Tracer {
   std::optional<RowReading> reading_of(const Occurrence& o) const {
     const std::uint32_t columns = columns_of(o.row);
     if (!are_separated(stream_, o.end, o.figures)) return std::nullopt;
-    if (o.figures == columns) return in_order(o.end, columns);
+    if (o.figures == columns && !has_page_number(o.end, columns)) return in_order(o.end, columns);
     if (o.figures > columns) return std::nullopt;
     const auto places = place_figures(stream_, spacing_, {o.end, o.figures}, columns);
     if (places) return placed(o, *places);
     return o.figures == 0 && followed_by_label(o) ? std::optional<RowReading>(blank_row(o)) : std::nullopt;
+  }
+
+  // A number alone on a line beside figures that share another is a page's, even if the row would add up with it.
+  bool has_page_number(std::uint32_t first, std::uint32_t columns) const {
+    std::uint32_t alone = 0, together = 0, on_line = 1;
+    for (std::uint32_t i = 1; i <= columns; ++i) {
+      if (i < columns && stream_.tokens[first + i].line_ends == 0) {
+        ++on_line;
+        continue;
+      }
+      ++(on_line == 1 ? alone : together);
+      on_line = 1;
+    }
+    return alone == 1 && together > 0;
   }
 
   RowReading in_order(std::uint32_t first, std::uint32_t columns) const {

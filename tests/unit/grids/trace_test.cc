@@ -142,6 +142,26 @@ TEST_CASE("a table that lost its blanks is not dealt out", "[grids]") {
   }
 }
 
+TEST_CASE("a page number is no figure, even where a blank makes room for it", "[grids]") {
+  const auto row = [](const std::vector<const char*>& lines) {
+    BlocksBuilder builder;
+    builder.paragraph("一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0");
+    for (const char* line : lines) builder.paragraph(line);
+    builder.paragraph("四、结转下年度继续办理 0 0 0 0 0 0 0");
+    const Blocks blocks = builder.take();
+    Diagnostics notes;
+    for (const Grid& grid : find_grids(blocks, forms(), notes))
+      for (const GridRow& found : grid.rows)
+        if (found.row == 1) return found.readings.size() == 1 ? std::string("settled") : std::string("open");
+    return std::string("absent");
+  };
+  CHECK(row({"二、上年结转政府信息公开申请数量 3 0 0 0 0 0 3"}) == "settled");
+  CHECK(row({"二、上年结转政府信息公开申请数量", "3 0 0 0 0 0 3"}) == "settled");
+  CHECK(row({"二、上年结转政府信息公开申请数量 3 0 0 0 0 0", "3"}) == "open");
+  CHECK(row({"二、上年结转政府信息公开申请数量", "3", "0 0 0 0 0 3"}) == "open");
+  CHECK(row({"二、上年结转政府信息公开申请数量", "3 0 0", "5", "0 0 3"}) == "open");
+}
+
 TEST_CASE("the figures behind a scattered head are cut by their sums", "[grids]") {
   const auto row = [](std::string_view run) {
     const std::string head = "行政复议行政诉讼结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉结果维持结果纠正其他结果尚未审结总计"
