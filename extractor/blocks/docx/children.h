@@ -17,7 +17,7 @@ void Story::each_child(pugi::xml_node parent, const Visit& visit) {
   }
   ++depth_;
   const std::size_t bound = names_.enter(parent);
-  for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) {
+  for (pugi::xml_node child = parent.first_child(); exists(child); child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
     if (!unwrap(child, tag, visit)) visit(child, tag);
   }

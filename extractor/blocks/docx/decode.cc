@@ -1,11 +1,23 @@
 #include "blocks/docx/decode.h"
 
 #include <charconv>
+#include <cstring>
 
 namespace gouji::docx {
 namespace {
 
-constexpr std::string_view kSpecial = "&\t\n\r";
+bool is_special(char c) { return c == '&' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Whether one of eight bytes may be special: below 16, or &. Chinese text has none for long stretches.
+bool has_special(const char* at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, 8);
+  const std::uint64_t ampersands = bytes ^ (kOnes * '&');
+  const std::uint64_t low = (bytes - kOnes * 16) & ~bytes;
+  return (((ampersands - kOnes) & ~ampersands) | low) & (kOnes * 0x80);
+}
+
 // The longest reference with a meaning, &#x10FFFF; and some leading zeros.
 constexpr std::size_t kLongestReference = 16;
 
@@ -45,8 +57,10 @@ Reference read_reference(std::string_view text) {
 }
 
 std::size_t plain_length(std::string_view text) {
-  const std::size_t special = text.find_first_of(kSpecial);
-  return special == std::string_view::npos ? text.size() : special;
+  std::size_t at = 0;
+  while (at + 8 <= text.size() && !has_special(text.data() + at)) at += 8;
+  while (at < text.size() && !is_special(text[at])) ++at;
+  return at;
 }
 
 std::string decoded(std::string_view text) {

@@ -1,6 +1,5 @@
-// Element names are told apart by one look into a small hash table, keyed by their first eight bytes:
-// a document has some ten thousand elements, and comparing each name with sixty strings would cost more
-// than reading the document.
+// Element names are told apart by one look into a small hash table, keyed by their first eight bytes: a
+// document has some ten thousand elements, and most of them are of no concern here.
 #include "blocks/docx/names.h"
 
 #include <algorithm>
@@ -83,36 +82,47 @@ constexpr Known kKnown[] = {
     {"vMerge", Tag::VMerge},
 };
 
-constexpr std::size_t kSlots = 256;
+constexpr std::size_t kSlots = 512;
 
-// The first eight bytes of a name, zeros behind a shorter one.
+// The first eight bytes of a name, zeros behind a shorter one. Reads eight bytes whatever its length:
+// there are as many behind the end of a part (part.cc).
 std::uint64_t key_of(const char* name) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
   std::uint64_t key = 0;
-  for (unsigned i = 0; i < 8 && name[i] != '\0'; ++i)
-    key |= std::uint64_t{static_cast<unsigned char>(name[i])} << (8 * i);
-  return key;
+  std::memcpy(&key, name, 8);
+  const std::uint64_t ends = (key - kOnes) & ~key & (kOnes * 0x80);
+  const std::uint64_t end = ends & (~ends + 1);
+  return ends == 0 ? key : key & ((end >> 7) - 1);
 }
 
-std::size_t slot_of(std::uint64_t key) { return (key * 0x9e3779b97f4a7c15ull) >> 56; }
+std::size_t slot_of(std::uint64_t key) { return (key * 0x9e3779b97f4a7c15ull) >> 55; }
 
 struct Slot {
   std::uint64_t key = 0;
-  const Known* known = nullptr;
+  const char* rest = "";  // what follows the first eight bytes
+  Tag tag{};
 };
 using Slots = std::array<Slot, kSlots>;
 
 Slots make_slots() {
   Slots slots{};
   for (const Known& known : kKnown) {
-    const std::uint64_t key = key_of(known.name.data());
+    char padded[32] = {};
+    known.name.copy(padded, sizeof padded - 1);
+    const std::uint64_t key = key_of(padded);
     std::size_t at = slot_of(key);
-    while (slots[at].known != nullptr) at = (at + 1) % kSlots;
-    slots[at] = {key, &known};
+    while (slots[at].key != 0) at = (at + 1) % kSlots;
+    slots[at] = {key, known.name.size() > 8 ? known.name.data() + 8 : "", known.tag};
   }
   return slots;
 }
 
 const Slots kSlotTable = make_slots();
+
+bool same(const char* a, const char* b) {
+  while (*a != '\0' && *a == *b) ++a, ++b;
+  return *a == *b;
+}
 
 constexpr std::string_view kWordUris[] = {"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                                           "http://purl.oclc.org/ooxml/wordprocessingml/main"};
@@ -146,17 +156,16 @@ Names::Names()
 
 Tag Names::word_tag(const char* local) {
   const std::uint64_t key = key_of(local);
-  for (std::size_t at = slot_of(key); kSlotTable[at].known != nullptr; at = (at + 1) % kSlots) {
-    if (kSlotTable[at].key != key) continue;
-    const Known& known = *kSlotTable[at].known;
-    if (known.name.size() < 8 || known.name == local) return known.tag;
+  for (std::size_t at = slot_of(key); kSlotTable[at].key != 0; at = (at + 1) % kSlots) {
+    const Slot& slot = kSlotTable[at];
+    if (slot.key == key && (key >> 56 == 0 || same(slot.rest, local + 8))) return slot.tag;
   }
   return Tag::Other;
 }
 
 // An element may declare its own prefix.
 Names::Namespace Names::lookup_in(pugi::xml_node element, std::string_view prefix) const {
-  for (pugi::xml_attribute a = element.first_attribute(); a; a = a.next_attribute())
+  for (pugi::xml_attribute a = element.first_attribute(); exists(a); a = a.next_attribute())
     if (is_declaration(a.name()) && declared_prefix(a.name()) == prefix) return namespace_of(a.value());
   return lookup(prefix);
 }
@@ -184,10 +193,6 @@ Names::Namespace Names::lookup(std::string_view prefix) const {
   return found == bindings_.rend() ? Namespace::Foreign : found->space;
 }
 
-bool Names::is_declaration(std::string_view attribute) {
-  return attribute.starts_with("xmlns") && (attribute.size() == 5 || attribute[5] == ':');
-}
-
 Names::Namespace Names::namespace_of(std::string_view uri) {
   if (uri == kWordUris[0] || uri == kWordUris[1]) return Namespace::Word;
   if (uri == kMathUris[0] || uri == kMathUris[1]) return Namespace::Math;
@@ -197,9 +202,7 @@ Names::Namespace Names::namespace_of(std::string_view uri) {
 std::size_t Names::declare_all(pugi::xml_node element) {
   const std::size_t before = bindings_.size();
   for (const pugi::xml_attribute a : element.attributes()) {
-    const std::string_view name = a.name();
-    if (!is_declaration(name)) continue;
-    bindings_.push_back({declared_prefix(name), namespace_of(a.value())});
+    if (is_declaration(a.name())) bindings_.push_back({declared_prefix(a.name()), namespace_of(a.value())});
   }
   choose_word_prefix();
   return before;
@@ -223,13 +226,17 @@ void Names::choose_word_prefix() {
 
 std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }
 
-pugi::xml_attribute find_attribute(pugi::xml_node element, std::string_view local) {
-  for (pugi::xml_attribute a = element.first_attribute(); a; a = a.next_attribute())
-    if (local_name(a.name()) == local) return a;
+pugi::xml_attribute find_attribute(pugi::xml_node element, const char* local) {
+  for (pugi::xml_attribute a = element.first_attribute(); exists(a); a = a.next_attribute()) {
+    const char* name = a.name();
+    for (const char* at = name; *at != '\0'; ++at)
+      if (*at == ':') name = at + 1;
+    if (same(name, local)) return a;
+  }
   return {};
 }
 
-std::string_view attribute(pugi::xml_node element, std::string_view local) {
+std::string_view attribute(pugi::xml_node element, const char* local) {
   return find_attribute(element, local).value();
 }
 

@@ -7,8 +7,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace gouji::docx {
@@ -87,13 +89,24 @@ enum class Tag : std::uint8_t {
   MathText,  // formulas: m:oMath and m:oMathPara; m:t
 };
 
+// Whether there is such a node. pugixml asks it by a call into its library, which costs as much as the
+// step to the next node.
+template <typename Node>
+bool exists(Node node) {
+  static_assert(sizeof(Node) == sizeof(void*) && std::is_trivially_copyable_v<Node>);
+  void* inner = nullptr;
+  std::memcpy(&inner, &node, sizeof inner);
+  return inner != nullptr;
+}
+
 class Names {
  public:
   Names();
 
-  // What the name of an element means here.
+  // What the name of an element means here. The element must be of a Part.
   Tag tag(pugi::xml_node element) const {
     const char* name = element.name();
+    if (*name == '\0') return Tag::Other;  // a text
     if (starts_with_word_prefix(name)) {
       const Tag found = word_tag(name + word_prefix_.size());
       if (found != Tag::Other || !word_prefix_.empty()) return found;
@@ -103,10 +116,11 @@ class Names {
 
   // Takes up the declarations an element carries; `leave` with the result forgets them again.
   std::size_t enter(pugi::xml_node element) {
-    for (pugi::xml_attribute a = element.first_attribute(); a; a = a.next_attribute())
+    for (pugi::xml_attribute a = element.first_attribute(); exists(a); a = a.next_attribute())
       if (is_declaration(a.name())) return declare_all(element);
     return bindings_.size();
   }
+  std::size_t declared() const { return bindings_.size(); }
   void leave(std::size_t bound) {
     if (bound != bindings_.size()) forget_after(bound);
   }
@@ -118,7 +132,11 @@ class Names {
     Namespace space{};
   };
 
-  static bool is_declaration(std::string_view attribute);
+  static bool is_declaration(const char* attribute) {
+    for (const char c : std::string_view("xmlns"))
+      if (*attribute++ != c) return false;
+    return *attribute == '\0' || *attribute == ':';
+  }
   static Tag word_tag(const char* local);
   static Namespace namespace_of(std::string_view uri);
   bool starts_with_word_prefix(const char* name) const {
@@ -139,8 +157,8 @@ class Names {
 
 // The value of the attribute of this local name, whatever its prefix; empty where there is none.
 // Attributes are stored without their references decoded.
-std::string_view attribute(pugi::xml_node element, std::string_view local);
-pugi::xml_attribute find_attribute(pugi::xml_node element, std::string_view local);
+std::string_view attribute(pugi::xml_node element, const char* local);
+pugi::xml_attribute find_attribute(pugi::xml_node element, const char* local);
 
 // The name without its prefix.
 std::string_view local_name(std::string_view name);

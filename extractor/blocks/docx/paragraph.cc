@@ -18,25 +18,32 @@ void Story::read_paragraph(pugi::xml_node element) {
 }
 
 Story::ParagraphFacts Story::read_facts(pugi::xml_node element) {
-  ParagraphFacts facts;
   const pugi::xml_node properties = element.first_child();
+  if (!exists(properties) || names_.tag(properties) != Tag::PPr)
+    return {.style = document_.styles.default_paragraph()};
+  const std::string_view bytes = bytes_if_plain(properties);
+  if (const ParagraphFacts* const seen = seen_paragraphs_.find(bytes)) return *seen;
+  const ParagraphFacts facts = read_properties(properties);
+  seen_paragraphs_.keep(bytes, facts);
+  return facts;
+}
+
+Story::ParagraphFacts Story::read_properties(pugi::xml_node properties) {
+  ParagraphFacts facts;
   std::string_view style;
-  if (properties && names_.tag(properties) == Tag::PPr) {
-    for (pugi::xml_node child = properties.first_child(); child; child = child.next_sibling()) {
-      const Tag tag = names_.tag(child);
-      if (tag == Tag::PStyle) style = attribute(child, "val");
-      if (tag == Tag::NumPr) facts.numbered = numbered_by(child);
-      if (tag == Tag::OutlineLvl)
-        facts.outline_level = static_cast<int>(number_in(attribute(child, "val"), 9));
-      if (tag == Tag::RPr) read_mark(child, facts);
-    }
+  for (pugi::xml_node child = properties.first_child(); exists(child); child = child.next_sibling()) {
+    const Tag tag = names_.tag(child);
+    if (tag == Tag::PStyle) style = attribute(child, "val");
+    if (tag == Tag::NumPr) facts.numbered = numbered_by(child);
+    if (tag == Tag::OutlineLvl) facts.outline_level = static_cast<int>(number_in(attribute(child, "val"), 9));
+    if (tag == Tag::RPr) read_mark(child, facts);
   }
   facts.style = style.empty() ? document_.styles.default_paragraph() : document_.styles.paragraph(style);
   return facts;
 }
 
 void Story::read_mark(pugi::xml_node run_properties, ParagraphFacts& facts) const {
-  for (pugi::xml_node child = run_properties.first_child(); child; child = child.next_sibling()) {
+  for (pugi::xml_node child = run_properties.first_child(); exists(child); child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
     if (tag == Tag::Vanish) facts.mark_hidden = is_on(child);
     if (tag == Tag::Del || tag == Tag::MoveFrom) facts.mark_deleted = true;

@@ -9,6 +9,9 @@
 namespace gouji::docx {
 namespace {
 
+// Names are read eight bytes at a time (names.cc), also where the part ends behind them.
+constexpr std::size_t kSlack = 8;
+
 // Texts of white space alone are kept: a figure's cell may hold a single space.
 constexpr unsigned kFlags = pugi::parse_minimal | pugi::parse_ws_pcdata_single | pugi::parse_cdata;
 
@@ -19,7 +22,9 @@ Part::Part(std::string bytes, std::uint32_t index) : index_(index), bytes_(std::
     bytes_ = converted->bytes;
     map_ = std::move(*converted);
   }
-  result_ = tree_.load_buffer_inplace(bytes_.data(), bytes_.size(), kFlags, pugi::encoding_utf8);
+  size_ = bytes_.size();
+  bytes_.append(kSlack, '\0');
+  result_ = tree_.load_buffer_inplace(bytes_.data(), size_, kFlags, pugi::encoding_utf8);
 }
 
 Diagnostic Part::breakage() const {

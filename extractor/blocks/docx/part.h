@@ -41,13 +41,14 @@ class Part {
   bool transcoded() const { return !map_.runs.empty(); }
   // Whether this text is the last of a part that ends in the middle: there may have been more of it.
   bool is_cut(std::string_view text) const {
-    return broken() && text.data() + text.size() + 1 >= bytes_.data() + bytes_.size();
+    return broken() && text.data() + text.size() + 1 >= bytes_.data() + size_;
   }
 
  private:
   std::uint32_t index_ = 0;
   Text map_{};  // of a transcoded part
   std::string bytes_{};
+  std::size_t size_ = 0;  // of the part; some bytes more stand behind it
   pugi::xml_document tree_{};
   pugi::xml_parse_result result_{};
 };

@@ -63,7 +63,7 @@ void Story::read_inline(pugi::xml_node element, Tag tag) {
 
 void Story::read_run(pugi::xml_node run) {
   const pugi::xml_node properties = run.first_child();
-  const bool has_properties = properties && names_.tag(properties) == Tag::RPr;
+  const bool has_properties = exists(properties) && names_.tag(properties) == Tag::RPr;
   writer_.standing.hidden = has_properties ? is_hidden(properties) : paragraph_hidden_;
   each_child(run, [this](pugi::xml_node child, Tag tag) { read_inline(child, tag); });
   writer_.standing.hidden = false;
@@ -72,21 +72,27 @@ void Story::read_run(pugi::xml_node run) {
 // A run says itself whether it is hidden, or else its two styles do: hiding is a switch, and two that
 // are on cancel each other (ECMA-376 part 1, 17.7.3).
 bool Story::is_hidden(pugi::xml_node run_properties) {
-  bool hidden = paragraph_hidden_;
-  for (pugi::xml_node child = run_properties.first_child(); child; child = child.next_sibling()) {
-    const char first = local_name(child.name())[0];
-    if (first != 'v' && first != 'r') continue;
+  const std::string_view bytes = bytes_if_plain(run_properties);
+  const RunFacts* const seen = seen_runs_.find(bytes);
+  const RunFacts facts = seen == nullptr ? read_run_facts(run_properties) : *seen;
+  if (seen == nullptr) seen_runs_.keep(bytes, facts);
+  return facts.hidden.value_or(paragraph_hidden_ != facts.hidden_by_style);
+}
+
+Story::RunFacts Story::read_run_facts(pugi::xml_node run_properties) {
+  RunFacts facts;
+  for (pugi::xml_node child = run_properties.first_child(); exists(child); child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
-    if (tag == Tag::Vanish) return is_on(child);
+    if (tag == Tag::Vanish) facts.hidden = is_on(child);
     if (tag != Tag::RStyle) continue;
     const Style* const style = document_.styles.character(attribute(child, "val"));
-    if (style != nullptr && style->hidden.value_or(false)) hidden = !hidden;
+    facts.hidden_by_style = style != nullptr && style->hidden.value_or(false);
   }
-  return hidden;
+  return facts;
 }
 
 void Story::read_text(pugi::xml_node element) {
-  for (pugi::xml_node piece = element.first_child(); piece; piece = piece.next_sibling()) {
+  for (pugi::xml_node piece = element.first_child(); exists(piece); piece = piece.next_sibling()) {
     const std::string_view stored = piece.value();
     const std::string_view inside = trimmed(stored);
     // Spaces at the ends count only where the file says so.

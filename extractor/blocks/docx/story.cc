@@ -9,6 +9,7 @@ namespace gouji::docx {
 Story::Story(Document& document, const Part& part, Blocks& blocks)
     : document_(document), part_(part), blocks_(blocks), writer_(part, blocks, document.notes) {
   names_.enter(part.root());
+  declared_ = names_.declared();
   keeps_spaces_ = attribute(part.root(), "space") == "preserve";
 }
 
@@ -42,6 +43,11 @@ void Story::skip(pugi::xml_node element) {
 void Story::skip(pugi::xml_node element, Severity severity, std::string what) {
   const std::uint32_t at = part_.begin_of(element);
   writer_.note(Code::ContentSkipped, severity, {part_.index(), at, at}, {std::move(what)});
+}
+
+// Where prefixes were declared anew, equal bytes may mean something else.
+std::string_view Story::bytes_if_plain(pugi::xml_node properties) const {
+  return names_.declared() == declared_ ? bytes_of(properties) : std::string_view();
 }
 
 void Story::meet_limit(const char* which, std::uint64_t value) {

@@ -10,6 +10,7 @@
 #include "blocks/docx/numbering.h"
 #include "blocks/docx/package.h"
 #include "blocks/docx/part.h"
+#include "blocks/docx/seen.h"
 #include "blocks/docx/styles.h"
 #include "blocks/docx/writer.h"
 #include "gouji/blocks.h"
@@ -44,6 +45,7 @@ class Story {
   void read_block(pugi::xml_node child, Tag tag);
   void skip(pugi::xml_node element);
   void skip(pugi::xml_node element, Severity severity, std::string what);
+  std::string_view bytes_if_plain(pugi::xml_node properties) const;
   void meet_limit(const char* which, std::uint64_t value);
 
   // paragraph.cc
@@ -56,6 +58,7 @@ class Story {
   };
   void read_paragraph(pugi::xml_node element);
   ParagraphFacts read_facts(pugi::xml_node element);
+  ParagraphFacts read_properties(pugi::xml_node properties);
   void read_mark(pugi::xml_node run_properties, ParagraphFacts& facts) const;
   void open_paragraph(const ParagraphFacts& facts);
   void close_paragraph();
@@ -67,7 +70,13 @@ class Story {
   // run.cc: what stands in paragraphs
   void read_inline(pugi::xml_node element, Tag tag);
   void read_run(pugi::xml_node run);
+  // What a run's properties say of hiding it.
+  struct RunFacts {
+    std::optional<bool> hidden{};  // said by the run itself
+    bool hidden_by_style = false;
+  };
   bool is_hidden(pugi::xml_node run_properties);
+  RunFacts read_run_facts(pugi::xml_node run_properties);
   void read_text(pugi::xml_node element);
   void read_math(pugi::xml_node element);
   void read_symbol(pugi::xml_node element);
@@ -119,7 +128,9 @@ class Story {
   void read_row(pugi::xml_node element, TableState& table);
   bool leave_out_row(pugi::xml_node element, const RowFacts& facts);
   RowFacts read_row_facts(pugi::xml_node element);
+  void read_row_properties(pugi::xml_node properties, RowFacts& facts);
   CellFacts read_cell_facts(pugi::xml_node element);
+  CellFacts read_cell_properties(pugi::xml_node properties);
   void note_gap(pugi::xml_node element, const RowFacts& facts, const TableState& table);
   std::vector<GridCell> lay_out_row(pugi::xml_node element, std::uint32_t column);
   void add_grid_cell(pugi::xml_node element, std::vector<GridCell>& cells, std::uint32_t& column);
@@ -134,6 +145,10 @@ class Story {
   Blocks& blocks_;
   Writer writer_;
   Names names_{};
+  std::size_t declared_ = 0;  // by the root
+  Seen<ParagraphFacts> seen_paragraphs_{};
+  Seen<RunFacts> seen_runs_{};
+  Seen<CellFacts> seen_cells_{};
   std::uint32_t depth_ = 0;
   std::uint32_t table_ = kNone;  // the innermost one
   bool in_cell_ = false;

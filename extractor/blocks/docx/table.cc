@@ -70,18 +70,23 @@ bool Story::leave_out_row(pugi::xml_node element, const RowFacts& facts) {
 
 Story::RowFacts Story::read_row_facts(pugi::xml_node element) {
   RowFacts facts;
-  for (const pugi::xml_node properties : element.children()) {
-    if (names_.tag(properties) != Tag::TrPr) continue;
-    for (const pugi::xml_node child : properties.children()) {
-      const Tag tag = names_.tag(child);
-      if (tag == Tag::GridBefore) facts.skipped_before = columns_in(child);
-      if (tag == Tag::GridAfter) facts.skipped_after = columns_in(child);
-      if (tag == Tag::Ins) facts.inserted = true;
-      if (tag == Tag::Del) facts.deleted = true;
-      if (tag == Tag::Hidden) facts.hidden = is_on(child);
-    }
+  for (pugi::xml_node child = element.first_child(); exists(child); child = child.next_sibling()) {
+    const Tag tag = names_.tag(child);
+    if (tag == Tag::Tc) break;  // what a row is stands before its cells
+    if (tag == Tag::TrPr) read_row_properties(child, facts);
   }
   return facts;
+}
+
+void Story::read_row_properties(pugi::xml_node properties, RowFacts& facts) {
+  for (const pugi::xml_node child : properties.children()) {
+    const Tag tag = names_.tag(child);
+    if (tag == Tag::GridBefore) facts.skipped_before = columns_in(child);
+    if (tag == Tag::GridAfter) facts.skipped_after = columns_in(child);
+    if (tag == Tag::Ins) facts.inserted = true;
+    if (tag == Tag::Del) facts.deleted = true;
+    if (tag == Tag::Hidden) facts.hidden = is_on(child);
+  }
 }
 
 std::uint32_t Story::columns_in(pugi::xml_node element) {
@@ -135,10 +140,18 @@ void Story::add_grid_cell(pugi::xml_node element, std::vector<GridCell>& cells, 
 }
 
 Story::CellFacts Story::read_cell_facts(pugi::xml_node element) {
-  CellFacts facts;
   const pugi::xml_node properties = element.first_child();
-  if (!properties || names_.tag(properties) != Tag::TcPr) return facts;
-  for (pugi::xml_node child = properties.first_child(); child; child = child.next_sibling()) {
+  if (!exists(properties) || names_.tag(properties) != Tag::TcPr) return {};
+  const std::string_view bytes = bytes_if_plain(properties);
+  if (const CellFacts* const seen = seen_cells_.find(bytes)) return *seen;
+  const CellFacts facts = read_cell_properties(properties);
+  seen_cells_.keep(bytes, facts);
+  return facts;
+}
+
+Story::CellFacts Story::read_cell_properties(pugi::xml_node properties) {
+  CellFacts facts;
+  for (pugi::xml_node child = properties.first_child(); exists(child); child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
     if (tag == Tag::GridSpan) facts.cols = std::max(1u, columns_in(child));
     if (tag == Tag::VMerge)

@@ -9,6 +9,10 @@ namespace {
 
 bool is_text(Tag tag) { return tag == Tag::T || tag == Tag::MathText; }
 
+bool holds_properties(Tag tag) {
+  return tag == Tag::PPr || tag == Tag::RPr || tag == Tag::TcPr || tag == Tag::TrPr || tag == Tag::TblPr;
+}
+
 bool is_deleted(Tag tag) { return tag == Tag::Del || tag == Tag::MoveFrom || tag == Tag::DelText; }
 
 class PlainReader {
@@ -21,7 +25,7 @@ class PlainReader {
     if (is_deleted(tag) && deleted_ == Deleted::Skip) return false;
     if (tag == Tag::Fallback && node.previous_sibling().first_child()) return false;
     if (tag == Tag::Tab || tag == Tag::Br || tag == Tag::P) separate();
-    if (!is_text(tag) && tag != Tag::DelText) return true;
+    if (!is_text(tag) && tag != Tag::DelText) return !holds_properties(tag);
     for (const pugi::xml_node piece : node.children()) add(piece.value());
     return false;
   }

@@ -20,18 +20,18 @@ template <typename Visit>
 void each_descendant(pugi::xml_node root, Visit&& visit) {
   std::uint32_t depth = 0;
   pugi::xml_node node = root.first_child();
-  while (node) {
-    if (visit(node, depth) && node.first_child()) {
-      node = node.first_child();
+  while (exists(node)) {
+    pugi::xml_node next = visit(node, depth) ? node.first_child() : pugi::xml_node();
+    if (exists(next)) {
       ++depth;
-      continue;
+    } else {
+      next = node.next_sibling();
     }
-    while (!node.next_sibling()) {
+    for (; !exists(next) && depth > 0; --depth) {
       node = node.parent();
-      if (node == root || !node) return;
-      --depth;
+      next = node.next_sibling();
     }
-    node = node.next_sibling();
+    node = next;
   }
 }
 
