@@ -208,6 +208,15 @@ std::size_t Names::declare_all(pugi::xml_node element) {
   return before;
 }
 
+std::size_t Names::enter_between(pugi::xml_node around, pugi::xml_node element) {
+  const std::size_t before = bindings_.size();
+  std::vector<pugi::xml_node> between;
+  for (pugi::xml_node node = element.parent(); exists(node) && node != around; node = node.parent())
+    between.push_back(node);
+  for (auto node = between.rbegin(); node != between.rend(); ++node) enter(*node);
+  return before;
+}
+
 void Names::forget_after(std::size_t bound) {
   bindings_.resize(bound);
   choose_word_prefix();

@@ -120,6 +120,8 @@ class Names {
       if (is_declaration(a.name())) return declare_all(element);
     return bindings_.size();
   }
+  // Takes up what stands between an element and one around it, for an element that is read apart from those.
+  std::size_t enter_between(pugi::xml_node around, pugi::xml_node element);
   std::size_t declared() const { return bindings_.size(); }
   void leave(std::size_t bound) {
     if (bound != bindings_.size()) forget_after(bound);

@@ -12,6 +12,9 @@
 namespace gouji::docx {
 namespace {
 
+// Far beyond what Word allows; a longer one would be written before every paragraph.
+constexpr std::size_t kLongestText = 1024;
+
 std::string_view value_of(pugi::xml_node element) { return attribute(element, "val"); }
 
 // Newer formats are written twice; the older one is in the fallback.
@@ -40,7 +43,7 @@ Level read_level(pugi::xml_node element) {
     if (local == "start") level.start = number_in(value_of(child), 0);
     if (local == "numFmt") level.format = value_of(child);
     if (local == "AlternateContent") level.format = value_of(format_in_fallback(child));
-    if (local == "lvlText") level.text = decoded(value_of(child));
+    if (local == "lvlText" && value_of(child).size() <= kLongestText) level.text = decoded(value_of(child));
     if (local == "lvlRestart") level.restart_after = number_in(value_of(child), 0);
     if (local == "pStyle") level.style = value_of(child);
     if (local == "isLgl") level.legal = is_on(child);

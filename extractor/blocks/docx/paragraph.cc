@@ -68,7 +68,8 @@ void Story::close_paragraph() {
   writer_.flush_hidden();
   blocks_.paragraphs.back().range.end = writer_.size();
   if (in_cell_) {
-    needs_break_ = true;
+    // An empty paragraph that only anchors a box is no line of the cell.
+    needs_break_ = boxes_.empty() || !blocks_.paragraphs.back().range.empty();
   } else {
     writer_.end_unit(std::move(around_));
     writer_.separate('\n');
@@ -90,9 +91,11 @@ void Story::close_joined() {
 void Story::read_pending_boxes() {
   const std::vector<pugi::xml_node> boxes = std::exchange(boxes_, {});
   for (const pugi::xml_node box : boxes) {
+    const std::size_t bound = names_.enter_between(part_.root(), box);
     writer_.reach(box);
     read_blocks(box);
     close_joined();
+    names_.leave(bound);
   }
 }
 

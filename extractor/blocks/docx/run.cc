@@ -7,6 +7,12 @@
 #include "blocks/docx/symbols.h"
 
 namespace gouji::docx {
+namespace {
+
+// Fields nest a few levels deep; more are fields whose ends were lost.
+constexpr std::size_t kMostOpenFields = 1000;
+
+}  // namespace
 
 // One exhaustive switch: what each element says, or that it says nothing.
 void Story::read_inline(pugi::xml_node element, Tag tag) {
@@ -132,11 +138,25 @@ void Story::read_field_mark(pugi::xml_node element) {
   const std::string_view type = attribute(element, "fldCharType");
   if (type == "begin") {
     if (const pugi::xml_node form = element.first_child()) read_form_field(form);
-    fields_.push_back(false);
+    open_field();
   }
-  if (type == "separate" && !fields_.empty()) fields_.back() = true;
-  if (type == "end" && !fields_.empty()) fields_.pop_back();
+  if (type == "separate" && !fields_.empty() && !fields_.back()) {
+    fields_.back() = true;
+    --field_codes_;
+  }
+  if (type == "end" && !fields_.empty()) close_fields(fields_.size() - 1);
   update_field_code();
+}
+
+// Ends of fields that were lost must not add up.
+void Story::open_field() {
+  if (fields_.size() >= kMostOpenFields) close_fields(0);
+  fields_.push_back(false);
+  ++field_codes_;
+}
+
+void Story::close_fields(std::size_t left) {
+  for (; fields_.size() > left; fields_.pop_back()) field_codes_ -= fields_.back() ? 0 : 1;
 }
 
 // A form field of old Word shows what was chosen from its list, or a box that is ticked; neither stands
@@ -158,7 +178,7 @@ void Story::read_form_field(pugi::xml_node field) {
 }
 
 void Story::update_field_code() {
-  const bool in_code = std::find(fields_.begin(), fields_.end(), false) != fields_.end();
+  const bool in_code = field_codes_ > 0;
   if (writer_.standing.field_code && !in_code) writer_.forget_field_code();
   writer_.standing.field_code = in_code;
 }
@@ -169,6 +189,7 @@ void Story::end_broken_fields() {
   if (!writer_.standing.field_code) return;
   writer_.flush_field_code();
   fields_.erase(std::remove(fields_.begin(), fields_.end(), false), fields_.end());
+  field_codes_ = 0;
   update_field_code();
 }
 

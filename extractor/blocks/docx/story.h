@@ -83,6 +83,8 @@ class Story {
   void read_drawing(pugi::xml_node element);
   void read_field_mark(pugi::xml_node element);
   void read_form_field(pugi::xml_node field);
+  void open_field();
+  void close_fields(std::size_t left);
   void update_field_code();
   void end_broken_fields();
 
@@ -97,7 +99,7 @@ class Story {
     std::uint32_t index = 0;
     std::uint32_t grid_columns = 0;
     std::vector<TableRow> rows{};
-    std::vector<Merge> merges{};  // that the row before left open
+    std::vector<Merge> merges{};  // that the row before left open, by column
   };
   enum class Down : std::uint8_t { None, Restart, Continue };
   struct CellFacts {
@@ -157,6 +159,7 @@ class Story {
   Writer::Unit around_{};     // of the open paragraph outside of tables
   bool paragraph_hidden_ = false;
   bool keeps_spaces_ = false;            // xml:space on the root
+  std::uint32_t field_codes_ = 0;        // the open fields that have not come to their result
   std::vector<bool> fields_{};           // the open fields: whether each has come to its result
   std::vector<pugi::xml_node> boxes_{};  // text boxes that the open paragraph anchors
 };

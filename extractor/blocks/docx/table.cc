@@ -47,7 +47,11 @@ void Story::read_row(pugi::xml_node element, TableState& table) {
   row.skipped_after = facts.skipped_after;
   table.rows.push_back(row);
   std::vector<Merge> open;
-  for (const GridCell& cell : lay_out_row(element, facts.skipped_before)) read_grid_cell(cell, table, open);
+  for (const GridCell& cell : lay_out_row(element, facts.skipped_before)) {
+    const std::size_t wrapped = names_.enter_between(element, cell.element);
+    read_grid_cell(cell, table, open);
+    names_.leave(wrapped);
+  }
   table.merges = std::move(open);
   writer_.separate('\n');
   names_.leave(bound);
@@ -175,10 +179,10 @@ Story::CellFacts Story::read_cell_properties(pugi::xml_node properties) {
 // its own, as Word shows it.
 void Story::read_grid_cell(const GridCell& cell, TableState& table, std::vector<Merge>& open) {
   if (cell.down == Down::Continue) {
-    const auto above = std::find_if(table.merges.begin(), table.merges.end(), [&](const Merge& merge) {
-      return merge.column == cell.column && merge.cols == cell.cols;
-    });
-    if (above != table.merges.end()) {
+    const auto above =
+        std::lower_bound(table.merges.begin(), table.merges.end(), cell.column,
+                         [](const Merge& merge, std::uint32_t column) { return merge.column < column; });
+    if (above != table.merges.end() && above->column == cell.column && above->cols == cell.cols) {
       ++table.rows[above->row].cells[above->cell].rows;
       open.push_back(*above);
       return note_covered_text(cell.element);
@@ -216,7 +220,8 @@ void Story::read_cell_content(pugi::xml_node element) {
   const std::size_t fields = fields_.size();
   read_blocks(element);
   close_joined();
-  if (fields_.size() > fields) fields_.resize(fields);
+  close_fields(fields);
+  update_field_code();
   in_cell_ = in_cell;
   needs_break_ = needs_break;
 }

@@ -142,5 +142,56 @@ TEST_CASE("a random table reads back with every slot in place", "[blocks][law]")
       CHECK(characters_in(stored_in(read, read.blocks.text.where(one.range))) == table.blocks()[next++].text);
 }
 
+void check_places(const ReadBack& read) {
+  const auto inside = [&](Span span) {
+    return span.begin <= span.end && span.end <= read.stored.at(read.parts.at(span.part)).size();
+  };
+  const Range all{0, read.blocks.text.size()};
+  for (const Diagnostic& note : read.notes) CHECK(inside(note.where));
+  for (const Furniture& each : read.blocks.furniture) CHECK(inside(each.where));
+  for (const Paragraph& paragraph : read.blocks.paragraphs) {
+    CHECK((all.contains(paragraph.range) && paragraph.range.begin <= paragraph.range.end));
+    CHECK((paragraph.table == kNone || paragraph.table < read.blocks.tables.size()));
+    CHECK(inside(read.blocks.text.where(paragraph.range)));
+  }
+  for (const Table& table : read.blocks.tables)
+    for (const TableRow& each : table.rows)
+      for (const Cell& one : each.cells) {
+        CHECK(table.range.contains(one.range));
+        CHECK(inside(read.blocks.text.where(one.range)));
+      }
+}
+
+// A document with something of everything.
+std::string everything(unsigned seed) {
+  RandomTable table(seed);
+  const std::string box = "<w:r><w:pict><v:textbox><w:txbxContent>" + par(run("盒")) +
+                          "</w:txbxContent></v:textbox></w:pict></w:r>";
+  const std::string field =
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
+      "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" +
+      run("1") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+  return DocxBuilder{}
+      .xml(par(run("一、", "<w:vanish/>") + field + box, "<w:numPr><w:numId w:val=\"1\"/></w:numPr>"))
+      .xml(table.xml())
+      .xml(
+          par("<w:del>" + run("旧") + "</w:del><w:ins>" + run("新&") + "</w:ins>", "<w:rPr><w:del/></w:rPr>"))
+      .document_xml();
+}
+
+TEST_CASE("a damaged document keeps every place inside its parts", "[blocks][law]") {
+  const auto seed = GENERATE(range(1u, 60u));
+  std::mt19937 random(seed);
+  std::string xml = everything(seed);
+  for (int i = 0; i < 5; ++i) {
+    const std::size_t at = random() % xml.size();
+    if (i % 2 == 0) xml[at] = static_cast<char>(xml[at] ^ (1 << random() % 8));
+    if (i % 2 == 1) xml.erase(at, random() % 12);
+    CAPTURE(seed, i);
+    check_places(read_back(DocxBuilder{}.document(xml)));
+  }
+  check_places(read_back(DocxBuilder{}.document(xml.substr(0, random() % xml.size() + 1))));
+}
+
 }  // namespace
 }  // namespace gouji
