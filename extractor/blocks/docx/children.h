@@ -13,7 +13,7 @@ template <typename Visit>
 void Story::each_child(pugi::xml_node parent, const Visit& visit) {
   if (depth_ >= document_.options.limits.depth) {
     meet_limit("depth", document_.options.limits.depth);
-    return skip(parent);
+    return skip_if_text(parent, Severity::Warning);
   }
   ++depth_;
   const std::size_t bound = names_.enter(parent);

@@ -5,13 +5,20 @@
 #include "blocks/docx/children.h"
 
 namespace gouji::docx {
+namespace {
+
+bool hides(const Style* style) { return style != nullptr && style->hidden.value_or(false); }
+
+}  // namespace
 
 void Story::read_paragraph(pugi::xml_node element) {
   writer_.reach(element);
   const ParagraphFacts facts = read_facts(element);
-  if (!joined_) open_paragraph(facts);
+  if (!joined_) open_paragraph();
+  // Of paragraphs that are joined the last one's mark is left, and says what they are.
+  blocks_.paragraphs.back().outline_level = outline_level(facts);
   if (!joined_ || blocks_.paragraphs.back().range.begin == writer_.size()) put_number(facts);
-  paragraph_hidden_ = facts.style != nullptr && facts.style->hidden.value_or(false);
+  paragraph_hidden_ = hides(facts.style);
   each_child(element, [this](pugi::xml_node child, Tag tag) { read_inline(child, tag); });
   joined_ = facts.mark_deleted;
   if (!joined_) close_paragraph();
@@ -50,15 +57,18 @@ void Story::read_mark(pugi::xml_node run_properties, ParagraphFacts& facts) cons
   }
 }
 
-void Story::open_paragraph(const ParagraphFacts& facts) {
+std::int8_t Story::outline_level(const ParagraphFacts& facts) {
+  const int from_style = facts.style == nullptr ? 9 : facts.style->outline_level.value_or(9);
+  const int level = facts.outline_level.value_or(from_style);
+  return static_cast<std::int8_t>(level >= 0 && level < 9 ? level : -1);
+}
+
+void Story::open_paragraph() {
   if (needs_break_) writer_.separate('\n');
   needs_break_ = false;
   if (!in_cell_) around_ = writer_.begin_unit();
-  const int from_style = facts.style == nullptr ? 9 : facts.style->outline_level.value_or(9);
-  const int level = facts.outline_level.value_or(from_style);
   Paragraph paragraph;
   paragraph.range = {writer_.size(), writer_.size()};
-  paragraph.outline_level = static_cast<std::int8_t>(level >= 0 && level < 9 ? level : -1);
   paragraph.table = table_;
   blocks_.paragraphs.push_back(paragraph);
 }
@@ -104,7 +114,8 @@ void Story::read_pending_boxes() {
 void Story::put_number(const ParagraphFacts& facts) {
   const auto from_style = facts.style == nullptr ? std::nullopt : facts.style->numbered.list;
   const std::int64_t list = facts.numbered.list.value_or(from_style.value_or(0));
-  if (list == 0 || facts.mark_hidden || facts.mark_deleted) return;
+  const bool gone = facts.mark_deleted || writer_.standing.deleted > 0;
+  if (list == 0 || gone || facts.mark_hidden.value_or(hides(facts.style))) return;
   if (!document_.numbering) document_.numbering = document_.load_numbering(document_.styles);
   const Rendered number = document_.numbering->next(list, level_of(facts, list));
   if (!number.unknown_format.empty())

@@ -64,7 +64,7 @@ void Story::read_inline(pugi::xml_node element, Tag tag) {
       break;  // marks of bookmarks, comments and spelling; what may hold text is noted
   }
   // The small text above a word is no part of it.
-  if (local_name(element.name()) != "rt") skip(element);
+  if (local_name(element.name()) != "rt") skip_if_text(element, Severity::Note);
 }
 
 void Story::read_run(pugi::xml_node run) {

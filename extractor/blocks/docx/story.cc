@@ -31,13 +31,13 @@ void Story::read_block(pugi::xml_node child, Tag tag) {
   if (tag == Tag::AltChunk) return skip(child, Severity::Warning, "altChunk");
   if (tag == Tag::SubDoc) return skip(child, Severity::Warning, "subDoc");
   const bool holds_properties = tag == Tag::SectPr || tag == Tag::TcPr || tag == Tag::PPr;
-  if (!holds_properties) skip(child);
+  if (!holds_properties) skip_if_text(child, Severity::Note);
 }
 
 // Only what would have said something is worth a note.
-void Story::skip(pugi::xml_node element) {
-  if (!element.first_child() || !has_text(element, names_)) return;
-  skip(element, Severity::Warning, std::string(local_name(element.name())));
+void Story::skip_if_text(pugi::xml_node element, Severity severity) {
+  if (!exists(element.first_child()) || !has_text(element, names_)) return;
+  skip(element, severity, std::string(local_name(element.name())));
 }
 
 void Story::skip(pugi::xml_node element, Severity severity, std::string what) {

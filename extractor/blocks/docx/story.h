@@ -43,7 +43,7 @@ class Story {
   bool unwrap(pugi::xml_node child, Tag tag, const Visit& visit);
   void read_blocks(pugi::xml_node parent);
   void read_block(pugi::xml_node child, Tag tag);
-  void skip(pugi::xml_node element);
+  void skip_if_text(pugi::xml_node element, Severity severity);
   void skip(pugi::xml_node element, Severity severity, std::string what);
   std::string_view bytes_if_plain(pugi::xml_node properties) const;
   void meet_limit(const char* which, std::uint64_t value);
@@ -53,14 +53,15 @@ class Story {
     const Style* style = nullptr;
     NumberedBy numbered{};
     std::optional<int> outline_level{};
-    bool mark_hidden = false;
+    std::optional<bool> mark_hidden{};
     bool mark_deleted = false;  // the next paragraph continues this one
   };
   void read_paragraph(pugi::xml_node element);
   ParagraphFacts read_facts(pugi::xml_node element);
   ParagraphFacts read_properties(pugi::xml_node properties);
   void read_mark(pugi::xml_node run_properties, ParagraphFacts& facts) const;
-  void open_paragraph(const ParagraphFacts& facts);
+  static std::int8_t outline_level(const ParagraphFacts& facts);
+  void open_paragraph();
   void close_paragraph();
   void close_joined();
   void read_pending_boxes();

@@ -32,7 +32,7 @@ void Story::read_table_child(pugi::xml_node element, Tag tag, TableState& table)
       table.grid_columns += names_.tag(column) == Tag::GridCol;
     return;
   }
-  if (tag != Tag::TblPr) skip(element);
+  if (tag != Tag::TblPr) skip_if_text(element, Severity::Note);
 }
 
 void Story::read_row(pugi::xml_node element, TableState& table) {
@@ -111,7 +111,7 @@ std::vector<Story::GridCell> Story::lay_out_row(pugi::xml_node element, std::uin
   std::vector<GridCell> cells;
   each_child(element, [&](pugi::xml_node child, Tag tag) {
     if (tag == Tag::Tc) return add_grid_cell(child, cells, column);
-    if (tag != Tag::TrPr && tag != Tag::TblPrEx) skip(child);
+    if (tag != Tag::TrPr && tag != Tag::TblPrEx) skip_if_text(child, Severity::Note);
   });
   return cells;
 }
@@ -122,13 +122,12 @@ void Story::add_grid_cell(pugi::xml_node element, std::vector<GridCell>& cells, 
     const PlainText text = plain_text(element, names_, part_, Deleted::Keep);
     return writer_.note(Code::TrackedChange, Severity::Note, text.where, {"", text.text});
   }
-  if (column + facts.cols > document_.options.limits.table_columns ||
-      document_.cells >= document_.options.limits.cells) {
-    meet_limit(document_.cells >= document_.options.limits.cells ? "cells" : "table_columns",
-               document_.cells >= document_.options.limits.cells ? document_.options.limits.cells
-                                                                 : document_.options.limits.table_columns);
-    return skip(element);
-  }
+  const Limits& limits = document_.options.limits;
+  const bool too_many = document_.cells >= limits.cells;
+  if (too_many) meet_limit("cells", limits.cells);
+  const bool too_wide = column + facts.cols > limits.table_columns;
+  if (too_wide) meet_limit("table_columns", limits.table_columns);
+  if (too_many || too_wide) return skip_if_text(element, Severity::Warning);
   ++document_.cells;
   column += facts.cols;
   if (facts.continues_left && !cells.empty() && cells.back().open_right) {

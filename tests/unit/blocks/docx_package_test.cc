@@ -184,5 +184,29 @@ TEST_CASE("what stands beside the body is kept apart", "[blocks]") {
         "2:甲\n乙 in word/footnotes.xml\n0:页眉 in word/header1.xml\n");
 }
 
+TEST_CASE("a DOCX file is read through its container", "[blocks]") {
+  Diagnostics notes;
+  const auto container =
+      open_container({"x", DocxBuilder{}.heading("一、总体情况").table({{"甲", "12"}}).bytes()}, {}, notes);
+  REQUIRE(container);
+  REQUIRE(container->format == Format::Docx);
+  const auto blocks = read_blocks(*container, {}, notes);
+  REQUIRE(blocks);
+  CHECK(blocks->text.bytes == "一、总体情况\n甲\t12\t\n");
+  CHECK(show_table(*blocks) == "[甲][12]\n");
+  CHECK(blocks->paragraphs[0].outline_level == 0);
+  CHECK(container->parts.at(blocks->text.part) == "word/document.xml");
+  CHECK(notes.empty());
+}
+
+TEST_CASE("a container of a kind that has no reader has no blocks", "[blocks]") {
+  Diagnostics notes;
+  Container container;
+  container.format = Format::Pdf;
+  const auto blocks = read_blocks(container, {}, notes);
+  REQUIRE(!blocks);
+  CHECK(blocks.error().code == Code::FormatUnsupported);
+}
+
 }  // namespace
 }  // namespace gouji

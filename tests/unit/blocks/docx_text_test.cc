@@ -157,6 +157,10 @@ TEST_CASE("a paragraph whose mark was deleted goes on with the next", "[blocks]"
   CHECK(text_of(par(run("前"), gone) + tbl(row(cell("<w:p/>")))) == "前\n\t\n");
   CHECK(text_of(par(run("前")) + par("", gone)) == "前\n");
   CHECK(text_of(tbl(row(cell(par(run("1"), gone) + par(run("2")))))) == "12\t\n");
+  const auto read = read_body(par(run("前"), gone + "<w:outlineLvl w:val=\"2\"/>") +
+                              par(run("后"), "<w:outlineLvl w:val=\"0\"/>"));
+  REQUIRE(read.blocks.paragraphs.size() == 1);
+  CHECK(read.blocks.paragraphs[0].outline_level == 0);
 }
 
 TEST_CASE("tracked changes of a paragraph are one note with both texts", "[blocks]") {
