@@ -1,181 +1,137 @@
-// PKWARE APPNOTE 4.3: end record, zip64 end record, central directory, local headers.
+// PKWARE APPNOTE 4.3: end record, zip64 end record, central directory. A directory of which anything does not
+// fit the file is not used: the local headers then say what there is.
 #include "container/directory.h"
 
 #include <algorithm>
-#include <set>
+#include <string>
 
-#include "text/charset.h"
-#include "text/utf8.h"
+#include "container/header.h"
+#include "container/local_headers.h"
+#include "container/numbers.h"
 
 namespace gouji {
 namespace {
 
-constexpr std::string_view kLocalHeader = "PK\x03\x04";
-constexpr std::string_view kCentralHeader = "PK\x01\x02";
 constexpr std::string_view kEndRecord = "PK\x05\x06";
-constexpr std::size_t kEndRecordSize = 22, kCentralHeaderSize = 46, kLocalHeaderSize = 30;
+constexpr std::string_view kZip64Locator = "PK\x06\x07";
+constexpr std::string_view kZip64EndRecord = "PK\x06\x06";
+constexpr std::size_t kEndRecordSize = 22, kZip64LocatorSize = 20;
 // The comment behind the end record has at most 65,535 bytes; crawlers append more.
 constexpr std::size_t kSearchedTail = 1 << 20;
-
-std::uint64_t little_endian(std::string_view file, std::size_t at, std::size_t bytes) {
-  std::uint64_t number = 0;
-  for (std::size_t i = 0; i < bytes && at + i < file.size(); ++i)
-    number |= std::uint64_t{static_cast<unsigned char>(file[at + i])} << (8 * i);
-  return number;
-}
-
-// A field of the extra data, empty where it is not there.
-std::string_view extra_field(std::string_view extra, unsigned id) {
-  for (std::size_t at = 0; at + 4 <= extra.size();) {
-    const auto size = static_cast<std::size_t>(little_endian(extra, at + 2, 2));
-    if (little_endian(extra, at, 2) == id) return extra.substr(at + 4, size);
-    at += 4 + size;
-  }
-  return {};
-}
-
-// The name as UTF-8: from the Unicode path field, else as it stands if that is valid, else from GB18030, which archivers of this
-// country write without saying so.
-std::string entry_name(std::string_view raw, std::string_view extra) {
-  const std::string_view unicode_path = extra_field(extra, 0x7075);
-  std::string name(unicode_path.size() > 5 ? unicode_path.substr(5) : raw);
-  if (first_invalid_utf8(name) != name.size()) {
-    const auto decoded = decode_text(raw);
-    name = decoded ? decoded->text.bytes : std::string("?");
-  }
-  std::replace(name.begin(), name.end(), '\\', '/');
-  return name;
-}
-
-// Sizes and offset that do not fit 32 bits stand in the zip64 field, in this order, each only if its 32 bits are all ones.
-void read_zip64(Entry& entry, std::string_view extra) {
-  const std::string_view field = extra_field(extra, 0x0001);
-  std::size_t at = 0;
-  for (std::uint64_t* number : {&entry.declared_size, &entry.packed_size, &entry.offset}) {
-    if (*number != 0xFFFFFFFFu || at + 8 > field.size()) continue;
-    *number = little_endian(field, at, 8);
-    at += 8;
-  }
-}
+// Comments and stored archives may hold an end record too.
+constexpr int kEndRecordsTried = 8;
 
 struct EndRecord {
-  std::size_t at = 0;
+  std::size_t at = 0;  // where the directory must end
   std::uint64_t directory_offset = 0;
   std::uint64_t directory_size = 0;
 };
 
-std::optional<EndRecord> find_end_record(std::string_view file) {
-  if (file.size() < kEndRecordSize) return std::nullopt;
-  const std::size_t first = file.size() > kSearchedTail ? file.size() - kSearchedTail : 0;
-  const std::size_t at = file.rfind(kEndRecord);
-  if (at == std::string_view::npos || at < first || at + kEndRecordSize > file.size()) return std::nullopt;
-  EndRecord end{at, little_endian(file, at + 16, 4), little_endian(file, at + 12, 4)};
-  const bool zip64 = at >= 20 && file.substr(at - 20, 4) == "PK\x06\x07";
-  if (zip64) {
-    const auto record = static_cast<std::size_t>(little_endian(file, at - 12, 8));
-    if (record < file.size() && file.substr(record, 4) == "PK\x06\x06") {
-      end.directory_size = little_endian(file, record + 40, 8);
-      end.directory_offset = little_endian(file, record + 48, 8);
-      end.at = record;
-    }
-  }
-  return end;
+EndRecord end_record(std::string_view file, std::size_t at) {
+  const EndRecord end{at, number_at(file, at + 16, 4), number_at(file, at + 12, 4)};
+  if (at < kZip64LocatorSize || file.substr(at - kZip64LocatorSize, 4) != kZip64Locator) return end;
+  // The locator counts from where the archive begins; what stands before it shifts the record, which nearly
+  // always lies right before the locator.
+  constexpr std::size_t kZip64EndRecordSize = 56;
+  const std::size_t locator = at - kZip64LocatorSize;
+  std::size_t record = size_at(file, locator + 8, 8);
+  if (record >= locator || file.substr(record, 4) != kZip64EndRecord)
+    record = locator >= kZip64EndRecordSize ? locator - kZip64EndRecordSize : 0;
+  if (file.substr(record, 4) != kZip64EndRecord) return end;
+  return {record, number_at(file, record + 48, 8), number_at(file, record + 40, 8)};
 }
 
-Entry central_entry(std::string_view file, std::size_t at) {
-  const auto name_size = static_cast<std::size_t>(little_endian(file, at + 28, 2));
-  const auto extra_size = static_cast<std::size_t>(little_endian(file, at + 30, 2));
-  const std::string_view extra = file.substr(std::min(file.size(), at + kCentralHeaderSize + name_size), extra_size);
-  Entry entry;
-  entry.name = entry_name(file.substr(at + kCentralHeaderSize, name_size), extra);
-  entry.encrypted = (little_endian(file, at + 8, 2) & 0x41) != 0;
-  entry.method = static_cast<std::uint16_t>(little_endian(file, at + 10, 2));
-  entry.crc = static_cast<std::uint32_t>(little_endian(file, at + 16, 4));
-  entry.packed_size = little_endian(file, at + 20, 4);
-  entry.declared_size = little_endian(file, at + 24, 4);
-  entry.offset = little_endian(file, at + 42, 4);
-  read_zip64(entry, extra);
-  return entry;
+bool begins_local_header(std::string_view file, std::uint64_t offset) {
+  return offset < file.size() && file.size() - offset >= kLocalHeaderSize &&
+         file.substr(static_cast<std::size_t>(offset), 4) == kLocalHeader;
 }
 
-std::size_t central_entry_size(std::string_view file, std::size_t at) {
-  return kCentralHeaderSize + static_cast<std::size_t>(little_endian(file, at + 28, 2) + little_endian(file, at + 30, 2) +
-                                                       little_endian(file, at + 32, 2));
-}
-
-// Offsets count from where the archive begins, which is where the directory really stands less where it says it does.
-std::optional<Directory> from_central_directory(std::string_view file, const Limits& limits, Diagnostics& notes) {
-  const auto end = find_end_record(file);
-  if (!end || end->directory_size > end->at) return std::nullopt;
-  const auto begins = static_cast<std::size_t>(end->at - end->directory_size);
-  if (end->directory_offset > begins) return std::nullopt;
-  Directory directory;
-  directory.begin = begins - end->directory_offset;
-  for (std::size_t at = begins; at + kCentralHeaderSize <= end->at && file.substr(at, 4) == kCentralHeader;) {
-    if (directory.entries.size() == limits.entries) {
-      notes.push_back({Code::LimitMet, Severity::Warning, {}, {"entries", std::to_string(limits.entries)}});
-      break;
-    }
+// The entries of the directory in [at, end), or nothing where a header is not where it should be. Offsets
+// count from `begin`. One entry more than the limit is read, to tell that it was met.
+std::optional<std::vector<Entry>> central_entries(std::string_view file, std::size_t at, std::size_t end,
+                                                  std::uint64_t begin, std::size_t most) {
+  std::vector<Entry> entries;
+  while (at < end && entries.size() <= most) {
+    if (end - at < kCentralHeaderSize || file.substr(at, 4) != kCentralHeader) return std::nullopt;
     Entry entry = central_entry(file, at);
-    entry.offset += directory.begin;
-    directory.entries.push_back(std::move(entry));
-    at += central_entry_size(file, at);
+    entry.offset += begin;
+    if (!begins_local_header(file, entry.offset)) return std::nullopt;
+    entries.push_back(std::move(entry));
+    at = end_of_central_header(file, at);
   }
+  return entries;
+}
+
+std::uint64_t first_offset(const std::vector<Entry>& entries) {
+  std::uint64_t first = entries.empty() ? 0 : entries.front().offset;
+  for (const Entry& entry : entries) first = std::min(first, entry.offset);
+  return first;
+}
+
+// The directory that this end record belongs to. It really stands right before the record; how far that is
+// from where the record says it stands is the length of what was put before the archive.
+std::optional<Directory> directory_before(std::string_view file, const EndRecord& end, std::size_t most) {
+  if (end.directory_size > end.at) return std::nullopt;
+  const std::size_t at = end.at - static_cast<std::size_t>(end.directory_size);
+  if (end.directory_offset > at) return std::nullopt;
+  const std::uint64_t shift = at - end.directory_offset;
+  auto entries = central_entries(file, at, end.at, shift, most);
+  if (!entries) return std::nullopt;
+  const std::uint64_t begin = first_offset(*entries);
+  // If what was put before it is an archive too, this is the directory of an archive inside one that was cut.
+  const std::string_view before = file.substr(0, static_cast<std::size_t>(begin));
+  if (shift > 0 && before.find(kLocalHeader) != std::string_view::npos) return std::nullopt;
+  return Directory{std::move(*entries), begin, false};
+}
+
+std::optional<Directory> central_directory(std::string_view file, std::size_t most) {
+  const std::size_t first = file.size() - std::min(file.size(), kSearchedTail);
+  const std::string_view tail = file.substr(first);
+  std::size_t at = tail.rfind(kEndRecord);
+  for (int tried = 0; at != std::string_view::npos && tried < kEndRecordsTried; ++tried) {
+    if (tail.size() - at >= kEndRecordSize) {
+      auto directory = directory_before(file, end_record(file, first + at), most);
+      if (directory) return directory;
+    }
+    at = at == 0 ? std::string_view::npos : tail.rfind(kEndRecord, at - 1);
+  }
+  return std::nullopt;
+}
+
+std::optional<Directory> rebuilt_directory(std::string_view file, std::size_t most) {
+  Directory directory{entries_by_local_headers(file, most + 1), 0, true};
   if (directory.entries.empty()) return std::nullopt;
+  directory.begin = directory.entries.front().offset;
   return directory;
 }
 
-// The next local header or central header behind `at`: where the data of an entry without a size ends at the latest.
-std::size_t next_header(std::string_view file, std::size_t at) {
-  return std::min({file.size(), file.find(kLocalHeader, at), file.find(kCentralHeader, at)});
-}
-
-std::optional<Directory> from_local_headers(std::string_view file, const Limits& limits) {
-  Directory directory;
-  directory.rebuilt = true;
-  std::size_t at = file.find(kLocalHeader);
-  directory.begin = at;
-  while (at != std::string_view::npos && at + kLocalHeaderSize <= file.size() && directory.entries.size() < limits.entries) {
-    const auto name_size = static_cast<std::size_t>(little_endian(file, at + 26, 2));
-    const auto extra_size = static_cast<std::size_t>(little_endian(file, at + 28, 2));
-    const std::size_t content = at + kLocalHeaderSize + name_size + extra_size;
-    if (content > file.size()) break;
-    Entry entry;
-    const std::string_view extra = file.substr(at + kLocalHeaderSize + name_size, extra_size);
-    entry.name = entry_name(file.substr(at + kLocalHeaderSize, name_size), extra);
-    const auto flags = little_endian(file, at + 6, 2);
-    entry.encrypted = (flags & 0x41) != 0;
-    entry.method = static_cast<std::uint16_t>(little_endian(file, at + 8, 2));
-    entry.crc = static_cast<std::uint32_t>(little_endian(file, at + 14, 4));
-    entry.packed_size = little_endian(file, at + 18, 4);
-    entry.declared_size = little_endian(file, at + 22, 4);
-    entry.offset = at;
-    const bool sizes_follow = (flags & 0x08) != 0 && entry.packed_size == 0;
-    if (sizes_follow || content + entry.packed_size > file.size()) entry.packed_size = next_header(file, content) - content;
-    at = file.find(kLocalHeader, content + static_cast<std::size_t>(entry.packed_size));
-    directory.entries.push_back(std::move(entry));
+void note_duplicates(const std::vector<Entry>& entries, Diagnostics& notes) {
+  std::vector<std::string_view> names(entries.size());
+  std::transform(entries.begin(), entries.end(), names.begin(),
+                 [](const Entry& entry) { return std::string_view(entry.name); });
+  std::sort(names.begin(), names.end());
+  for (auto name = names.begin(); (name = std::adjacent_find(name, names.end())) != names.end();) {
+    notes.push_back({Code::EntryDuplicate, Severity::Warning, {}, {std::string(*name)}});
+    name = std::upper_bound(name, names.end(), *name);
   }
-  if (directory.entries.empty()) return std::nullopt;
-  return directory;
-}
-
-void note_duplicates(const Directory& directory, Diagnostics& notes) {
-  std::set<std::string_view> names;
-  for (const Entry& entry : directory.entries)
-    if (!names.insert(entry.name).second) notes.push_back({Code::EntryDuplicate, Severity::Warning, {}, {entry.name}});
 }
 
 }  // namespace
 
 std::optional<Directory> read_directory(std::string_view file, const Limits& limits, Diagnostics& notes) {
-  auto directory = from_central_directory(file, limits, notes);
-  if (!directory) directory = from_local_headers(file, limits);
+  auto directory = central_directory(file, limits.entries);
+  if (!directory) directory = rebuilt_directory(file, limits.entries);
   if (!directory) return std::nullopt;
+  std::vector<Entry>& entries = directory->entries;
+  if (entries.size() > limits.entries) {
+    entries.resize(limits.entries);
+    notes.push_back({Code::LimitMet, Severity::Warning, {}, {"entries", std::to_string(limits.entries)}});
+  }
   if (directory->rebuilt)
-    notes.push_back({Code::ArchiveRebuilt, Severity::Warning, {}, {std::to_string(directory->entries.size())}});
+    notes.push_back({Code::ArchiveRebuilt, Severity::Warning, {}, {std::to_string(entries.size())}});
   if (directory->begin > 0)
     notes.push_back({Code::ArchiveHasPrefix, Severity::Note, {}, {std::to_string(directory->begin)}});
-  note_duplicates(*directory, notes);
+  note_duplicates(entries, notes);
   return directory;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The entries of a zip archive, by our own reading of its central directory: the archive library refuses whole files for one odd
-// name, and files with anything before or after the archive.
+// The entries of a zip archive, by our own reading of its central directory: the archive library refuses
+// whole files for one odd name, and files with anything before the archive.
 
 #include <cstdint>
 #include <optional>
@@ -14,11 +14,12 @@ namespace gouji {
 
 struct Directory {
   std::vector<Entry> entries{};
-  std::uint64_t begin = 0;   // bytes before the archive
-  bool rebuilt = false;      // there was no directory: made from the local headers
+  std::uint64_t begin = 0;  // bytes before the archive
+  bool rebuilt = false;     // there was no usable directory: made from the local headers
 };
 
-// Nothing where the bytes hold no zip entry. Offsets are of the file, whatever stands before the archive.
+// Nothing where the bytes hold no zip entry. Each offset is of a local header in the file, whatever stands
+// before the archive.
 std::optional<Directory> read_directory(std::string_view file, const Limits& limits, Diagnostics& notes);
 
 }  // namespace gouji

@@ -1,105 +1,147 @@
+// Signatures at the places where each format has them, and the words that markup begins with.
 #include "container/sniff.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
-#include <utility>
+
+#include "container/compound.h"
+#include "container/numbers.h"
 
 namespace gouji {
 namespace {
 
 using namespace std::string_view_literals;
 
-// What an HTML page begins with lies within this.
+// What a page or a mail begins with lies within this.
 constexpr std::size_t kHead = 4096;
-constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
+// A PDF reader looks for its signature this far.
+constexpr std::size_t kPdfHead = 1024;
+// An end record and the longest comment behind it.
+constexpr std::size_t kZipTail = 22 + 65535;
+// A text of which more than one byte in so many lies in tags is a page, or a piece of one.
+constexpr std::size_t kBytesToTagByte = 5;
+constexpr std::size_t kLongestTag = 1000;
 
 struct Signature {
+  std::size_t at = 0;
   std::string_view bytes{};
   Format format{};
 };
 
 constexpr std::array kSignatures = {
-    Signature{"{\\rtf"sv, Format::Rtf},           Signature{"\x89PNG\r\n\x1a\n"sv, Format::Image},
-    Signature{"\xFF\xD8\xFF"sv, Format::Image},   Signature{"GIF87a"sv, Format::Image},
-    Signature{"GIF89a"sv, Format::Image},         Signature{"BM"sv, Format::Image},
-    Signature{"II*\0"sv, Format::Image},          Signature{"MM\0*"sv, Format::Image},
-    Signature{"Rar!\x1a\x07"sv, Format::Archive}, Signature{"7z\xBC\xAF\x27\x1C"sv, Format::Archive},
-    Signature{"\x1F\x8B"sv, Format::Archive},     Signature{"BZh"sv, Format::Archive},
-    Signature{"\xFD" "7zXZ\0"sv, Format::Archive},
+    Signature{0, "\x89PNG\r\n\x1a\n"sv, Format::Image},
+    Signature{0, "\xFF\xD8\xFF"sv, Format::Image},
+    Signature{0, "GIF87a"sv, Format::Image},
+    Signature{0, "GIF89a"sv, Format::Image},
+    Signature{0, "II*\0"sv, Format::Image},
+    Signature{0, "MM\0*"sv, Format::Image},
+    Signature{8, "WEBP"sv, Format::Image},
+    Signature{0, "Rar!\x1a\x07"sv, Format::Archive},
+    Signature{0, "7z\xBC\xAF\x27\x1C"sv, Format::Archive},
+    Signature{0, "\x1F\x8B\x08"sv, Format::Archive},
+    Signature{4, "1AY&SY"sv, Format::Archive},
+    Signature{0, "\xFD\x37zXZ\0"sv, Format::Archive},
+    Signature{257, "ustar"sv, Format::Archive},
+    Signature{0, "%PDF-"sv, Format::Pdf},
+    Signature{0, "{\\rtf"sv, Format::Rtf},
 };
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
-std::string utf16(std::string_view ascii) {
-  std::string wide;
-  for (const char c : ascii) {
-    wide.push_back(c);
-    wide.push_back('\0');
+bool has_signature(std::string_view file, const Signature& signature) {
+  const bool fits = file.size() >= signature.at + signature.bytes.size() &&
+                    file.substr(signature.at, signature.bytes.size()) == signature.bytes;
+  // These letters alone could stand in any text.
+  if (signature.bytes == "WEBP") return fits && file.starts_with("RIFF");
+  if (signature.bytes == "1AY&SY") return fits && file.starts_with("BZh");
+  return fits;
+}
+
+// "BM" begins words too; the header that follows has two numbers that are zero and one that is small.
+bool is_bitmap(std::string_view file) {
+  return file.size() > 30 && file.starts_with("BM") && number_at(file, 6, 4) == 0 &&
+         number_at(file, 14, 4) >= 12 && number_at(file, 14, 4) <= 124;
+}
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return lower;
+}
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+// The bytes from "<" to ">" of everything that looks like a tag.
+std::size_t bytes_in_tags(std::string_view head) {
+  std::size_t bytes = 0;
+  for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
+    const std::size_t end = head.find('>', at);
+    if (end == std::string_view::npos) break;
+    const char next = head[at + 1];
+    if ((is_letter(next) || next == '/') && end - at < kLongestTag) bytes += end + 1 - at;
   }
-  return wide;
-}
-
-// An OLE compound file by the names of its streams, which its directory holds in UTF-16.
-Format sniff_compound(std::string_view file) {
-  const std::array<std::pair<std::string_view, Format>, 7> streams = {{
-      {"EncryptedPackage", Format::Encrypted}, {"EncryptionInfo", Format::Encrypted}, {"WordDocument", Format::Doc},
-      {"WpsCustomData", Format::Wps}, {"Workbook", Format::Xls}, {"PowerPoint Document", Format::Ppt}, {"Book", Format::Xls},
-  }};
-  for (const auto& [name, format] : streams)
-    if (contains(file, utf16(name))) return format;
-  return Format::Binary;
-}
-
-std::string lower_head(std::string_view file) {
-  std::string head(file.substr(0, kHead));
-  std::transform(head.begin(), head.end(), head.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return head;
+  return bytes;
 }
 
 bool is_html(std::string_view head) {
-  const std::array<std::string_view, 9> tags = {"<!doctype html", "<html", "<head", "<body", "<table", "<meta ", "<div", "<p>", "<p "};
-  const auto first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first == std::string_view::npos || head[first] != '<') return contains(head, "<html") || contains(head, "</td>");
-  return std::any_of(tags.begin(), tags.end(), [&](std::string_view tag) { return contains(head, tag); });
+  constexpr std::array kOpeners = {"<!doctype html"sv, "<html"sv,  "<head>"sv, "<body"sv,
+                                   "<table"sv,         "<meta "sv, "<div"sv,   "<tr>"sv};
+  const auto opens = [&](std::string_view opener) { return contains(head, opener); };
+  return std::any_of(kOpeners.begin(), kOpeners.end(), opens) ||
+         bytes_in_tags(head) * kBytesToTagByte > head.size();
 }
 
+// A mail begins with its header lines.
 bool is_mail(std::string_view head) {
-  return (contains(head, "mime-version:") || contains(head, "content-type: multipart/")) && contains(head, "content-");
+  const std::string_view first = head.substr(0, head.find_first_of("\r\n"));
+  const std::size_t colon = first.find(':');
+  const bool begins = colon != std::string_view::npos && colon > 0 &&
+                      std::all_of(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(colon),
+                                  [](char c) { return is_letter(c) || c == '-'; });
+  return begins && (contains(head, "mime-version:") || contains(head, "content-type: multipart/"));
+}
+
+bool is_word_xml(std::string_view head) {
+  return contains(head, "<w:worddocument") || contains(head, "<pkg:package") ||
+         contains(head, "progid=\"word.document\"");
 }
 
 }  // namespace
 
-bool looks_like_zip(std::string_view file) {
-  // Crawlers put headers or a byte order mark before the archive.
-  return contains(file.substr(0, kHead), "PK\x03\x04") || file.starts_with("PK\x05\x06");
+std::optional<Format> sniff_signature(std::string_view file) {
+  if (is_compound_file(file)) return sniff_compound_file(file);
+  for (const Signature& signature : kSignatures)
+    if (has_signature(file, signature)) return signature.format;
+  if (is_bitmap(file)) return Format::Image;
+  // A PDF may have junk before it, but not the start of an archive that holds it.
+  const bool is_pdf = !begins_zip(file) && contains(file.substr(0, kPdfHead), "%PDF-");
+  return is_pdf ? std::optional(Format::Pdf) : std::nullopt;
 }
 
-Format sniff(std::string_view file) {
-  if (file.starts_with(kCompoundFile)) return sniff_compound(file);
-  if (contains(file.substr(0, 1024), "%PDF-")) return Format::Pdf;
-  for (const Signature& signature : kSignatures)
-    if (file.starts_with(signature.bytes)) return signature.format;
-  if (file.size() > 12 && file.starts_with("RIFF") && file.substr(8, 4) == "WEBP") return Format::Image;
-  if (file.size() > 262 && file.substr(257, 5) == "ustar") return Format::Archive;
-  const std::string head = lower_head(file);
+bool begins_zip(std::string_view file) {
+  // The third is what begins an archive that could have been cut into volumes.
+  return file.starts_with("PK\x03\x04") || file.starts_with("PK\x05\x06") ||
+         file.starts_with("PK\x07\x08PK\x03\x04");
+}
+
+bool holds_zip(std::string_view file) {
+  const std::size_t tail = file.size() - std::min(file.size(), kZipTail);
+  return begins_zip(file) || contains(file.substr(0, kHead), "PK\x03\x04") ||
+         contains(file.substr(tail), "PK\x05\x06");
+}
+
+Format sniff_text(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  const std::string head = lower_case(text.substr(0, kHead));
+  if (head.starts_with("{\\rtf")) return Format::Rtf;
+  if (head.starts_with('{') || head.starts_with('[')) return Format::Text;  // JSON, or a bracketed remark
+  if (is_word_xml(head)) return Format::WordXml;
   if (is_mail(head)) return Format::Mhtml;
   return is_html(head) ? Format::Html : Format::Text;
-}
-
-Format sniff_archive(const std::vector<Entry>& entries, std::string_view content_types) {
-  if (contains(content_types, "wordprocessingml") || contains(content_types, "ms-word.document.macroEnabled") ||
-      contains(content_types, "ms-word.template.macroEnabled"))
-    return Format::Docx;
-  if (contains(content_types, "spreadsheetml") || contains(content_types, "ms-excel")) return Format::Xlsx;
-  if (contains(content_types, "presentationml")) return Format::Pptx;
-  const auto has = [&](std::string_view name) {
-    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name == name; });
-  };
-  if (has("OFD.xml")) return Format::Ofd;
-  if (has("mimetype") && has("content.xml")) return Format::Odt;
-  return Format::Archive;
 }
 
 }  // namespace gouji

@@ -1,19 +1,21 @@
 #pragma once
-// What a file is, by its first bytes and by what its archive holds.
+// What a file is, by its bytes.
 
+#include <optional>
 #include <string_view>
-#include <vector>
 
 #include "gouji/container.h"
 
 namespace gouji {
 
-bool looks_like_zip(std::string_view file);
+// Files that are known by their first bytes, zip archives not among them.
+std::optional<Format> sniff_signature(std::string_view file);
 
-// A file that is no zip archive. Text means that nothing else fits: whether it is text the charset says.
-Format sniff(std::string_view file);
+// Whether a zip archive begins here, or further on: crawlers put headers or a byte order mark before it.
+bool begins_zip(std::string_view file);
+bool holds_zip(std::string_view file);
 
-// A zip archive by the names of its entries; of an Office package by `content_types`, its [Content_Types].xml.
-Format sniff_archive(const std::vector<Entry>& entries, std::string_view content_types);
+// What a text is, in UTF-8: markup of some kind, or Text.
+Format sniff_text(std::string_view text);
 
 }  // namespace gouji

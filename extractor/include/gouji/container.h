@@ -20,7 +20,7 @@ struct Source {
 
 enum class Format : std::uint8_t {
   Docx, Text,                                  // read
-  Doc, Wps, Rtf, Html, Mhtml, Pdf, Ofd, Odt,   // documents of kinds not read yet
+  Doc, Wps, Rtf, Html, Mhtml, Pdf, Ofd, Odt, WordXml,  // documents of kinds not read yet
   Xls, Xlsx, Ppt, Pptx,
   Image, Archive, Encrypted, Binary,
 };
@@ -51,6 +51,7 @@ struct Entry {
   std::uint32_t crc = 0;
   std::uint16_t method = 0;
   bool encrypted = false;
+  bool sizes_known = true;  // false: rebuilt from a header written before size and checksum were known
 };
 
 struct Container {
@@ -71,11 +72,14 @@ struct Container {
 Result<Container> open_container(Source source, const ReadOptions& options, Diagnostics& notes);
 
 // The bytes of one part, unzipped and checked against size and checksum. Fails with PartMissing,
-// EntryUnreadable or LimitMet. A size that lies is noted and the true bytes are given.
+// EntryUnreadable ("truncated", "deflate", "checksum", "encrypted" or "method N") or LimitMet
+// ("part-bytes"). A size that lies is noted and the true bytes are given. One thread at a time may read
+// the parts of one container.
 Result<std::string> read_part(const Container& container, std::string_view name, const ReadOptions& options,
                               Diagnostics& notes);
 
-// The index of a part in Container::parts, or parts.size() where there is none of that name.
+// The index of a part in Container::parts, or parts.size() where there is none of that name. Case counts
+// only where two names differ by nothing else.
 std::uint32_t part_index(const Container& container, std::string_view name);
 
 // SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
