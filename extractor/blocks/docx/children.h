@@ -28,31 +28,21 @@ void Story::each_child(pugi::xml_node parent, const Visit& visit) {
 // Goes into a wrapper; false if the child is none.
 template <typename Visit>
 bool Story::unwrap(pugi::xml_node child, Tag tag, const Visit& visit) {
-  switch (tag) {
-    case Tag::Sdt:
-    case Tag::SdtContent:
-    case Tag::CustomXml:
-    case Tag::SmartTag:
-      each_child(child, visit);
-      return true;
-    case Tag::Ins:
-    case Tag::MoveTo:
-      ++writer_.standing.inserted;
-      each_child(child, visit);
-      --writer_.standing.inserted;
-      return true;
-    case Tag::Del:
-    case Tag::MoveFrom:
-      ++writer_.standing.deleted;
-      each_child(child, visit);
-      --writer_.standing.deleted;
-      return true;
-    case Tag::AlternateContent:
-      if (const pugi::xml_node branch = branch_of(child, names_)) each_child(branch, visit);
-      return true;
-    default:  // everything else is the visitor's
-      return false;
+  const bool inserted = tag == Tag::Ins || tag == Tag::MoveTo;
+  const bool deleted = tag == Tag::Del || tag == Tag::MoveFrom;
+  const bool plain =
+      tag == Tag::Sdt || tag == Tag::SdtContent || tag == Tag::CustomXml || tag == Tag::SmartTag;
+  if (tag == Tag::AlternateContent) {
+    if (const pugi::xml_node branch = branch_of(child, names_)) each_child(branch, visit);
+    return true;
   }
+  if (!inserted && !deleted && !plain) return false;
+  writer_.standing.inserted += inserted;
+  writer_.standing.deleted += deleted;
+  each_child(child, visit);
+  writer_.standing.inserted -= inserted;
+  writer_.standing.deleted -= deleted;
+  return true;
 }
 
 }  // namespace gouji::docx

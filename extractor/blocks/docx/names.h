@@ -82,11 +82,13 @@ enum class Tag : std::uint8_t {
   TxbxContent,
   Vanish,
   VMerge,
+  // Of markup compatibility.
   AlternateContent,
   Choice,
-  Fallback,  // markup compatibility
+  Fallback,
+  // Of formulas: m:oMath and m:oMathPara; m:t.
   Math,
-  MathText,  // formulas: m:oMath and m:oMathPara; m:t
+  MathText,
 };
 
 // Whether there is such a node. pugixml asks it by a call into its library, which costs as much as the

@@ -12,67 +12,56 @@ namespace {
 // Fields nest a few levels deep; more are fields whose ends were lost.
 constexpr std::size_t kMostOpenFields = 1000;
 
+bool says_nothing(Tag tag) {
+  return tag == Tag::RPr || tag == Tag::PPr || tag == Tag::InstrText || tag == Tag::DelInstrText;
+}
+
+bool is_transparent(Tag tag) {
+  return tag == Tag::Hyperlink || tag == Tag::FldSimple || tag == Tag::Dir || tag == Tag::Bdo ||
+         tag == Tag::Ruby || tag == Tag::RubyBase;
+}
+
+// What an element without text stands for. A tab character would read as the end of a cell.
+std::string_view characters_of(Tag tag) {
+  if (tag == Tag::Br || tag == Tag::Cr) return "\n";
+  if (tag == Tag::Tab || tag == Tag::Ptab) return " ";
+  return tag == Tag::NoBreakHyphen ? "-" : std::string_view();
+}
+
 }  // namespace
 
-// One exhaustive switch: what each element says, or that it says nothing.
 void Story::read_inline(pugi::xml_node element, Tag tag) {
-  switch (tag) {
-    case Tag::R:
-      return read_run(element);
-    case Tag::T:
-      return read_text(element);
-    case Tag::DelText:
-      // Some writers leave it outside of w:del.
-      ++writer_.standing.deleted;
-      read_text(element);
-      --writer_.standing.deleted;
-      return;
-    case Tag::Hyperlink:
-    case Tag::FldSimple:
-    case Tag::Dir:
-    case Tag::Bdo:
-    case Tag::Ruby:
-    case Tag::RubyBase:
-      return each_child(element, [this](pugi::xml_node child, Tag inner) { read_inline(child, inner); });
-    case Tag::Br:
-    case Tag::Cr:
-      return writer_.put_for(element, "\n");
-    // A tab character would read as the end of a cell.
-    case Tag::Tab:
-    case Tag::Ptab:
-      return writer_.put_for(element, " ");
-    case Tag::NoBreakHyphen:
-      return writer_.put_for(element, "-");
-    case Tag::Sym:
-      return read_symbol(element);
-    case Tag::FldChar:
-      return read_field_mark(element);
-    case Tag::Math:
-      return read_math(element);
-    case Tag::Drawing:
-    case Tag::Pict:
-    case Tag::Object:
-      return read_drawing(element);
-    case Tag::SubDoc:
-      return skip(element, Severity::Warning, "subDoc");
-    case Tag::PPr:
-    case Tag::RPr:
-    case Tag::InstrText:
-    case Tag::DelInstrText:
-      return;
-    default:
-      break;  // marks of bookmarks, comments and spelling; what may hold text is noted
-  }
-  // The small text above a word is no part of it.
+  if (tag == Tag::R) return read_run(element);
+  if (tag == Tag::T) return read_text(element);
+  if (says_nothing(tag)) return;
+  if (const std::string_view shown = characters_of(tag); !shown.empty())
+    return writer_.put_for(element, shown);
+  if (is_transparent(tag))
+    return each_child(element, [this](pugi::xml_node child, Tag inner) { read_inline(child, inner); });
+  if (tag == Tag::FldChar) return read_field_mark(element);
+  if (tag == Tag::Sym) return read_symbol(element);
+  if (tag == Tag::Math) return read_math(element);
+  if (tag == Tag::DelText) return read_deleted_text(element);
+  if (tag == Tag::SubDoc) return skip(element, Severity::Warning, "subDoc");
+  if (tag == Tag::Drawing || tag == Tag::Pict || tag == Tag::Object) return read_drawing(element);
+  // What is left are marks of bookmarks, comments and spelling. The small text above a word is no part of it.
   if (local_name(element.name()) != "rt") skip_if_text(element, Severity::Note);
 }
 
 void Story::read_run(pugi::xml_node run) {
   const pugi::xml_node properties = run.first_child();
   const bool has_properties = exists(properties) && names_.tag(properties) == Tag::RPr;
-  writer_.standing.hidden = has_properties ? is_hidden(properties) : paragraph_hidden_;
+  const bool hidden = has_properties ? is_hidden(properties) : paragraph_hidden_;
+  const bool around = std::exchange(writer_.standing.hidden, hidden);
   each_child(run, [this](pugi::xml_node child, Tag tag) { read_inline(child, tag); });
-  writer_.standing.hidden = false;
+  writer_.standing.hidden = around;
+}
+
+// Some writers leave it outside of w:del.
+void Story::read_deleted_text(pugi::xml_node element) {
+  ++writer_.standing.deleted;
+  read_text(element);
+  --writer_.standing.deleted;
 }
 
 // A run says itself whether it is hidden, or else its two styles do: hiding is a switch, and two that

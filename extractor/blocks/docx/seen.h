@@ -6,7 +6,7 @@
 
 #include <array>
 #include <cstddef>
-#include <optional>
+#include <string>
 #include <string_view>
 
 #include "blocks/docx/names.h"
@@ -27,17 +27,17 @@ class Seen {
   // What was kept for these bytes, or null.
   const Facts* find(std::string_view bytes) const {
     const Entry& entry = entries_[bytes.size() % kEntries];
-    return !bytes.empty() && entry.bytes == bytes ? &*entry.facts : nullptr;
+    return !bytes.empty() && entry.bytes == bytes ? &entry.facts : nullptr;
   }
   void keep(std::string_view bytes, const Facts& facts) {
-    if (!bytes.empty()) entries_[bytes.size() % kEntries] = {bytes, facts};
+    if (!bytes.empty()) entries_[bytes.size() % kEntries] = {std::string(bytes), facts};
   }
 
  private:
   static constexpr std::size_t kEntries = 64;
   struct Entry {
-    std::string_view bytes{};  // of the part, which outlives its story
-    std::optional<Facts> facts{};
+    std::string bytes{};
+    Facts facts{};
   };
   std::array<Entry, kEntries> entries_{};
 };

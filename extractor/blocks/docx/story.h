@@ -79,6 +79,7 @@ class Story {
   bool is_hidden(pugi::xml_node run_properties);
   RunFacts read_run_facts(pugi::xml_node run_properties);
   void read_text(pugi::xml_node element);
+  void read_deleted_text(pugi::xml_node element);
   void read_math(pugi::xml_node element);
   void read_symbol(pugi::xml_node element);
   void read_drawing(pugi::xml_node element);

@@ -105,6 +105,10 @@ TEST_CASE("a paragraph says what a reader sees", "[blocks]") {
        run("318") + run("（295）", "<w:vanish/>") + run("件", "<w:vanish w:val=\"0\"/>") +
            run("！", "<w:webHidden/>"),
        "318件！"},
+      {"hidden round a base text",
+       "<w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t><w:ruby><w:rubyBase>" + run("b", "<w:vanish/>") +
+           "</w:rubyBase></w:ruby><w:t>c</w:t></w:r>" + run("d"),
+       "d"},
       {"notes' marks",
        run("a") + r("<w:footnoteReference w:id=\"2\"/>") + r("<w:commentReference w:id=\"0\"/>") + run("b"),
        "ab"},
