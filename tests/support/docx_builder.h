@@ -1,13 +1,13 @@
 #pragma once
 // A DOCX made in the test, so that a reviewer sees its paragraphs and tables and not a binary.
 
-#include <array>
-#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "support/zip_builder.h"
 
 namespace gouji {
 
@@ -46,48 +46,6 @@ inline std::string sdt(std::string_view content) {
   return "<w:sdt><w:sdtPr><w:tag w:val=\"t\"/></w:sdtPr><w:sdtContent>" + std::string(content) +
          "</w:sdtContent></w:sdt>";
 }
-
-// A zip archive whose entries are stored as they are.
-class StoredZip {
- public:
-  void add(std::string_view name, std::string_view bytes) {
-    const std::string header = fields(name, bytes);
-    directory_ +=
-        "PK\x01\x02" + number(20, 2) + header + number(0, 10) + number(file_.size(), 4) + std::string(name);
-    file_ += "PK\x03\x04" + header + std::string(name) + std::string(bytes);
-    ++count_;
-  }
-  std::string bytes() const {
-    return file_ + directory_ + "PK\x05\x06" + number(0, 4) + number(count_, 2) + number(count_, 2) +
-           number(directory_.size(), 4) + number(file_.size(), 4) + number(0, 2);
-  }
-
- private:
-  static std::string number(std::uint64_t value, int width) {
-    std::string result;
-    for (int i = 0; i < width; ++i, value >>= 8) result += static_cast<char>(value & 0xff);
-    return result;
-  }
-  static std::uint32_t crc(std::string_view bytes) {
-    std::uint32_t sum = 0xffffffff;
-    for (const char c : bytes) {
-      sum ^= static_cast<unsigned char>(c);
-      for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1) ^ ((sum & 1) != 0 ? 0xedb88320u : 0u);
-    }
-    return ~sum;
-  }
-  // Version, flags (names are UTF-8), method, time, date, checksum, sizes, and the lengths of name and extra
-  // field.
-  static std::string fields(std::string_view name, std::string_view bytes) {
-    return number(20, 2) + number(0x800, 2) + number(0, 2) + number(0, 2) + number(0x21, 2) +
-           number(crc(bytes), 4) + number(bytes.size(), 4) + number(bytes.size(), 4) +
-           number(name.size(), 2) + number(0, 2);
-  }
-
-  std::string file_{};
-  std::string directory_{};
-  std::uint32_t count_ = 0;
-};
 
 class DocxBuilder {
  public:
@@ -141,7 +99,7 @@ class DocxBuilder {
     return result;
   }
   std::string bytes() const {
-    StoredZip zip;
+    ZipBuilder zip;
     for (const auto& [name, content] : parts()) zip.add(name, content);
     return zip.bytes();
   }
