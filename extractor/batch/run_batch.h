@@ -1,0 +1,37 @@
+#pragma once
+// Many files through the line on all cores; results come out in the order of the inputs, and only a few wait at any time.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "batch/walk.h"
+#include "gouji/extract.h"
+
+namespace gouji {
+
+// One file's result on its way from the worker that made it to the caller.
+struct Delivery {
+  Extraction extraction{};
+  std::string text{};  // what `render` made of it
+};
+
+struct BatchOptions {
+  std::uint32_t jobs = 1;
+  ReadOptions read{};
+  // Called by the workers, several at a time, for what can be done beside each other. What it empties out of
+  // the extraction takes no memory while it waits.
+  std::function<void(Delivery&)> render{};
+  // Called by the caller's thread, in order. False ends the run.
+  std::function<bool(Delivery&)> take{};
+  // Asked between files; true ends the run.
+  std::function<bool()> is_stopped{};
+};
+
+enum class BatchEnd : std::uint8_t { Done, Stopped };
+
+// Whatever happens to one file, even memory that runs out, is that file's diagnostic.
+BatchEnd run_batch(std::vector<Input>& inputs, const Forms& forms, const BatchOptions& options);
+
+}  // namespace gouji

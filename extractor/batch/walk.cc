@@ -1,0 +1,103 @@
+#include "batch/walk.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include <sys/stat.h>
+
+namespace gouji {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+// What lies about in archives of reports and never is one. Content decides about everything else.
+bool is_media(const std::string& name) {
+  constexpr std::array kEndings = {".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".ico", ".mp3", ".mp4",
+                                   ".wav", ".avi", ".mov", ".css", ".js", ".ttf", ".woff", ".woff2", ".exe", ".dll", ".db", ".ini", ".lnk"};
+  const std::string folded = lower(name);
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](const char* ending) { return folded.ends_with(ending); });
+}
+
+Input unreachable(std::string path, const std::error_code& error) {
+  return {std::move(path), std::nullopt, Diagnostic{Code::FileUnreadable, Severity::Error, {}, {error.message()}}};
+}
+
+class Walker {
+ public:
+  void take(const std::string& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::directory) enter(path);
+    else if (status.type() == fs::file_type::not_found || status.type() == fs::file_type::none)
+      inputs_.files.push_back(unreachable(path, error ? error : std::make_error_code(std::errc::no_such_file_or_directory)));
+    else inputs_.files.push_back({path, std::nullopt, std::nullopt});
+  }
+
+  Inputs finish() { return std::move(inputs_); }
+
+ private:
+  using Identity = std::pair<dev_t, ino_t>;
+
+  // A folder is entered once for each path named, so that a loop of links ends.
+  bool is_new(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && entered_.insert(Identity{status.st_dev, status.st_ino}).second;
+  }
+
+  void enter(const std::string& folder) {
+    if (!is_new(folder)) {
+      ++inputs_.skipped.repeated;
+      return;
+    }
+    std::error_code error;
+    std::vector<std::string> paths;
+    fs::directory_iterator entry(folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error))
+      paths.push_back(folder + (folder.ends_with('/') ? "" : "/") + entry->path().filename().string());
+    if (error) inputs_.files.push_back(unreachable(folder, error));
+    // Byte order of whole paths: a/b.docx before a/b/c.docx, since '.' comes before '/'.
+    std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) { return sort_key(a) < sort_key(b); });
+    for (const std::string& path : paths) take_inside(path);
+  }
+
+  static std::string sort_key(const std::string& path) {
+    std::error_code error;
+    return fs::is_directory(path, error) ? path + "/" : path;
+  }
+
+  void take_inside(const std::string& path) {
+    const std::string name = path.substr(path.rfind('/') + 1);
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (name.starts_with("~$")) ++inputs_.skipped.lock;
+    else if (name.starts_with(".")) ++inputs_.skipped.hidden;
+    else if (status.type() == fs::file_type::directory) enter(path);
+    else if (status.type() == fs::file_type::not_found || status.type() == fs::file_type::none) take(path);
+    else if (status.type() != fs::file_type::regular) ++inputs_.skipped.special;
+    else if (is_media(name)) ++inputs_.skipped.media;
+    else inputs_.files.push_back({path, std::nullopt, std::nullopt});
+  }
+
+  Inputs inputs_{};
+  std::set<Identity> entered_{};
+};
+
+}  // namespace
+
+Inputs walk(const std::vector<std::string>& paths) {
+  Walker walker;
+  for (const std::string& path : paths) walker.take(path);
+  return walker.finish();
+}
+
+}  // namespace gouji

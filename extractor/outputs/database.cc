@@ -1,0 +1,219 @@
+#include "outputs/database.h"
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include "messages/sentences.h"
+#include "outputs/outcome.h"
+#include "outputs/schema.h"
+
+namespace gouji {
+namespace {
+
+// A prepared INSERT whose parameters are bound from the left.
+class Insert {
+ public:
+  Insert() = default;
+  Insert(const Insert&) = delete;
+  Insert& operator=(const Insert&) = delete;
+  ~Insert() { finish(); }
+
+  void finish() {
+    sqlite3_finalize(statement_);
+    statement_ = nullptr;
+  }
+
+  bool prepare(sqlite3* database, std::string_view table) {
+    std::string sql = "INSERT INTO " + std::string(table) + " VALUES (";
+    for (const SqlColumn& column : kSqlColumns)
+      if (column.table == table) sql += sql.back() == '(' ? "?" : ", ?";
+    sql += ")";
+    return sqlite3_prepare_v3(database, sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement_, nullptr) == SQLITE_OK;
+  }
+
+  Insert& number(std::int64_t number) {
+    sqlite3_bind_int64(statement_, ++bound_, number);
+    return *this;
+  }
+  Insert& nothing() {
+    sqlite3_bind_null(statement_, ++bound_);
+    return *this;
+  }
+  // The text must live until run().
+  Insert& text(std::string_view text) {
+    sqlite3_bind_text(statement_, ++bound_, text.data() == nullptr ? "" : text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+    return *this;
+  }
+  Insert& text_or_null(std::string_view text) { return text.empty() ? nothing() : this->text(text); }
+  Insert& copy(const std::string& text) {
+    sqlite3_bind_text(statement_, ++bound_, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+    return *this;
+  }
+  Insert& amount(const std::optional<Amount>& amount) { return amount ? copy(to_string(*amount)) : nothing(); }
+
+  bool run() {
+    const bool done = sqlite3_step(statement_) == SQLITE_DONE;
+    sqlite3_reset(statement_);
+    bound_ = 0;
+    return done;
+  }
+
+ private:
+  sqlite3_stmt* statement_ = nullptr;
+  int bound_ = 0;
+};
+
+// The file is ours alone until it is whole, so it needs no journal; a fixed page size keeps its bytes the same everywhere.
+constexpr const char* kSettings =
+    "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE; PRAGMA journal_mode = OFF; "
+    "PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16384; "
+    "PRAGMA application_id = 1735749994; PRAGMA user_version = 1;";
+
+std::string date_text(const Date& date) {
+  if (date.year == 0 || date.month == 0 || date.day == 0) return {};
+  const auto two = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
+  return std::to_string(date.year) + two(date.month) + two(date.day);
+}
+
+}  // namespace
+
+struct Database::Open {
+  explicit Open(std::string path) : path(path), file(std::move(path)) {}
+  ~Open() { close(); }
+
+  void close() {
+    for (Insert* insert : {&source, &report, &section, &figure, &finding, &operand, &check, &diagnostic}) insert->finish();
+    sqlite3_close(database);
+    database = nullptr;
+  }
+
+  bool execute(const std::string& sql) { return sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK; }
+
+  WriteError error() const { return {path, database == nullptr ? "SQLite" : sqlite3_errmsg(database)}; }
+
+  bool prepare() {
+    return source.prepare(database, "sources") && report.prepare(database, "reports") && section.prepare(database, "sections") &&
+           figure.prepare(database, "figures") && finding.prepare(database, "findings") &&
+           operand.prepare(database, "operands") && check.prepare(database, "checks") && diagnostic.prepare(database, "diagnostics");
+  }
+
+  bool add_source(const Extraction& extraction) {
+    ++sources;
+    return source.number(sources).text(extraction.path).nothing().text_or_null(extraction.sha256)
+        .text_or_null(format_of(extraction)).text(id_of(outcome_of(extraction))).number(is_incomplete(extraction)).run();
+  }
+
+  bool add_diagnostics(const Extraction& extraction) {
+    for (const Diagnostic& one : diagnostics_of(extraction)) {
+      const Words words = sentence_of(one);
+      if (!diagnostic.number(++diagnostics).number(sources).text(id_of(one.code)).text(id_of(one.severity)).text(words.zh).text(words.en).run())
+        return false;
+    }
+    return true;
+  }
+
+  bool add_report(const Record& record, const Forms& forms) {
+    ++reports;
+    const Report& head = record.report;
+    report.number(reports).number(sources).number(record.ordinal).text_or_null(head.agency).text_or_null(head.title);
+    if (head.year) report.number(*head.year);
+    else report.nothing();
+    report.text_or_null(head.form ? std::string_view(forms.forms[*head.form].id) : std::string_view());
+    const std::string from = head.period ? date_text(head.period->from) : "", to = head.period ? date_text(head.period->to) : "";
+    return report.text_or_null(from).text_or_null(to).run();
+  }
+
+  bool add_sections(const Record& record, const Forms& forms) {
+    for (const RecordSection& one : record.sections) {
+      const std::string& key = forms.families[record.family].sections[one.section].key;
+      if (!section.number(reports).number(one.ordinal).text(key).text(one.title).text(one.written).run()) return false;
+    }
+    return true;
+  }
+
+  bool add_figures(const Extraction& extraction, const Record& record, const Forms& forms) {
+    for (const RecordGrid& grid : record.grids) {
+      const FormGrid& form = grid_of(forms, grid.id);
+      for (std::uint32_t row = 0; row < form.rows.size(); ++row)
+        for (std::uint32_t column = 0; column < form.block_of(row).columns.size(); ++column)
+          if (!add_figure(extraction, form, row, column, grid.figures[form.figure_index(row, column)])) return false;
+    }
+    return true;
+  }
+
+  bool add_figure(const Extraction& extraction, const FormGrid& form, std::uint32_t row, std::uint32_t column, const Figure& one) {
+    const std::string key = form.figure_key(row, column);
+    figure.number(++figures).number(reports).text(key).text(form.key).text(form.rows[row].key);
+    figure.text(form.block_of(row).columns[column].key).text(id_of(one.reading));
+    if (const auto* amount = std::get_if<Amount>(&one.reading)) figure.amount(*amount).number(amount->units).number(amount->scale);
+    else figure.nothing().nothing().nothing();
+    figure.text_or_null(one.unit).text(id_of(one.unit_source)).text(one.written).text(id_of(one.row_by)).text(id_of(one.split_by));
+    const Span span = one.place.span;
+    if (is_known(span, extraction)) figure.text(extraction.parts[span.part]).number(span.begin).number(span.end);
+    else figure.nothing().nothing().nothing();
+    return figure.run();
+  }
+
+  bool add_finding(const Finding& one, const Record& record, const Forms& forms) {
+    const Words words = sentence_of(one, record, forms);
+    finding.number(++findings).number(reports).text(one.check).text_or_null(one.at);
+    finding.text_or_null(one.verdict ? id_of(*one.verdict) : std::string_view());
+    finding.text_or_null(one.as_zero ? id_of(*one.as_zero) : std::string_view());
+    finding.text(id_of(one.severity)).text(id_of(one.cause)).amount(one.left).amount(one.right).text_or_null(one.basis.zh);
+    return finding.text(words.zh).text(words.en).run() && add_operands(one);
+  }
+
+  bool add_operands(const Finding& one) {
+    std::int64_t ordinal = 0;
+    for (const Operand& term : one.operands) {
+      std::optional<Amount> needed;
+      for (const MissingOperand& missing : one.missing)
+        if (missing.key == term.key) needed = missing.needed;
+      operand.number(findings).number(++ordinal).text(term.key).text(term.on_left ? "left" : "right");
+      if (!operand.amount(term.amount).amount(needed).run()) return false;
+    }
+    return true;
+  }
+
+  bool add_audited(const Extraction& extraction, const Audited& audited, const Forms& forms) {
+    if (!add_report(audited.record, forms) || !add_sections(audited.record, forms)) return false;
+    if (!add_figures(extraction, audited.record, forms)) return false;
+    const CheckCounts& counts = audited.findings.checks;
+    if (!check.number(reports).number(counts.holds).number(counts.fails).number(counts.undecided).number(counts.spent).run()) return false;
+    for (const Finding& one : audited.findings.findings)
+      if (!add_finding(one, audited.record, forms)) return false;
+    return true;
+  }
+
+  std::string path;
+  WholeFile file;
+  sqlite3* database = nullptr;
+  Insert source, report, section, figure, finding, operand, check, diagnostic;
+  std::int64_t sources = 0, reports = 0, figures = 0, findings = 0, diagnostics = 0;
+};
+
+Database::Database(std::string path) : open_(std::make_unique<Open>(std::move(path))) {}
+Database::~Database() = default;
+
+std::optional<WriteError> Database::open() {
+  const std::string& part = open_->file.part_path();
+  ::unlink(part.c_str());
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+  const bool opened = sqlite3_open_v2(part.c_str(), &open_->database, flags, "unix-none") == SQLITE_OK;
+  if (opened && open_->execute(kSettings) && open_->execute("BEGIN; " + create_tables()) && open_->prepare()) return std::nullopt;
+  return open_->error();
+}
+
+std::optional<WriteError> Database::add(const Extraction& extraction, const Forms& forms) {
+  bool done = open_->add_source(extraction) && open_->add_diagnostics(extraction);
+  for (const Audited& audited : extraction.reports) done = done && open_->add_audited(extraction, audited, forms);
+  return done ? std::nullopt : std::optional<WriteError>(open_->error());
+}
+
+std::optional<WriteError> Database::commit(const Forms& forms) {
+  if (!open_->execute(create_indexes() + create_views(forms) + "COMMIT;")) return open_->error();
+  open_->close();
+  return open_->file.commit();
+}
+
+}  // namespace gouji

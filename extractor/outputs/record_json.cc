@@ -1,0 +1,368 @@
+#include "outputs/record_json.h"
+
+#include "messages/sentences.h"
+#include "outputs/json.h"
+#include "outputs/outcome.h"
+
+namespace gouji {
+namespace {
+
+class RecordWriter {
+ public:
+  RecordWriter(std::string& out, const Extraction& extraction, const Forms& forms)
+      : out_(out), extraction_(extraction), forms_(forms) {
+    for (const std::string& part : extraction.parts) {
+      parts_.emplace_back();
+      append_json(parts_.back(), part);
+    }
+  }
+
+  void stamp(const Stamp& stamp) {
+    out_ += R"({"schema":"gouji.record/1","gouji":)";
+    append_json(out_, stamp.version);
+    out_ += R"(,"grammars":)";
+    append_json(out_, stamp.grammars);
+  }
+
+  void source(const Audited* report) {
+    out_ += R"(,"source":{"path":)";
+    append_json(out_, extraction_.path);
+    out_ += R"(,"member":null,"sha256":)";
+    append_json_or_null(out_, extraction_.sha256);
+    out_ += R"(,"format":)";
+    append_json_or_null(out_, format_of(extraction_));
+    out_ += R"(,"ordinal":)";
+    if (report == nullptr) out_ += "null";
+    else append_number(out_, report->record.ordinal);
+    out_ += '}';
+  }
+
+  void head(const Report& report) {
+    out_ += R"("report":{"agency":)";
+    append_json_or_null(out_, report.agency);
+    out_ += R"(,"title":)";
+    append_json_or_null(out_, report.title);
+    out_ += R"(,"year":)";
+    if (report.year) append_number(out_, static_cast<std::uint64_t>(*report.year));
+    else out_ += "null";
+    out_ += R"(,"form":)";
+    append_json_or_null(out_, report.form ? std::string_view(forms_.forms[*report.form].id) : std::string_view());
+    out_ += R"(,"period":)";
+    period(report.period);
+    out_ += '}';
+  }
+
+  void sections(const Record& record) {
+    const Family& family = forms_.families[record.family];
+    out_ += R"(,"sections":[)";
+    for (const RecordSection& section : record.sections) {
+      part_from_next();
+      out_ += R"({"key":)";
+      append_json(out_, family.sections[section.section].key);
+      out_ += R"(,"ordinal":)";
+      append_number(out_, section.ordinal);
+      out_ += R"(,"title":)";
+      append_json(out_, section.title);
+      out_ += R"(,"written":)";
+      append_json(out_, section.written);
+      out_ += '}';
+    }
+    out_ += ']';
+  }
+
+  void grids(const Record& record) {
+    out_ += R"(,"grids":[)";
+    for (const RecordGrid& grid : record.grids) {
+      part_from_next();
+      out_ += R"({"key":)";
+      append_json(out_, grid_of(forms_, grid.id).key);
+      out_ += R"(,"form":)";
+      append_json(out_, forms_.forms[grid.id.form].id);
+      out_ += '}';
+    }
+    out_ += ']';
+  }
+
+  void figures(const Record& record) {
+    out_ += R"(,"figures":[)";
+    for (const RecordGrid& grid : record.grids) {
+      const FormGrid& form = grid_of(forms_, grid.id);
+      for (std::uint32_t row = 0; row < form.rows.size(); ++row) {
+        const auto& columns = form.block_of(row).columns;
+        for (std::uint32_t c = 0; c < columns.size(); ++c) {
+          part_from_next();
+          // Keys are plain ASCII: the grammar's schema allows nothing else.
+          out_.append(R"({"key":")").append(form.key).append(".").append(form.rows[row].key).append(".").append(columns[c].key);
+          figure(grid.figures[form.figure_index(row, c)]);
+        }
+      }
+    }
+    out_ += ']';
+  }
+
+  void ambiguous_rows(const Record& record) {
+    out_ += R"(,"ambiguous_rows":[)";
+    for (const RecordGrid& grid : record.grids)
+      for (const AmbiguousRow& row : grid.ambiguous) ambiguous_row(grid_of(forms_, grid.id), row);
+    out_ += ']';
+  }
+
+  void checks(const CheckCounts& counts) {
+    out_ += R"(,"checks":{"holds":)";
+    append_number(out_, counts.holds);
+    out_ += R"(,"fails":)";
+    append_number(out_, counts.fails);
+    out_ += R"(,"undecided":)";
+    append_number(out_, counts.undecided);
+    out_ += R"(,"spent":)";
+    append_number(out_, counts.spent);
+    out_ += '}';
+  }
+
+  void findings(const Audited& report) {
+    out_ += R"(,"findings":[)";
+    for (const Finding& finding : report.findings.findings) {
+      part_from_next();
+      this->finding(finding, report.record);
+    }
+    out_ += ']';
+  }
+
+  void diagnostics() {
+    out_ += R"(,"diagnostics":[)";
+    for (const Diagnostic& diagnostic : diagnostics_of(extraction_)) {
+      part_from_next();
+      const Words words = sentence_of(diagnostic);
+      out_.append(R"({"code":")").append(id_of(diagnostic.code)).append(R"(","severity":")").append(id_of(diagnostic.severity)).append(R"(","place":)");
+      place({diagnostic.where});
+      messages(words);
+      out_ += '}';
+    }
+    out_ += ']';
+  }
+
+ private:
+  // A comma behind an element that another follows.
+  void part_from_next() {
+    if (out_.back() != '[') out_ += ',';
+  }
+
+  void date(const Date& date) {
+    if (date.year == 0 || date.month == 0 || date.day == 0) {
+      out_ += "null";
+      return;
+    }
+    const auto padded = [&](int number) { out_.append(number < 10 ? "-0" : "-"), append_number(out_, static_cast<std::uint64_t>(number)); };
+    out_ += '"';
+    append_number(out_, static_cast<std::uint64_t>(date.year));
+    padded(date.month);
+    padded(date.day);
+    out_ += '"';
+  }
+
+  void period(const std::optional<Period>& period) {
+    if (!period) {
+      out_ += "null";
+      return;
+    }
+    out_ += R"({"from":)";
+    date(period->from);
+    out_ += R"(,"to":)";
+    date(period->to);
+    out_ += '}';
+  }
+
+  void quoted(Amount amount) { out_.append("\"").append(to_string(amount)).append("\""); }
+
+  void amount_or_null(const std::optional<Amount>& amount) {
+    if (amount) quoted(*amount);
+    else out_ += "null";
+  }
+
+  void figure(const Figure& figure) {
+    out_.append(R"(","reading":")").append(id_of(figure.reading)).append(R"(","amount":)");
+    const auto* amount = std::get_if<Amount>(&figure.reading);
+    if (amount != nullptr) quoted(*amount);
+    else out_ += "null";
+    out_ += R"(,"unit":)";
+    append_json_or_null(out_, figure.unit);
+    out_.append(R"(,"unit_source":")").append(id_of(figure.unit_source)).append(R"(","written":)");
+    append_json(out_, figure.written);
+    out_.append(R"(,"row_by":")").append(id_of(figure.row_by)).append(R"(","split_by":")").append(id_of(figure.split_by));
+    out_ += R"(","candidates":)";
+    candidates(std::get_if<Ambiguous>(&figure.reading));
+    out_ += R"(,"place":)";
+    place(figure.place);
+    out_ += '}';
+  }
+
+  void candidates(const Ambiguous* open) {
+    if (open == nullptr || !open->complete) {
+      out_ += "null";
+      return;
+    }
+    out_ += '[';
+    for (const Amount& candidate : open->candidates) {
+      part_from_next();
+      quoted(candidate);
+    }
+    if (open->may_be_blank) {
+      part_from_next();
+      out_ += "null";
+    }
+    out_ += ']';
+  }
+
+  void number_or_null(std::uint32_t number) {
+    if (number == 0) out_ += "null";
+    else append_number(out_, number);
+  }
+
+  void place(const Place& place) {
+    if (!is_known(place.span, extraction_)) {
+      out_ += "null";
+      return;
+    }
+    out_.append(R"({"part":)").append(parts_[place.span.part]).append(R"(,"begin":)");
+    append_number(out_, place.span.begin);
+    out_ += R"(,"end":)";
+    append_number(out_, place.span.end);
+    out_ += R"(,"table":)";
+    number_or_null(place.table);
+    out_ += R"(,"row":)";
+    number_or_null(place.row);
+    out_ += R"(,"column":)";
+    number_or_null(place.column);
+    out_ += '}';
+  }
+
+  void ambiguous_row(const FormGrid& form, const AmbiguousRow& row) {
+    part_from_next();
+    out_.append(R"({"row":")").append(form.key).append(".").append(form.rows[row.row].key).append(R"(","written":)");
+    append_json(out_, row.written);
+    out_.append(R"(,"truncated":)").append(row.truncated ? "true" : "false").append(R"(,"readings":[)");
+    for (const auto& reading : row.readings) {
+      part_from_next();
+      out_ += '[';
+      for (const auto& amount : reading) {
+        part_from_next();
+        amount_or_null(amount);
+      }
+      out_ += ']';
+    }
+    out_ += "]}";
+  }
+
+  void verdict_or_null(const std::optional<Verdict>& verdict) {
+    if (verdict) out_.append("\"").append(id_of(*verdict)).append("\"");
+    else out_ += "null";
+  }
+
+  void finding(const Finding& finding, const Record& record) {
+    out_ += R"({"check":)";
+    append_json(out_, finding.check);
+    out_ += R"(,"at":)";
+    append_json_or_null(out_, finding.at);
+    out_ += R"(,"verdict":)";
+    verdict_or_null(finding.verdict);
+    out_ += R"(,"as_zero":)";
+    verdict_or_null(finding.as_zero);
+    out_.append(R"(,"severity":")").append(id_of(finding.severity)).append(R"(","cause":")").append(id_of(finding.cause)).append(R"(","left":)");
+    amount_or_null(finding.left);
+    out_ += R"(,"right":)";
+    amount_or_null(finding.right);
+    operands(finding);
+    out_ += R"(,"basis":)";
+    append_json_or_null(out_, finding.basis.zh);
+    out_ += R"(,"place":)";
+    place(finding.place);
+    messages(sentence_of(finding, record, forms_));
+    out_ += '}';
+  }
+
+  void operands(const Finding& finding) {
+    out_ += R"(,"operands":[)";
+    for (const Operand& operand : finding.operands) keyed("amount", operand.key, operand.amount);
+    out_ += R"(],"missing":[)";
+    for (const MissingOperand& missing : finding.missing) keyed("needed", missing.key, missing.needed);
+    out_ += ']';
+  }
+
+  void keyed(std::string_view what, std::string_view key, const std::optional<Amount>& amount) {
+    part_from_next();
+    out_ += R"({"key":)";
+    append_json(out_, key);
+    out_.append(",\"").append(what).append("\":");
+    amount_or_null(amount);
+    out_ += '}';
+  }
+
+  void messages(const Words& words) {
+    out_ += R"(,"message":)";
+    append_json(out_, words.zh);
+    out_ += R"(,"message_en":)";
+    append_json(out_, words.en);
+  }
+
+  std::string& out_;
+  const Extraction& extraction_;
+  const Forms& forms_;
+  std::vector<std::string> parts_{};  // their names as JSON
+};
+
+void append_report(RecordWriter& writer, const Audited& report, std::string& out) {
+  out += ',';
+  writer.head(report.record.report);
+  writer.sections(report.record);
+  writer.grids(report.record);
+  writer.figures(report.record);
+  writer.ambiguous_rows(report.record);
+  writer.checks(report.findings.checks);
+  writer.findings(report);
+}
+
+void append_no_report(RecordWriter& writer, std::string& out) {
+  out += R"(,"report":null,"sections":[],"grids":[],"figures":[],"ambiguous_rows":[])";
+  writer.checks({});
+  out += R"(,"findings":[])";
+}
+
+// A figure takes about this many bytes, a finding with its two sentences more.
+std::size_t expected_size(const Extraction& extraction) {
+  std::size_t size = 1024;
+  for (const Audited& report : extraction.reports) {
+    for (const RecordGrid& grid : report.record.grids) size += grid.figures.size() * 300;
+    size += report.findings.findings.size() * 900;
+  }
+  return size + extraction.notes.size() * 400;
+}
+
+}  // namespace
+
+void append_record_lines(std::string& out, const Extraction& extraction, const Forms& forms, const Stamp& stamp) {
+  out.reserve(out.size() + expected_size(extraction));
+  RecordWriter writer(out, extraction, forms);
+  const std::size_t lines = std::max<std::size_t>(extraction.reports.size(), 1);
+  for (std::size_t i = 0; i < lines; ++i) {
+    const Audited* report = extraction.reports.empty() ? nullptr : &extraction.reports[i];
+    writer.stamp(stamp);
+    writer.source(report);
+    if (report != nullptr) append_report(writer, *report, out);
+    else append_no_report(writer, out);
+    writer.diagnostics();
+    out += "}\n";
+  }
+}
+
+std::string record_alone(const Audited& report, const Extraction& extraction, const Forms& forms) {
+  std::string out = "{";
+  RecordWriter writer(out, extraction, forms);
+  writer.head(report.record.report);
+  writer.sections(report.record);
+  writer.grids(report.record);
+  writer.figures(report.record);
+  writer.ambiguous_rows(report.record);
+  return out + "}";
+}
+
+}  // namespace gouji

@@ -1,0 +1,22 @@
+#pragma once
+// Records as JSON: the contract gouji.record/1, one line a report.
+
+#include <string>
+
+#include "gouji/extract.h"
+
+namespace gouji {
+
+// What made the output: the program's version and the hash of its grammars.
+struct Stamp {
+  std::string version{};
+  std::string grammars{};
+};
+
+// Appends one line for each report of the file, or one with "report":null where it holds none.
+void append_record_lines(std::string& out, const Extraction& extraction, const Forms& forms, const Stamp& stamp);
+
+// What was read of one report, without findings and whatever changes from version to version.
+std::string record_alone(const Audited& report, const Extraction& extraction, const Forms& forms);
+
+}  // namespace gouji

@@ -1,0 +1,43 @@
+#pragma once
+// A file that is there as a whole or not at all: written under another name in the same folder, brought to the disk, and only
+// then given its name. A file of that name that was there before stays until then.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gouji {
+
+// Why something could not be written: which path, and what the operating system says.
+struct WriteError {
+  std::string path{};
+  std::string reason{};
+};
+
+class WholeFile {
+ public:
+  explicit WholeFile(std::string path);
+  ~WholeFile();  // removes what was not committed
+  WholeFile(const WholeFile&) = delete;
+  WholeFile& operator=(const WholeFile&) = delete;
+
+  // The name it has until it is whole. A run that was killed leaves it behind, and the next writes over it.
+  const std::string& part_path() const { return part_path_; }
+
+  std::optional<WriteError> open();
+  std::optional<WriteError> write(std::string_view bytes);
+  // Gives the file its name. Of a file that something else wrote under part_path(), without open().
+  std::optional<WriteError> commit();
+
+ private:
+  std::optional<WriteError> flush();
+  WriteError error() const;
+
+  std::string path_;
+  std::string part_path_;
+  std::string waiting_{};
+  int descriptor_ = -1;
+  bool committed_ = false;
+};
+
+}  // namespace gouji
