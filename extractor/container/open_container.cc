@@ -35,6 +35,9 @@ Result<Container> open_zip(Container container, const ReadOptions& options, Diag
   if (!directory->rebuilt && directory->begin == 0)
     container.archive = open_archive(container.bytes, container.entries.size());
   container.format = sniff_package(container, options, notes);
+  // What would have told its kind is lost, so it is not known to be of a kind that is not supported.
+  if (directory->rebuilt && container.format == Format::Archive)
+    return Diagnostic{Code::ArchiveBroken, Severity::Error, {}, {"truncated"}};
   if (container.format != Format::Docx) return unsupported(container.format);
   return container;
 }

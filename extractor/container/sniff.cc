@@ -15,6 +15,8 @@ using namespace std::string_view_literals;
 
 // What a page or a mail begins with lies within this.
 constexpr std::size_t kHead = 4096;
+// Tags are counted in no more than this.
+constexpr std::size_t kSample = 64 * 1024;
 // A PDF reader looks for its signature this far.
 constexpr std::size_t kPdfHead = 1024;
 // An end record and the longest comment behind it.
@@ -73,26 +75,38 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // The bytes from "<" to ">" of everything that looks like a tag.
-std::size_t bytes_in_tags(std::string_view head) {
+std::size_t bytes_in_tags(std::string_view text) {
   std::size_t bytes = 0;
-  for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
-    const std::size_t end = head.find('>', at);
-    if (end == std::string_view::npos) break;
-    const char next = head[at + 1];
-    if ((is_letter(next) || next == '/') && end - at < kLongestTag) bytes += end + 1 - at;
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const std::size_t end = text.substr(at, kLongestTag).find('>');
+    if (end == std::string_view::npos) continue;
+    const char next = text[at + 1];
+    if (is_letter(next) || next == '/') bytes += end + 1;
   }
   return bytes;
 }
 
-bool is_html(std::string_view head) {
+// Pieces of pages, as sites deliver them, begin with an element of the body.
+bool begins_with_element(std::string_view head) {
+  constexpr std::array kElements = {
+      "p"sv,  "span"sv, "div"sv, "font"sv, "center"sv, "section"sv, "article"sv, "strong"sv, "b"sv,    "a"sv,
+      "h1"sv, "h2"sv,   "h3"sv,  "br"sv,   "style"sv,  "script"sv,  "ul"sv,      "ol"sv,     "title"sv};
+  if (!head.starts_with('<')) return false;
+  const std::string_view name = head.substr(1, std::min(head.find_first_of(" \t\r\n/>"), head.size()) - 1);
+  return std::find(kElements.begin(), kElements.end(), name) != kElements.end();
+}
+
+bool is_html(std::string_view head, std::string_view text) {
   constexpr std::array kOpeners = {"<!doctype html"sv, "<html"sv,  "<head>"sv, "<body"sv,
                                    "<table"sv,         "<meta "sv, "<div"sv,   "<tr>"sv};
   const auto opens = [&](std::string_view opener) { return contains(head, opener); };
-  return std::any_of(kOpeners.begin(), kOpeners.end(), opens) ||
-         bytes_in_tags(head) * kBytesToTagByte > head.size();
+  if (begins_with_element(head) || std::any_of(kOpeners.begin(), kOpeners.end(), opens)) return true;
+  if (contains(text, "</td>") || contains(text, "</TD>")) return true;
+  const std::string_view sample = text.substr(0, kSample);
+  return contains(sample, "</") && bytes_in_tags(sample) * kBytesToTagByte > sample.size();
 }
 
 // A mail begins with its header lines.
@@ -141,7 +155,7 @@ Format sniff_text(std::string_view text) {
   if (head.starts_with('{') || head.starts_with('[')) return Format::Text;  // JSON, or a bracketed remark
   if (is_word_xml(head)) return Format::WordXml;
   if (is_mail(head)) return Format::Mhtml;
-  return is_html(head) ? Format::Html : Format::Text;
+  return is_html(head, text) ? Format::Html : Format::Text;
 }
 
 }  // namespace gouji

@@ -23,14 +23,14 @@ enum class Code : std::uint8_t {
   FileEmpty,               //
   FormatUnsupported,       // what it is ("doc", "pdf", …: name_of(Format))
   FileEncrypted,           // what it is
-  ArchiveBroken,           // what is wrong
+  ArchiveBroken,           // what is wrong: "no-entries", "truncated"
   FileTooLarge,            // bytes, limit
   // Inside a file (container). Reading goes on where it can.
   ArchiveHasPrefix,        // bytes before the archive
   ArchiveRebuilt,          // entries found without a central directory
   EntryDuplicate,          // name
   EntrySizeLies,           // name, declared, true
-  EntryUnreadable,         // name, why
+  EntryUnreadable,         // name, why: "truncated", "deflate", "checksum", "encrypted", "method N"
   LimitMet,                // which limit, its value
   PartMissing,             // name or relationship
   CharsetGuessed,          // charset

@@ -99,6 +99,10 @@ TEST_CASE("a file is what its content says", "[container]") {
       {"<table><tr><td>0</td></tr></table>", "FormatUnsupported html"},
       {"公开<div>0</div>", "FormatUnsupported html"},
       {html_words, "FormatUnsupported html"},
+      {"<p style='x'>一、" + times(900, "总体情况") + "</p>", "FormatUnsupported html"},
+      {times(900, "总体情况") + "<table><tr><td>0</td></tr></table>", "FormatUnsupported html"},
+      {"<附件> 一、总体情况", "text"},
+      {"<p1> is no element", "text"},
       {"\xFF\xFE" + utf16("<html><body>0</body></html>"), "FormatUnsupported html"},
       {"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n", "FormatUnsupported mhtml"},
       {"From: <Saved>\r\nContent-Type: multipart/related; boundary=x\r\n", "FormatUnsupported mhtml"},
@@ -176,6 +180,7 @@ TEST_CASE("an archive is what its content types and parts say", "[container]") {
        "FileEncrypted encrypted"},
       {ZipBuilder().bytes(), "FormatUnsupported archive"},
       {"PK\3\4 and nothing more", "ArchiveBroken no-entries"},
+      {docx().bytes().substr(0, 120), "ArchiveBroken truncated | ArchiveRebuilt 1"},
   }));
   CHECK(opened(c.bytes) == c.expected);
 }
