@@ -9,36 +9,34 @@ WPS, WORD = "wps", "word"
 _FONT = '<w:rFonts w:hint="eastAsia" w:ascii="{0}" w:hAnsi="{0}" w:eastAsia="{0}" w:cs="{0}"/>'
 _CELL_RUN = {
     False: "<w:rPr>" + _FONT.format("宋体") + '<w:sz w:val="20"/></w:rPr>',
-    True: "<w:rPr>" + _FONT.format("宋体") + '<w:i w:val="0"/><w:iCs w:val="0"/><w:color w:val="000000"/><w:kern w:val="0"/>'
-          '<w:sz w:val="20"/><w:szCs w:val="20"/><w:u w:val="none"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar"/></w:rPr>',
+    True: "<w:rPr>" + _FONT.format("宋体") + '<w:kern w:val="0"/>'
+          '<w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar"/></w:rPr>',
 }
 _BODY_RUN = {
     False: "<w:rPr>" + _FONT.format("仿宋_GB2312") + '<w:sz w:val="32"/></w:rPr>',
-    True: "<w:rPr>" + _FONT.format("仿宋_GB2312") + '<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="auto"/><w:kern w:val="2"/>'
-          '<w:sz w:val="32"/><w:szCs w:val="32"/><w:highlight w:val="none"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr>',
+    True: "<w:rPr>" + _FONT.format("仿宋_GB2312") + '<w:color w:val="auto"/><w:kern w:val="2"/>'
+          '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr>',
 }
 _CELL_PARAGRAPH = {
     False: '<w:jc w:val="center"/>',
     True: '<w:keepNext w:val="0"/><w:keepLines w:val="0"/><w:widowControl/><w:suppressLineNumbers w:val="0"/>'
           '<w:spacing w:before="0" w:beforeAutospacing="0" w:after="0" w:afterAutospacing="0" w:line="240" w:lineRule="auto"/>'
-          '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="center"/><w:textAlignment w:val="center"/>',
+          '<w:ind w:left="0" w:right="0"/><w:jc w:val="center"/>',
 }
 _BODY_PARAGRAPH = {
     False: '<w:ind w:firstLine="640" w:firstLineChars="200"/>',
-    True: '<w:keepNext w:val="0"/><w:keepLines w:val="0"/><w:pageBreakBefore w:val="0"/><w:widowControl w:val="0"/><w:kinsoku/>'
-          '<w:wordWrap/><w:overflowPunct/><w:topLinePunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/><w:adjustRightInd/>'
-          '<w:snapToGrid/><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/>',
+    True: '<w:keepNext w:val="0"/><w:widowControl w:val="0"/><w:kinsoku/>'
+          '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/>',
 }
 _EDGES = "".join(f'<w:{edge} w:val="single" w:color="auto" w:sz="8" w:space="0"/>' for edge in ("top", "left", "bottom", "right"))
 _CELL_LOOK = {
     False: '<w:vAlign w:val="center"/>',
-    True: f'<w:tcBorders>{_EDGES}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="auto"/><w:noWrap w:val="0"/>'
-          '<w:tcMar><w:top w:w="15" w:type="dxa"/><w:left w:w="15" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/>',
+    True: f'<w:tcBorders>{_EDGES}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="auto"/>'
+          '<w:vAlign w:val="center"/>',
 }
 _ROW_LOOK = {
     False: "",
-    True: "<w:tblPrEx><w:tblBorders>" + _EDGES + '</w:tblBorders><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
-          '<w:left w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPrEx>',
+    True: "<w:tblPrEx><w:tblBorders>" + _EDGES + "</w:tblBorders></w:tblPrEx>",
 }
 _TABLE_LOOK = ('<w:tblPr><w:tblW w:w="9740" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>' + _EDGES +
                '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>')

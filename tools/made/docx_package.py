@@ -36,6 +36,7 @@ class Package:
     prefix: str = "w"            # "": the main namespace is the default one
     main_part: str = "word/document.xml"
     folders: bool = False        # entries for folders, as WPS writes them
+    effort: int = 4              # of the compression, 1 to 9
     parts: dict = field(default_factory=dict)   # kind ("styles", "numbering", …) -> content of its root element
 
 
@@ -71,8 +72,8 @@ def _relationships(entries):
     return f'{_HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{lines}</Relationships>'
 
 
-def pack(package, body, extra=()):
-    """The bytes of the .docx. `extra`: further entries (name, bytes), stored as they are."""
+def pack(package, body):
+    """The bytes of the .docx."""
     folder, name = package.main_part.rsplit("/", 1)
     base = _STRICT["r"] if package.strict else _TRANSITIONAL["r"]
     part_name = lambda kind: f"{folder}/{kind}.xml"
@@ -89,25 +90,23 @@ def pack(package, body, extra=()):
         package.main_part: _part(package, "document", f"<w:body>{body}</w:body>"),
     }
     entries |= {part_name(kind): _part(package, _ROOTS[kind], content) for kind, content in package.parts.items()}
-    return _zip(entries, package.folders, extra)
+    return _zip(entries, package)
 
 
 def relationship_id(kind):
     return f"rId_{kind}"
 
 
-def _zip(entries, folders, extra):
+def _zip(entries, package):
     held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=package.effort) as archive:
         seen = set()
         for name, content in entries.items():
             folder = name.rpartition("/")[0] + "/"
-            if folders and folder != "/" and folder not in seen:
+            if package.folders and folder != "/" and folder not in seen:
                 seen.add(folder)
                 archive.writestr(zipfile.ZipInfo(folder, _STAMP), "")
             archive.writestr(_entry(name), content.encode())
-        for name, content in extra:
-            archive.writestr(_entry(name), content)
     return held.getvalue()
 
 

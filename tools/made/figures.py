@@ -237,28 +237,40 @@ _LEAVE_OUT = {"zeros-blank": _zeros_blank, "blank-cells": _blank_cells, "blank-e
 
 
 def write_figures(rng, figures, limits):
-    """Fills in `written` for every amount."""
-    wide = limits.wide_digits and rng.random() < 0.1
-    grouped = rng.random() < 0.25
-    signed = rng.random() < 0.5
-    noted = rng.random() < 0.12
+    """Fills in `written` for every amount; returns the ways of writing that were used."""
+    shares = {"wide-digits": 0.1 * limits.wide_digits, "thousands": 0.25, "signs": 0.5, "notes": 0.12}
+    wanted = {way for way, share in shares.items() if rng.random() < share}
+    used = set()
     for key, figure in figures.items():
         if figure.is_open():
             continue
-        figure.written = _plain(figure.amount)
+        plain = figure.written = _plain(figure.amount)
         if key.endswith(".items_change"):
-            figure.written = _signed(rng, figure.amount, signed)
+            figure.written, way = _signed(rng, figure.amount, "signs" in wanted), "signs"
         elif key.endswith(".amount"):
+            way = "units"
             _write_money(rng, key, figure)
-        elif grouped and figure.amount >= 1000:
-            figure.written = f"{int(figure.amount):,}"
-        elif wide and rng.random() < 0.2:
-            figure.written = figure.written.translate(_WIDE)
-        elif noted and key.startswith("disclosure.normative") and figure.amount > 2:
-            note = rng.choice(("（其中修订{}件）", "（含自然失效 {} 件）", "(其中修订{}件)"))
-            figure.written += note.format(rng.randint(1, int(figure.amount) - 1))
-        elif rng.random() < 0.01:
-            figure.written = f" {figure.written} "
+        else:
+            way = _write_count(rng, key, figure, wanted)
+        if figure.written != plain:
+            used.add(way)
+    return sorted(used)
+
+
+def _write_count(rng, key, figure, wanted):
+    if "thousands" in wanted and figure.amount >= 1000:
+        figure.written = f"{int(figure.amount):,}"
+        return "thousands"
+    if "wide-digits" in wanted and rng.random() < 0.2:
+        figure.written = figure.written.translate(_WIDE)
+        return "wide-digits"
+    if "notes" in wanted and key.startswith("disclosure.normative") and figure.amount > 2:
+        note = rng.choice(("（其中修订{}件）", "（含自然失效 {} 件）", "(其中修订{}件)"))
+        figure.written += note.format(rng.randint(1, int(figure.amount) - 1))
+        return "notes"
+    if rng.random() < 0.01:
+        figure.written = f" {figure.written} "
+    return "spaces"
 
 
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")

@@ -40,8 +40,10 @@ def make_report(rng, wishes):
     _add_form_notes(report)
     if not wishes.clean:
         _harm(rng, report, wishes)
-    figure_making.write_figures(rng, figures, wishes.limits)
-    report.headings = prose.make_headings(rng, styled=not wishes.clean and rng.random() < 0.5)
+    report.notes += figure_making.write_figures(rng, figures, wishes.limits)
+    styled = not wishes.clean and rng.random() < 0.5
+    report.headings = prose.make_headings(rng, styled)
+    report.notes += ["styled-headings"] * styled
     _write_parts(rng, report)
     report.fails = figure_making.failing_ties(figures, grid_forms)
     if wishes.traditional:
@@ -79,8 +81,10 @@ def _harm(rng, report, wishes):
     if rng.random() < 0.06:
         figure_making.drop_row(figures, "rules")
         report.notes.append("row-dropped")
-    report.damage = tables.make_damage(rng, report.grid_forms, wishes.lost_labels, wishes.breaks)
-    report.notes += report.damage.notes
+    # Where most figures are blank too, nobody could tell what stands in a row without its label.
+    lost_labels = () if way in ("zeros-blank", "blank-ends") else wishes.lost_labels
+    report.damage = tables.make_damage(rng, report.grid_forms, lost_labels, wishes.breaks)
+    report.notes += report.damage.notes + ["broken-heads"] * report.damage.broken_heads
 
 
 def _write_parts(rng, report):
