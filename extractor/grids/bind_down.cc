@@ -116,7 +116,7 @@ class DownBinder {
     if (draft.label != kNone) row.written_label = line.cells[draft.label].range;
     auto reading = bind_columns(line, draft.label, draft.row_by == RowBy::Order, count, geometries_[line.table]);
     if (reading && heads.order == HeadOrder::Permuted) reading = permuted(*reading, heads);
-    if (!reading || heads.order == HeadOrder::Contradicted) {
+    if (!reading || draft.doubtful || heads.order == HeadOrder::Contradicted) {
       if (!reading) note_width(line, row, count);
       row.truncated = true;
       draft_.fit += kOpenRow;

@@ -15,6 +15,7 @@ struct DraftRow {
   std::uint32_t label = kNone;   // the cell of the line that holds the label
   RowBy row_by = RowBy::Label;
   LabelState state = LabelState::Exact;
+  bool doubtful = false;         // its line may be one of several under the label: it stays open
 };
 
 // What the weights of a fit are measured against is one exact label.

@@ -25,8 +25,8 @@ bool belongs_to_grid_heads(const Line& line, GridId id) {
   });
 }
 
-// A line that can be a row of figures: cells without words stand at its end, as many as the narrowest
-// block has columns, and none of its words is a head of the grid.
+// A line that can be a row of figures: cells without words stand at its end, as many as the narrowest block has columns or, in a row
+// that is cut short, at least one with something in it; and none of its words is a head of the grid.
 bool is_figure_line(const Line& line, const FormGrid& form, GridId id) {
   if (belongs_to_grid_heads(line, id)) return false;
   std::size_t columns = form.blocks.front().columns.size();
@@ -36,7 +36,7 @@ bool is_figure_line(const Line& line, const FormGrid& form, GridId id) {
   for (std::size_t i = line.cells.size(); i-- > 0 && !line.cells[i].words; ++figures)
     written |= !line.cells[i].blank;
   // A row whose only cells are blank is a rule or a page's end, unless a label cell and all figures are there.
-  return figures >= columns && (written || figures > columns);
+  return written || figures > columns;
 }
 
 // Whether the words in the line allow it to be `row`: a group label must be one of the row's groups; other
@@ -120,17 +120,26 @@ class OrderBinder {
   }
 
   void bind_gap(const Gap& gap) {
-    std::vector<std::uint32_t> figures;
-    for (std::uint32_t line = gap.first_line; line < gap.last_line; ++line)
+    std::vector<std::uint32_t> figures, rows;
+    for (std::uint32_t line = gap.first_line; line < gap.last_line; ++line) {
       if (is_figure_line(lines_.lines[line], form_, draft_.id)) figures.push_back(line);
+      if (is_row_of_markup(line) || (!figures.empty() && figures.back() == line)) rows.push_back(line);
+    }
+    const std::uint32_t count = gap.last_row - gap.first_row;
+    // Where a table says what its rows are, rows whose figures are all blank count too.
+    if (rows.size() == count && figures.size() != count) figures = rows;
     if (figures.empty()) return;
-    if (any_bound(gap)) return leave_open(gap, figures);
-    if (gap.tight && figures.size() == gap.last_row - gap.first_row && fits(gap, figures)) {
-      for (std::size_t i = 0; i < figures.size(); ++i)
-        add_row(gap.first_row + static_cast<std::uint32_t>(i), figures[i]);
+    if (!any_bound(gap) && gap.tight && figures.size() == count && fits(gap, figures)) {
+      for (std::uint32_t i = 0; i < count; ++i) add_row(gap.first_row + i, figures[i]);
       return;
     }
     leave_open(gap, figures);
+  }
+
+  bool is_row_of_markup(std::uint32_t index) const {
+    const Line& line = lines_.lines[index];
+    return blocks_.tables[line.table].cells_by == CellsBy::Markup && !belongs_to_grid_heads(line, draft_.id) &&
+           !has_own_words(line, draft_.id);
   }
 
   // A row of the gap that stands elsewhere leaves less than the gap asks for.
@@ -161,11 +170,19 @@ class OrderBinder {
       any_unlabelled |= !has_own_words(lines_.lines[line], draft_.id);
     }
     if (!any_unlabelled) return;
+    if (gap.first_row == gap.last_row) open_row_above(gap);
     const auto is_bound = [&](std::uint32_t row) {
       return std::any_of(draft_.rows.begin(), draft_.rows.end(), [&](const DraftRow& known) { return known.row == row; });
     };
     for (std::uint32_t row = gap.first_row; row < gap.last_row; ++row)
       if (!is_bound(row)) draft_.open_rows.push_back(row);
+  }
+
+  // Lines of figures without a label that the form has no row for may belong to the label above them, as they do where it is the label of a
+  // group: then its own line is only the first of several.
+  void open_row_above(const Gap& gap) {
+    for (DraftRow& row : draft_.rows)
+      if (row.line + 1 == gap.first_line) row.doubtful = true;
   }
 
   const Blocks& blocks_;

@@ -44,9 +44,11 @@ Range trimmed(std::string_view text, Range range) {
   return range;
 }
 
-// Punctuation that may end a heading but is not part of its words.
+// Punctuation that may end a heading, or be left of a numeral that was lost, is not part of its words.
 std::string heading_words(std::string_view title) {
   std::string words = fold_for_patterns(title);
+  constexpr std::string_view kMark = "、";
+  if (std::string_view(words).starts_with(kMark)) words.erase(0, kMark.size());
   constexpr std::string_view kEnds[] = {":", ".", "。", ";"};
   for (const std::string_view end : kEnds)
     if (std::string_view(words).ends_with(end)) words.resize(words.size() - end.size());
