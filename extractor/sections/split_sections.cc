@@ -55,7 +55,8 @@ std::string heading_words(std::string_view title) {
   return words;
 }
 
-void add_candidate(const Blocks& blocks, const Forms& forms, Range line, std::vector<Candidate>& candidates) {
+// Adds the line if it is a section's heading; gives whether it is.
+bool add_candidate(const Blocks& blocks, const Forms& forms, Range line, std::vector<Candidate>& candidates) {
   const std::string_view written = blocks.text.view(line);
   const Ordinal ordinal = read_ordinal(written);
   const std::string words = heading_words(written.substr(ordinal.length));
@@ -68,9 +69,20 @@ void add_candidate(const Blocks& blocks, const Forms& forms, Range line, std::ve
       Section section{f, s, ordinal.number, ordinal.style == OrdinalStyle::Han, line,
                       {line.begin + static_cast<std::uint32_t>(ordinal.length), line.end}, {}};
       candidates.push_back({section, level_of(ordinal.style)});
-      return;
+      return true;
     }
   }
+  return false;
+}
+
+// A numbered line and the one right below it, where a heading was broken in two.
+Range joined_with_next(const Blocks& blocks, Range line) {
+  const std::string_view text = blocks.text.bytes;
+  const bool numbered = read_ordinal(text.substr(line.begin, line.size())).style == OrdinalStyle::Han;
+  if (!numbered || line.end + 1 >= text.size() || text[line.end] != '\n') return {};
+  const auto end = std::min(text.size(), text.find_first_of("\n\t", line.end + 1));
+  const Range joined{line.begin, static_cast<std::uint32_t>(end)};
+  return end == line.end + 1 || joined.size() > kLongestHeading ? Range{} : joined;
 }
 
 // Each line of each paragraph outside the grids.
@@ -83,7 +95,8 @@ std::vector<Candidate> find_candidates(const Blocks& blocks, const Grids& grids,
       const auto found = text.substr(0, paragraph.range.end).find('\n', at);
       const auto end = found == std::string_view::npos ? paragraph.range.end : static_cast<std::uint32_t>(found);
       const Range line = trimmed(text, {at, end});
-      if (!line.empty() && line.size() <= kLongestHeading) add_candidate(blocks, forms, line, candidates);
+      if (!line.empty() && line.size() <= kLongestHeading && !add_candidate(blocks, forms, line, candidates))
+        if (const Range joined = joined_with_next(blocks, line); !joined.empty()) add_candidate(blocks, forms, joined, candidates);
       at = end + 1;
     }
   }
