@@ -252,7 +252,7 @@ def write_figures(rng, figures, limits):
             _write_money(rng, key, figure)
         else:
             way = _write_count(rng, key, figure, wanted)
-        if figure.written != plain:
+        if figure.written != plain and way:
             used.add(way)
     return sorted(used)
 
@@ -269,8 +269,8 @@ def _write_count(rng, key, figure, wanted):
         figure.written += note.format(rng.randint(1, int(figure.amount) - 1))
         return "notes"
     if rng.random() < 0.01:
-        figure.written = f" {figure.written} "
-    return "spaces"
+        figure.written = f" {figure.written} "   # too common to be worth a mention
+    return ""
 
 
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
