@@ -1,5 +1,6 @@
 """A made report as a .docx by our own hand, with the constructs that readers stumble over."""
 
+import re
 from dataclasses import replace
 
 from made import docx_package, tables
@@ -131,7 +132,7 @@ class Body:
             runs += self.m.deleted("另有12件正在办理。", look)
         paragraphs = [self.m.paragraph(runs)]
         if self.has("moved", 0.3):
-            paragraphs = [self.m.paragraph(self.m.moved_away(text, look)), self.m.paragraph(self.m.moved_here(text, look))]
+            paragraphs = [self.m.paragraph(moved(text, look)) for moved in (self.m.moved_away, self.m.moved_here)]
         if self.has("text-box", 0.2):
             paragraphs.append(self.m.paragraph(self.m.text_box("公开为常态、不公开为例外")))
         if self.has("sdt-runs", 0.2):
@@ -159,14 +160,14 @@ class Body:
 
     def _table(self, table):
         standing = tables.layout([row.cells for row in table.rows], table.columns)
-        rows = "".join(self._row(row, cells, at, table) for at, (row, cells) in enumerate(zip(table.rows, standing)))
+        rows = "".join(self._row(row, cells, table) for row, cells in zip(table.rows, standing))
         written = self.m.table(rows, [9740 // table.columns] * table.columns)
         return self.m.content_control(written) if self.has("sdt-table", 0.7) else written
 
-    def _row(self, row, standing, at, table):
+    def _row(self, row, standing, table):
         width = 9740 // table.columns
         props = self._left_out(row, standing)
-        cells = "".join(self._cell(row, cell, origin, width) for _, cell, origin in standing)
+        cells = "".join(self._cell(cell, origin, width) for _, cell, origin in standing)
         if row.role == "heads" and self.rng.random() < 0.2:
             props += "<w:tblHeader/>"
         written = self.m.row(cells, props)
@@ -190,41 +191,43 @@ class Body:
         props = ""
         if row.role == "figures" and self.has("grid-before", 0.8):
             skipped = 0
-            while standing and (not standing[0][2] or standing[0][1].role == "label" and not standing[0][1].text):
+            while not standing[0][2] or standing[0][1].role == "label" and not standing[0][1].text:
                 skipped += standing.pop(0)[1].cols
-            props += f'<w:gridBefore w:val="{skipped}"/><w:wBefore w:w="{skipped * 900}" w:type="dxa"/>' if skipped else ""
+            if skipped:
+                props += f'<w:gridBefore w:val="{skipped}"/><w:wBefore w:w="{skipped * 900}" w:type="dxa"/>'
         if row.role == "figures" and ("short-rows" in self.constructs or "grid-after" in self.constructs):
             skipped = 0
-            while len(standing) > 1 and standing[-1][1].role == "figure" and not standing[-1][1].text.strip("\u00a0\u3000 "):
+            while len(standing) > 1 and _is_blank_figure(standing[-1][1]):
                 skipped += standing.pop()[1].cols
             if skipped and self.has("grid-after"):
                 props += f'<w:gridAfter w:val="{skipped}"/>'
         return props
 
-    def _cell(self, row, cell, origin, width):
+    def _cell(self, cell, origin, width):
         merge = ""
         if cell.rows > 1 or cell.role == "orphan":
             merge = '<w:vMerge w:val="restart"/>' if origin and cell.role != "orphan" else \
                 self.rng.choice(('<w:vMerge/>', '<w:vMerge w:val="continue"/>'))
-        paragraphs = self._paragraphs(row, cell) if origin else self.m.cell_paragraph("")
+        paragraphs = self._paragraphs(cell) if origin else self.m.cell_paragraph("")
         if cell.cols > 1 and "hmerge" in self.constructs:
             written = self.m.cell(paragraphs, width, merge + '<w:hMerge w:val="restart"/>')
-            rest = self.m.cell(self.m.cell_paragraph(""), width, merge + self.rng.choice(('<w:hMerge/>', '<w:hMerge w:val="continue"/>')))
+            merge += self.rng.choice(('<w:hMerge/>', '<w:hMerge w:val="continue"/>'))
+            rest = self.m.cell(self.m.cell_paragraph(""), width, merge)
             return written + rest * (cell.cols - 1)
         span = f'<w:gridSpan w:val="{cell.cols}"/>' if cell.cols > 1 else ""
         written = self.m.cell(paragraphs, width * cell.cols, span + merge)
         return self.m.content_control(written) if self.has("sdt-cells", 0.2) else written
 
-    def _paragraphs(self, row, cell):
+    def _paragraphs(self, cell):
         if cell.role == "figure":
             return self.m.cell_paragraph(self._figure(cell.text))
         look = self.m.cell_look()
-        if "auto-items" in self.constructs and cell.role == "label" and cell.text[1:2] == "." and cell.text[:1].isdigit():
+        if "auto-items" in self.constructs and cell.role == "label" and re.match(r"\d\.", cell.text):
             extra = self._numbered("items", fresh=cell.text[0] == "1")
             return self.m.cell_paragraph(self.m.runs(cell.text[2:], look), extra)
         if len(cell.text) > 6 and self.has("two-paragraphs", 0.3):
             half = len(cell.text) // 2
-            return self.m.cell_paragraph(self.m.runs(cell.text[:half], look)) + self.m.cell_paragraph(self.m.runs(cell.text[half:], look))
+            return "".join(self.m.cell_paragraph(self.m.runs(text, look)) for text in (cell.text[:half], cell.text[half:]))
         if len(cell.text) > 3 and self.has("tracked", 0.1):
             changed = self.m.deleted("数量", look) + self.m.inserted(cell.text[2:], look)
             return self.m.cell_paragraph(self.m.run(cell.text[:2], look) + changed)
@@ -284,14 +287,19 @@ class Body:
         return docx_package.pack(self.package, f"{content}<w:sectPr>{section}</w:sectPr>")
 
 
+def _is_blank_figure(cell):
+    return cell.role == "figure" and not cell.text.strip("\u00a0\u3000 ")
+
+
 def _styles(heading_list):
     return ('<w:docDefaults/><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>'
-            '<w:style w:type="paragraph" w:styleId="NumberedHeading"><w:name w:val="numbered heading"/><w:basedOn w:val="a"/>'
+            '<w:style w:type="paragraph" w:styleId="NumberedHeading"><w:name w:val="numbered"/><w:basedOn w:val="a"/>'
             f'<w:pPr><w:numPr><w:numId w:val="{heading_list}"/></w:numPr></w:pPr></w:style>')
 
 
 def _numbering(lists):
-    level = '<w:abstractNum w:abstractNumId="%d"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/></w:lvl></w:abstractNum>'
+    level = ('<w:abstractNum w:abstractNumId="%d"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+             '<w:numFmt w:val="%s"/><w:lvlText w:val="%s"/></w:lvl></w:abstractNum>')
     kinds = level % (1, "chineseCounting", "%1、") + level % (2, "decimal", "%1.")
     again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     return kinds + "".join(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{again}</w:num>'

@@ -20,7 +20,8 @@ _BODY_RUN = {
 _CELL_PARAGRAPH = {
     False: '<w:jc w:val="center"/>',
     True: '<w:keepNext w:val="0"/><w:keepLines w:val="0"/><w:widowControl/><w:suppressLineNumbers w:val="0"/>'
-          '<w:spacing w:before="0" w:beforeAutospacing="0" w:after="0" w:afterAutospacing="0" w:line="240" w:lineRule="auto"/>'
+          '<w:spacing w:before="0" w:beforeAutospacing="0" w:after="0" w:afterAutospacing="0" w:line="240"'
+          ' w:lineRule="auto"/>'
           '<w:ind w:left="0" w:right="0"/><w:jc w:val="center"/>',
 }
 _BODY_PARAGRAPH = {
@@ -28,7 +29,8 @@ _BODY_PARAGRAPH = {
     True: '<w:keepNext w:val="0"/><w:widowControl w:val="0"/><w:kinsoku/>'
           '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/>',
 }
-_EDGES = "".join(f'<w:{edge} w:val="single" w:color="auto" w:sz="8" w:space="0"/>' for edge in ("top", "left", "bottom", "right"))
+_EDGES = "".join(f'<w:{edge} w:val="single" w:color="auto" w:sz="8" w:space="0"/>'
+                 for edge in ("top", "left", "bottom", "right"))
 _CELL_LOOK = {
     False: '<w:vAlign w:val="center"/>',
     True: f'<w:tcBorders>{_EDGES}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="auto"/>'
@@ -40,6 +42,8 @@ _ROW_LOOK = {
 }
 _TABLE_LOOK = ('<w:tblPr><w:tblW w:w="9740" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>' + _EDGES +
                '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>')
+
+_KEEP = ' xml:space="preserve"'
 
 
 class Markup:
@@ -65,6 +69,9 @@ class Markup:
             return f' w:rsidR="{first}" w:rsidTr="{second}"'
         return f' w:rsidR="{first}" w:rsidRPr="{second}" w:rsidRDefault="{first}" w:rsidP="{second}"'
 
+    def _word_does(self, share):
+        return self.accent == WORD and self.rng.random() < share
+
     def text(self, text, deleted=False):
         """The inside of a run: w:t for text, w:br for a line feed, w:tab for a tab."""
         name = "delText" if deleted else "t"
@@ -73,12 +80,12 @@ class Markup:
             if at:
                 pieces.append("<w:br/>")
             if line:
-                kept = ' xml:space="preserve"' if line != line.strip() or self.accent == WORD and self.rng.random() < 0.2 else ""
-                pieces.append(f"<w:{name}{kept}>{escape(line)}</w:{name}>")
+                keep = line != line.strip() or self._word_does(0.2)
+                pieces.append(f"<w:{name}{_KEEP if keep else ''}>{escape(line)}</w:{name}>")
         return "".join(pieces)
 
     def run(self, text, look="", deleted=False):
-        mark = f' w:rsidRPr="{self.rng.choice(self.revisions)}"' if self.accent == WORD and self.rng.random() < 0.4 else ""
+        mark = f' w:rsidRPr="{self.rng.choice(self.revisions)}"' if self._word_does(0.4) else ""
         return f"<w:r{mark}>{look}{self.text(text, deleted)}</w:r>"
 
     def runs(self, text, look=""):
@@ -127,8 +134,9 @@ class Markup:
     # Wrappers that readers must look through.
 
     def content_control(self, content):
-        tag = self.rng.choice(("", '<w:tag w:val="figure"/>', '<w:placeholder><w:docPart w:val="DefaultPlaceholder"/></w:placeholder>'))
-        return f'<w:sdt><w:sdtPr><w:id w:val="{self.new_id()}"/>{tag}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+        tag = self.rng.choice(("", '<w:tag w:val="figure"/>', '<w:placeholder><w:docPart w:val="Default"/></w:placeholder>'))
+        props = f'<w:sdtPr><w:id w:val="{self.new_id()}"/>{tag}</w:sdtPr>'
+        return f"<w:sdt>{props}<w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
     def _change(self, name, content):
         return (f'<w:{name} w:id="{self.new_id()}" w:author="审核人" w:date="2024-01-10T09:00:00Z">{content}</w:{name}>')
@@ -168,8 +176,8 @@ class Markup:
     def text_box(self, text):
         """A text box as Word writes it: a drawing, and the same text in VML for older programs."""
         inside = f"<w:txbxContent>{self.paragraph(self.runs(text, self.body_look()))}</w:txbxContent>"
-        drawing = ('<w:drawing><wp:inline><wp:extent cx="1800000" cy="360000"/><wp:docPr id="%d" name="文本框"/><a:graphic>'
-                   '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+        drawing = ('<w:drawing><wp:inline><wp:extent cx="1800000" cy="360000"/><wp:docPr id="%d" name="文本框"/>'
+                   '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
                    "<wps:txbx>%s</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
                    % (self.new_id(), inside))
         picture = f'<w:pict><v:shape id="box{self.new_id()}"><v:textbox>{inside}</v:textbox></v:shape></w:pict>'

@@ -25,6 +25,7 @@ _SHARED = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
 }
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_PACKAGE = "application/vnd.openxmlformats-package.relationships+xml"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -82,7 +83,7 @@ def pack(package, body):
     types = "".join(f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in overrides)
     entries = {
         "[Content_Types].xml": f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-                               '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+                               f'<Default Extension="rels" ContentType="{_PACKAGE}"/>'
                                f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>',
         "_rels/.rels": _relationships([("rId1", base + "/officeDocument", package.main_part)]),
         f"{folder}/_rels/{name}.rels": _relationships(

@@ -126,8 +126,8 @@ def _disputes(rng, _form):
 
 def plant_slips(rng, figures, grid_forms):
     """Changes one to three figures as people do; which ties break is found by adding up, not here."""
-    kinds = rng.choices((_slip_total, _slip_flow, _slip_down, _slip_dispute, _slip_anywhere), k=rng.choice((1, 1, 1, 2, 3)))
-    for slip in kinds:
+    kinds = (_slip_total, _slip_flow, _slip_down, _slip_dispute, _slip_anywhere)
+    for slip in rng.choices(kinds, k=rng.choice((1, 1, 1, 2, 3))):
         slip(rng, figures, grid_forms["applications"])
 
 

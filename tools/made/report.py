@@ -16,7 +16,8 @@ class Report:
     figures: dict
     damage: tables.Damage
     headings: list
-    parts: list = field(default_factory=list)   # ("title", text) ("prose", text) ("heading", key, numeral, title) ("table", grid, Table)
+    # ("title", text), ("prose", text), ("heading", section, numeral, title) or ("table", grid, Table) each
+    parts: list = field(default_factory=list)
     notes: list = field(default_factory=list)   # what was done to it, for its kind
     fails: list = field(default_factory=list)
 

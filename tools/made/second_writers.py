@@ -3,6 +3,7 @@
 import html
 import importlib.util
 import io
+import os
 import shutil
 import subprocess
 import tempfile
@@ -42,7 +43,7 @@ def _html_table(table):
 
 def by_pandoc(report):
     done = subprocess.run(["pandoc", "-f", "html", "-t", "docx", "-o", "-"], input=to_html(report).encode(),
-                          capture_output=True, check=True, env={"SOURCE_DATE_EPOCH": "1341222720", "PATH": "/usr/bin:/bin"})
+                          capture_output=True, check=True, env=os.environ | {"SOURCE_DATE_EPOCH": "1341222720"})
     return done.stdout
 
 

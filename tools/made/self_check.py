@@ -45,7 +45,7 @@ def _whole_rows(truth, grid):
 
 
 def _failing(truth):
-    amounts = {key: Decimal(figure["amount"]) if "amount" in figure else None for key, figure in truth["figures"].items()}
+    amounts = {key: Decimal(figure["amount"]) for key, figure in truth["figures"].items() if "amount" in figure}
     form = truth["form"]
     return [tie.name for grid in ("applications", "disputes") for tie in forms.ties_of(grid, form)
             if forms.fails(tie, amounts.get)]
@@ -83,12 +83,16 @@ def _local(node):
 def _collect(node, cells):
     for child in node:
         name = _local(child)
-        if name == "tr" and any(_local(change) == "del" for props in child if _local(props) == "trPr" for change in props):
+        if name == "tr" and _is_taken_out(child):
             continue
         if name == "tc" and not any(_local(one) == "tbl" for one in child.iter()):
             cells.append(_text(child))
         elif name not in _GONE:
             _collect(child, cells)
+
+
+def _is_taken_out(row):
+    return any(_local(change) == "del" for props in row if _local(props) == "trPr" for change in props)
 
 
 def _text(node):

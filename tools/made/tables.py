@@ -78,7 +78,8 @@ def layout(cells_of_rows, columns):
 
 
 def build(grid, form, figures, damage):
-    return {"disclosure": _disclosure, "applications": _applications, "disputes": _disputes}[grid](form, figures, damage)
+    make = {"disclosure": _disclosure, "applications": _applications, "disputes": _disputes}[grid]
+    return make(form, figures, damage)
 
 
 def _figure(figures, key, cols=1):

@@ -167,7 +167,8 @@ class _Box:
 
     def _line(self, boxes, at):
         fill = lambda text, room: text + " " * (room - _width(text))
-        return self.bar + self.bar.join(fill(parts[at] if at < len(parts) else "", room) for parts, room in boxes) + self.bar
+        texts = (fill(parts[at] if at < len(parts) else "", room) for parts, room in boxes)
+        return self.bar + self.bar.join(texts) + self.bar
 
     def _ruler(self, table):
         return self.joint[0] + self.joint[1].join([self.rule * self.room] * table.columns) + self.joint[2]
