@@ -38,6 +38,19 @@ std::vector<Spelling> spellings_of(const Label& label) {
   return spellings;
 }
 
+SpellingIndex index_of(const std::vector<std::vector<Spelling>>& rows) {
+  SpellingIndex index;
+  for (std::uint32_t r = 0; r < rows.size(); ++r)
+    for (std::uint32_t s = 0; s < rows[r].size(); ++s)
+      if (rows[r][s].text.size() >= 2)
+        index.by_start[SpellingIndex::start_of(rows[r][s].text[0], rows[r][s].text[1])].push_back({r, s});
+  for (auto& [start, entries] : index.by_start)
+    std::stable_sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
+      return rows[a.row][a.spelling].text.size() > rows[b.row][b.spelling].text.size();
+    });
+  return index;
+}
+
 }  // namespace
 
 std::uint32_t edits_allowed(std::size_t label_length) {
@@ -49,11 +62,13 @@ std::uint32_t edits_allowed(std::size_t label_length) {
 Lexicon::Lexicon(const Forms& forms) {
   for (std::size_t f = 0; f < forms.forms.size(); ++f) {
     auto& of_form = row_spellings_.emplace_back();
+    auto& indices = row_indices_.emplace_back();
     for (std::size_t g = 0; g < forms.forms[f].grids.size(); ++g) {
       const FormGrid& grid = forms.forms[f].grids[g];
       add_grid(grid, {static_cast<std::uint16_t>(f), static_cast<std::uint16_t>(g)});
       auto& of_grid = of_form.emplace_back();
       for (const FormRow& row : grid.rows) of_grid.push_back(spellings_of(row.label));
+      indices.push_back(index_of(of_grid));
     }
   }
   for (const Family& family : forms.families) add_family(family);

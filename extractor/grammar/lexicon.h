@@ -38,6 +38,18 @@ struct Spelling {
   bool with_ordinal = false;  // the label's own numeral 一、 or （二） is part of it
 };
 
+// The spellings of one grid's row labels by their first two characters, for one pass over a text.
+struct SpellingIndex {
+  struct Entry {
+    std::uint32_t row = 0;
+    std::uint32_t spelling = 0;  // of row_spellings
+  };
+  // Longest spellings first.
+  std::unordered_map<std::uint32_t, std::vector<Entry>> by_start{};
+
+  static std::uint32_t start_of(char16_t first, char16_t second) { return static_cast<std::uint32_t>(first) << 16 | second; }
+};
+
 struct FamilyPatterns {
   std::vector<std::vector<Pattern>> sections{};  // for each section
   Pattern any_section{""};                       // fits where one of them fits
@@ -61,6 +73,8 @@ class Lexicon {
   // stands whole.
   const std::vector<std::vector<Spelling>>& row_spellings(GridId id) const { return row_spellings_[id.form][id.grid]; }
 
+  const SpellingIndex& row_index(GridId id) const { return row_indices_[id.form][id.grid]; }
+
   // The first pattern that does not compile, and why; both empty where all do.
   const std::string& bad_pattern() const { return bad_pattern_; }
   const std::string& bad_pattern_error() const { return bad_pattern_error_; }
@@ -80,6 +94,7 @@ class Lexicon {
   std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
   std::vector<FamilyPatterns> families_{};
   std::vector<std::vector<std::vector<std::vector<Spelling>>>> row_spellings_{};  // by form, grid, row
+  std::vector<std::vector<SpellingIndex>> row_indices_{};  // by form, grid
   std::string bad_pattern_{};
   std::string bad_pattern_error_{};
 };

@@ -1,4 +1,4 @@
-// Exact occurrences by string search over the Han-only stream, damaged ones by Sellers' algorithm: the edit distance
+// Exact occurrences in one pass over the Han-only stream, damaged ones by Sellers' algorithm: the edit distance
 // of a pattern to every stretch of a text in one pass.
 #include "grids/occurrences.h"
 
@@ -15,25 +15,21 @@ constexpr std::size_t kMostFuzzyCharacters = 2'000'000;
 
 class Finder {
  public:
-  Finder(const Stream& stream, const std::vector<std::vector<Spelling>>& spellings) : stream_(stream), spellings_(spellings) {}
+  Finder(const Stream& stream, const Lexicon& lexicon, GridId id)
+      : stream_(stream), spellings_(lexicon.row_spellings(id)), index_(lexicon.row_index(id)), with_figures_(spellings_.size(), false) {}
 
   std::vector<Occurrence> find() {
-    for (std::uint32_t row = 0; row < spellings_.size(); ++row) find_row(row);
+    find_exact();
+    for (std::uint32_t row = 0; row < spellings_.size(); ++row) {
+      if (with_figures_[row]) continue;
+      for (const Spelling& spelling : spellings_[row])
+        if (!spelling.alias) find_damaged(row, spelling);
+    }
     std::stable_sort(found_.begin(), found_.end(), [](const Occurrence& a, const Occurrence& b) { return a.begin < b.begin; });
     return std::move(found_);
   }
 
  private:
-  void find_row(std::uint32_t row) {
-    const std::vector<Spelling>& spellings = spellings_[row];
-    const std::size_t first = found_.size();
-    bool with_figures = false;
-    for (const Spelling& spelling : spellings) with_figures |= find_exact(row, spelling, first);
-    if (with_figures) return;
-    for (const Spelling& spelling : spellings)
-      if (!spelling.alias) find_damaged(row, spelling);
-  }
-
   std::uint32_t token_at(std::size_t han) const { return stream_.han_at[han]; }
 
   void add(std::uint32_t row, std::size_t begin, std::size_t end, std::uint32_t edits, const Spelling& spelling) {
@@ -41,20 +37,27 @@ class Finder {
     found_.push_back({row, token_at(begin), last, figures_from(stream_, last), edits, spelling.alias, spelling.with_ordinal});
   }
 
-  bool is_inside_known(std::size_t first, std::uint32_t begin, std::uint32_t end) const {
-    return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
-                       [&](const Occurrence& known) { return known.begin <= begin && end <= known.end; });
+  // A shorter spelling of the same label inside a longer one is no occurrence of its own.
+  bool is_inside_known(std::uint32_t row, std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(found_.rbegin(), found_.rend(), [&](const Occurrence& known) {
+      return known.row == row && known.begin <= begin && end <= known.end;
+    });
   }
 
-  bool find_exact(std::uint32_t row, const Spelling& spelling, std::size_t first) {
-    bool with_figures = false;
-    for (auto at = stream_.han.find(spelling.text); at != std::u16string::npos; at = stream_.han.find(spelling.text, at + 1)) {
-      const std::size_t end = at + spelling.text.size();
-      if (is_inside_known(first, token_at(at), token_at(end - 1) + 1)) continue;
-      add(row, at, end, 0, spelling);
-      with_figures |= found_.back().figures > 0;
+  // One pass: at each character the spellings that begin with it and the next, the longest first.
+  void find_exact() {
+    for (std::size_t at = 0; at + 1 < stream_.han.size(); ++at) {
+      const auto entries = index_.by_start.find(SpellingIndex::start_of(stream_.han[at], stream_.han[at + 1]));
+      if (entries == index_.by_start.end()) continue;
+      for (const SpellingIndex::Entry& entry : entries->second) {
+        const Spelling& spelling = spellings_[entry.row][entry.spelling];
+        if (stream_.han.compare(at, spelling.text.size(), spelling.text) != 0) continue;
+        const std::size_t end = at + spelling.text.size();
+        if (is_inside_known(entry.row, token_at(at), token_at(end - 1) + 1)) continue;
+        add(entry.row, at, end, 0, spelling);
+        with_figures_[entry.row] = with_figures_[entry.row] || found_.back().figures > 0;
+      }
     }
-    return with_figures;
   }
 
   bool has_figure_inside(std::uint32_t begin, std::uint32_t end) const {
@@ -101,6 +104,8 @@ class Finder {
 
   const Stream& stream_;
   const std::vector<std::vector<Spelling>>& spellings_;
+  const SpellingIndex& index_;
+  std::vector<bool> with_figures_;  // rows that stand exactly somewhere with figures behind them
   std::vector<Occurrence> found_{};
 };
 
@@ -113,7 +118,7 @@ std::uint32_t figures_from(const Stream& stream, std::uint32_t token) {
 }
 
 std::vector<Occurrence> find_occurrences(const Stream& stream, const Forms& forms, GridId id) {
-  return Finder(stream, forms.lexicon->row_spellings(id)).find();
+  return Finder(stream, *forms.lexicon, id).find();
 }
 
 }  // namespace gouji

@@ -99,7 +99,7 @@ class Tracer {
   // Two labels with a row's figures, or most labels of a form that is left blank: a word of the prose can stand before a number too.
   bool is_convincing(const std::vector<Occurrence>& chain) const {
     const auto whole = std::count_if(chain.begin(), chain.end(), [&](const Occurrence& o) {
-      return o.figures > 0 && splitter_for(o).most_figures() >= columns_of(o.row);
+      return o.figures > 0 && (o.figures >= columns_of(o.row) || splitter_for(o).most_figures() >= columns_of(o.row));
     });
     return whole >= 2 || chain.size() * 100 >= form_.rows.size() * kMostOfForm;
   }
@@ -201,9 +201,8 @@ class Tracer {
     for (const Occurrence& o : chain) {
       const std::uint32_t columns = columns_of(o.row);
       if (columns < 2 || o.figures == 0) continue;
-      const bool enough = splitter_for(o).most_figures() >= columns;
-      glued += o.figures < columns && enough;
       whole += o.figures == columns;
+      glued += o.figures < columns && splitter_for(o).most_figures() >= columns;
     }
     return glued > whole;
   }

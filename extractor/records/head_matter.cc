@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <optional>
 #include <string>
 
 #include "grammar/lexicon.h"
@@ -20,22 +20,36 @@ constexpr std::size_t kLongestTitleLine = 100 * 3;
 constexpr std::size_t kSearchedBytes = 8 * 1024;
 constexpr std::size_t kMostJoinedLines = 4;
 
-struct TextLine {
-  Range range{};
-  std::string folded{};
+// A line of text, folded when it is first asked for: the title is nearly always in the first.
+class TextLine {
+ public:
+  TextLine(const Text& text, Range range) : text_(text), range_(range) {}
+
+  Range range() const { return range_; }
+  const std::string& folded() const {
+    if (!folded_) folded_ = fold_for_patterns(text_.view(range_));
+    return *folded_;
+  }
+
+ private:
+  const Text& text_;
+  Range range_;
+  mutable std::optional<std::string> folded_{};
 };
 
+std::uint32_t end_of_line(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  while (at < end && text[at] != '\n' && text[at] != '\t') ++at;
+  return at;
+}
+
+// Lines that are not blank and not longer than `longest`, the first `most` of them.
 std::vector<TextLine> lines_of(const Blocks& blocks, Range text, std::size_t most, std::size_t longest) {
   std::vector<TextLine> lines;
   const std::string_view bytes = blocks.text.bytes;
   for (std::uint32_t at = text.begin; at < text.end && lines.size() < most;) {
-    const auto found = bytes.find_first_of("\n\t", at);
-    const auto end = std::min<std::uint32_t>(text.end, found == std::string_view::npos
-                                                           ? text.end : static_cast<std::uint32_t>(found));
-    if (end > at && end - at <= longest) {
-      std::string folded = fold_for_patterns(bytes.substr(at, end - at));
-      if (!folded.empty()) lines.push_back({{at, end}, std::move(folded)});
-    }
+    const std::uint32_t end = end_of_line(bytes, at, text.end);
+    const bool blank = bytes.substr(at, end - at).find_first_not_of(" \r\v\f") == std::string_view::npos;
+    if (!blank && end - at <= longest) lines.emplace_back(blocks.text, Range{at, end});
     at = end + 1;
   }
   return lines;
@@ -93,7 +107,7 @@ class HeadMatter {
 
   bool is_title(const std::vector<TextLine>& lines, std::size_t first, std::size_t count, bool dated) {
     std::string joined;
-    for (std::size_t i = first; i < first + count; ++i) joined += lines[i].folded;
+    for (std::size_t i = first; i < first + count; ++i) joined += lines[i].folded();
     for (const Pattern& pattern : patterns_.titles) {
       const auto found = pattern.find(joined);
       if (found.empty() || (dated && pattern.capture(found, "year").empty())) continue;
@@ -105,7 +119,7 @@ class HeadMatter {
 
   void take_title(const std::vector<TextLine>& lines, std::size_t first, std::size_t count, const std::string& joined,
                   const Pattern& pattern, const std::vector<Range>& found) {
-    const Range range{lines[first].range.begin, lines[first + count - 1].range.end};
+    const Range range{lines[first].range().begin, lines[first + count - 1].range().end};
     report_.title = written(range);
     report_.title_where = blocks_.text.where(range);
     const Range year = pattern.capture(found, "year");
@@ -113,7 +127,7 @@ class HeadMatter {
       report_.years.push_back({YearEvidence::From::Title, number_in(joined, year), report_.title, report_.title_where});
     const Range agency = pattern.capture(found, "agency");
     if (!agency.empty()) report_.agency = agency_name(std::string_view(joined).substr(agency.begin, agency.size()));
-    else if (first > 0 && is_agency(family_, lines[first - 1].folded)) report_.agency = agency_name(lines[first - 1].folded);
+    else if (first > 0 && is_agency(family_, lines[first - 1].folded())) report_.agency = agency_name(lines[first - 1].folded());
   }
 
   std::string agency_name(std::string_view name) const { return without_letters_in_brackets(name); }
@@ -121,14 +135,14 @@ class HeadMatter {
   void find_agency_alone(const std::vector<TextLine>& lines) {
     const std::size_t near_top = std::min<std::size_t>(lines.size(), 3);
     for (std::size_t i = 0; i < near_top && report_.agency.empty(); ++i)
-      if (is_agency(family_, lines[i].folded)) report_.agency = agency_name(lines[i].folded);
+      if (is_agency(family_, lines[i].folded())) report_.agency = agency_name(lines[i].folded());
   }
 
   void find_period() {
     const Range searched{text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))};
     for (const TextLine& line : lines_of(blocks_, searched, kSearchedBytes, kSearchedBytes)) {
       for (const Pattern& pattern : patterns_.periods) {
-        const auto found = pattern.find(line.folded);
+        const auto found = pattern.find(line.folded());
         if (found.size() < 7) continue;
         take_period(line, found);
         return;
@@ -137,13 +151,13 @@ class HeadMatter {
   }
 
   void take_period(const TextLine& line, const std::vector<Range>& found) {
-    const auto number = [&](std::size_t i) { return number_in(line.folded, found[i]); };
+    const auto number = [&](std::size_t i) { return number_in(line.folded(), found[i]); };
     Period period;
     period.from = {number(1), number(2), number(3)};
     // The second year is often left out.
     period.to = {found[4].empty() ? period.from.year : number(4), number(5), number(6)};
-    period.written = line.folded.substr(found[0].begin, found[0].size());
-    period.where = blocks_.text.where(line.range);
+    period.written = line.folded().substr(found[0].begin, found[0].size());
+    period.where = blocks_.text.where(line.range());
     report_.years.push_back({YearEvidence::From::Period, period.from.year, period.written, period.where});
     report_.period = std::move(period);
   }
@@ -154,12 +168,12 @@ class HeadMatter {
     const std::uint32_t end = sections_.empty() ? text_.end : std::max(sections_.front().heading.begin, text_.begin);
     const Range preface{text_.begin, std::min(end, text_.begin + static_cast<std::uint32_t>(kSearchedBytes))};
     for (const TextLine& line : lines_of(blocks_, preface, kTitleLines, kSearchedBytes)) {
-      if (blocks_.text.where(line.range) == report_.title_where) continue;
+      if (blocks_.text.where(line.range()) == report_.title_where) continue;
       for (const Pattern& pattern : patterns_.years) {
-        const auto found = pattern.find(line.folded);
+        const auto found = pattern.find(line.folded());
         if (found.size() < 2) continue;
-        report_.years.push_back({YearEvidence::From::Text, number_in(line.folded, found[1]),
-                                 line.folded.substr(found[0].begin, found[0].size()), blocks_.text.where(line.range)});
+        report_.years.push_back({YearEvidence::From::Text, number_in(line.folded(), found[1]),
+                                 line.folded().substr(found[0].begin, found[0].size()), blocks_.text.where(line.range())});
         return;
       }
     }
@@ -196,7 +210,7 @@ std::string other_title(const Blocks& blocks, const Forms& forms, Range text) {
   for (const TextLine& line : lines_of(blocks, text, 12, kLongestTitleLine))
     for (const FamilyPatterns& patterns : forms.lexicon->families())
       for (const Pattern& pattern : patterns.other_titles)
-        if (pattern.matches(line.folded)) return line.folded;
+        if (pattern.matches(line.folded())) return line.folded();
   return {};
 }
 

@@ -188,25 +188,37 @@ FoldedText fold_text(std::string_view text) {
   return folded;
 }
 
+namespace {
+
+void append_normalised(std::string& folded, char32_t character) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(error);
+  if (U_SUCCESS(error)) nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(character)), error).toUTF8String(folded);
+}
+
+void append_plain(std::string& folded, char16_t plain) {
+  if (plain < 0x80) {
+    folded.push_back(static_cast<char>(plain));
+    return;
+  }
+  if (plain < 0x800) return append_utf8(folded, plain);
+  const char bytes[3] = {static_cast<char>(0xE0 | plain >> 12), static_cast<char>(0x80 | (plain >> 6 & 0x3F)),
+                         static_cast<char>(0x80 | (plain & 0x3F))};
+  folded.append(bytes, 3);
+}
+
+}  // namespace
+
 std::string fold_for_patterns(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint next = decode_utf8(text, at);
     at += next.length;
-    if (next.value >= 0x10000) {
-      append_utf8(folded, next.value);
-      continue;
-    }
-    const char16_t plain = kPlain[next.value];
-    if (plain == kSeveral) {
-      UErrorCode error = U_ZERO_ERROR;
-      const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(error);
-      if (U_SUCCESS(error))
-        nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(next.value)), error).toUTF8String(folded);
-    } else if (plain != 0) {
-      append_utf8(folded, plain);
-    }
+    const char16_t plain = next.value < 0x10000 ? kPlain[next.value] : kSeveral;
+    if (next.value >= 0x10000) append_utf8(folded, next.value);
+    else if (plain == kSeveral) append_normalised(folded, next.value);
+    else if (plain != 0) append_plain(folded, plain);
   }
   return folded;
 }
