@@ -186,6 +186,7 @@ def part_bytes(source, part):
 def bare(piece, part, charset):
     text = piece.decode(charset if part == "text" else "utf-8", "replace")
     if part != "text":
+        text = re.sub(r"<[^>]*noBreakHyphen */>", "-", text)
         text = html.unescape(re.sub(r"<[^>]*>", "", text))
     return "".join(text.split())
 
