@@ -48,8 +48,10 @@ std::optional<Packed> find_part(std::string_view file) {
     const std::size_t name_size = number(file, at + 28, 2);
     if (file.substr(at + kEntry, name_size) == kPart) {
       const std::size_t local = number(file, at + 42, 4);
-      const std::size_t begin = local + kLocalHeader + number(file, local + 26, 2) + number(file, local + 28, 2);
-      return Packed{file.substr(begin, number(file, at + 20, 4)), number(file, at + 24, 4), number(file, at + 16, 4)};
+      const std::size_t begin =
+          local + kLocalHeader + number(file, local + 26, 2) + number(file, local + 28, 2);
+      return Packed{file.substr(begin, number(file, at + 20, 4)), number(file, at + 24, 4),
+                    number(file, at + 16, 4)};
     }
     at += kEntry + name_size + number(file, at + 30, 2) + number(file, at + 32, 2);
   }
@@ -68,8 +70,8 @@ bool read_file(const std::string& path, std::vector<char>& bytes) {
 
 bool inflate(libdeflate_decompressor* inflater, const Packed& part, std::vector<char>& out) {
   if (out.size() < part.size) out.resize(part.size);
-  const auto done =
-      libdeflate_deflate_decompress(inflater, part.bytes.data(), part.bytes.size(), out.data(), part.size, nullptr);
+  const auto done = libdeflate_deflate_decompress(inflater, part.bytes.data(), part.bytes.size(), out.data(),
+                                                  part.size, nullptr);
   return done == LIBDEFLATE_SUCCESS && libdeflate_crc32(0, out.data(), part.size) == part.crc;
 }
 
@@ -81,7 +83,8 @@ double pass(const std::vector<std::string>& paths, libdeflate_decompressor* infl
   for (const std::string& path : paths) {
     if (!read_file(path, file)) std::exit((std::fprintf(stderr, "cannot read %s\n", path.c_str()), 1));
     const auto packed = find_part({file.data(), file.size()});
-    if (!packed || !inflate(inflater, *packed, part)) std::exit((std::fprintf(stderr, "bad %s\n", path.c_str()), 1));
+    if (!packed || !inflate(inflater, *packed, part))
+      std::exit((std::fprintf(stderr, "bad %s\n", path.c_str()), 1));
   }
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }

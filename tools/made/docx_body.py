@@ -15,7 +15,8 @@ CONSTRUCTS = {
     "layout-table": 0.06, "cut-table": 0.09, "one-table": 0.05,
     "tracked": 0.14, "tracked-row": 0.05, "moved": 0.06, "fields": 0.08, "alternate": 0.05,
     "text-box": 0.06, "hidden": 0.08, "auto-headings": 0.12, "auto-items": 0.08, "split-digits": 0.14,
-    "furniture": 0.14, "two-paragraphs": 0.08,
+    "furniture": 0.14, "two-paragraphs": 0.08, "odd-grid": 0.07, "symbols": 0.06, "comments": 0.06,
+    "joined-headings": 0.06,
 }
 _WIDE = 30   # columns of the one table that holds all grids
 
@@ -53,6 +54,7 @@ class Body:
         self.m = Markup(rng, accent, heavy)
         self.lists = []          # start of each numbering instance: (number id, abstract id)
         self.footnotes = []
+        self.comments = []
 
     def has(self, name, share=1.0):
         return name in self.constructs and self.rng.random() < share
@@ -109,7 +111,15 @@ class Body:
             extra = self._numbered("headings")
             return self.m.paragraph(self.m.runs(title, look), extra=extra)
         extra = '<w:outlineLvl w:val="0"/>' if self.rng.random() < 0.3 else ""
+        if self.has("joined-headings", 0.5):
+            return self._joined_heading(numeral + title, look)
         return self.m.paragraph(self.m.runs(numeral + title, look), extra + '<w:ind w:firstLine="640"/>')
+
+    def _joined_heading(self, text, look):
+        """A heading in two paragraphs; the mark between them was deleted under tracked changes."""
+        half = self.rng.randrange(1, len(text))
+        gone = f"<w:rPr>{self.m.row_change('del')}</w:rPr>"
+        return self.m.paragraph(self.m.run(text[:half], look), gone) + self.m.paragraph(self.m.run(text[half:], look), "")
 
     def _numbered(self, kind, fresh=False):
         """w:numPr of the running list of a kind, or of a fresh one that starts again at one."""
@@ -126,6 +136,8 @@ class Body:
         runs = self.m.runs(text, look)
         if self.has("furniture", 0.3):
             runs += self._footnote()
+        if self.has("symbols", 0.4):
+            runs += '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:softHyphen/><w:cr/></w:r>'
         if self.has("hidden", 0.2):
             runs += self.m.hidden("本年新收政府信息公开申请3件。")
         if self.has("tracked", 0.2):
@@ -138,6 +150,13 @@ class Body:
         if self.has("sdt-runs", 0.2):
             paragraphs = [self.m.content_control(paragraph) for paragraph in paragraphs]
         return paragraphs
+
+    def _commented(self, content):
+        """A reviewer's comment on some runs, with a number in it that is nobody's figure."""
+        at = len(self.comments)
+        self.comments.append(f"请核对，应为{self.rng.randint(2, 90)}件。")
+        return (f'<w:commentRangeStart w:id="{at}"/>{content}<w:commentRangeEnd w:id="{at}"/>'
+                f'<w:r><w:commentReference w:id="{at}"/></w:r>')
 
     def _footnote(self):
         self.footnotes.append(f"数据截至当年12月31日，共{self.rng.randint(1, 9)}项。")
@@ -161,7 +180,8 @@ class Body:
     def _table(self, table):
         standing = tables.layout([row.cells for row in table.rows], table.columns)
         rows = "".join(self._row(row, cells, table) for row, cells in zip(table.rows, standing))
-        written = self.m.table(rows, [9740 // table.columns] * table.columns)
+        columns = self.rng.choice((0, 1, table.columns + 3)) if self.has("odd-grid") else table.columns
+        written = self.m.table(rows, [9740 // table.columns] * columns)
         return self.m.content_control(written) if self.has("sdt-table", 0.7) else written
 
     def _row(self, row, standing, table):
@@ -261,6 +281,8 @@ class Body:
             return self.m.content_control(plain)
         if self.has("custom-xml", 0.1):
             return f'<w:smartTag w:element="chmetcnv">{plain}</w:smartTag>'
+        if self.has("comments", 0.05):
+            return self._commented(plain)
         if self.has("furniture", 0.01):
             return plain + self._footnote()
         return plain
@@ -278,6 +300,10 @@ class Body:
             parts["footnotes"] = "".join(
                 f'<w:footnote w:id="{at}">{self.m.paragraph(self.m.run(text))}</w:footnote>'
                 for at, text in enumerate(self.footnotes, 1))
+        if self.comments:
+            parts["comments"] = "".join(
+                f'<w:comment w:id="{at}" w:author="审核人">{self.m.paragraph(self.m.run(text))}</w:comment>'
+                for at, text in enumerate(self.comments))
         section = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/>'
         if "furniture" in self.constructs:
             parts["header"] = self.m.paragraph(self.m.run("一、总体情况 第二十条第（一）项 规章 9 9 9"))

@@ -64,8 +64,8 @@ def _part(package, root, content):
         _renamed(content + f"</w:{root}>", package.prefix)
 
 
-_ROOTS = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "header": "hdr", "footer": "ftr",
-          "settings": "settings", "fontTable": "fonts"}
+_ROOTS = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "comments": "comments", "header": "hdr",
+          "footer": "ftr", "settings": "settings", "fontTable": "fonts"}
 
 
 def _relationships(entries):
