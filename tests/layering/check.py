@@ -51,6 +51,7 @@ SYSTEM_FOLDERS = ["batch", "outputs"]
 # Words of the forms that are also words of the code's own contract, with what they mean there. Each stands alone as a literal.
 OWN_WORDS = {
     "amount": "a kind of reading in gouji.record/1",
+    "total": "a count in run.json",
     "published": "whose mistake a finding is, in gouji.record/1",
 }
 
