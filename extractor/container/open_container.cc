@@ -133,7 +133,6 @@ Result<Container> open_container(Source source, const ReadOptions& options, Diag
     const auto format = sniff_signature(container.bytes);
     if (format) return unsupported(*format);
   }
-  container.sha256 = sha256_of(container.bytes);
   if (holds_zip(container.bytes)) return open_zip(std::move(container), options, notes);
   return open_text(std::move(container), notes);
 }

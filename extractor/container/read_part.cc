@@ -21,6 +21,8 @@ constexpr std::uint16_t kStored = 0, kDeflated = 8;
 constexpr std::size_t kFirstGuess = 64 * 1024;
 // No deflate stream grows by more than this factor, so a huge declared size costs nothing.
 constexpr std::uint64_t kMostGrowth = 1032;
+// A parser that works in place needs a few bytes behind the part; room for them saves it a copy.
+constexpr std::size_t kSpare = 16;
 // Places count bytes in 32 bits.
 constexpr std::uint64_t kMostBytes = 0xFFFFFFFF;
 
@@ -49,6 +51,7 @@ Outcome inflate(std::string_view packed, std::uint64_t declared, std::uint64_t m
   auto room = static_cast<std::size_t>(std::min({expected, most, packed.size() * kMostGrowth + 1}));
   Unpacked unpacked;
   while (true) {
+    unpacked.content.reserve(room + kSpare);
     unpacked.content.resize(room);
     std::size_t written = 0;
     const auto result =

@@ -56,7 +56,6 @@ struct Entry {
 
 struct Container {
   Format format{};
-  std::string sha256{};        // of the file's bytes, 64 hexadecimal digits
   std::string charset{};       // of a text: "UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"
   std::vector<std::string> parts{};  // names; Span::part indexes this. A text has the one part "text".
   std::vector<Entry> entries{};      // of an archive, beside `parts`
