@@ -61,9 +61,8 @@ class Batch {
 
   BatchEnd run() {
     std::vector<std::jthread> workers;
-    const std::size_t count = std::min<std::size_t>(std::max<std::uint32_t>(options_.jobs, 1), inputs_.size());
-    for (std::size_t i = 0; i < count; ++i) workers.emplace_back([this] { work(); });
-    const BatchEnd end = take_all();
+    start(workers);
+    const BatchEnd end = workers.empty() ? run_alone() : take_all();
     {
       const std::lock_guard lock(mutex_);
       stopped_ = true;
@@ -73,6 +72,26 @@ class Batch {
   }
 
  private:
+  // Where the system gives fewer threads than asked for, those that it gives do the work; where it gives none, the caller's.
+  void start(std::vector<std::jthread>& workers) {
+    const std::size_t count = std::min<std::size_t>(std::max<std::uint32_t>(options_.jobs, 1), inputs_.size());
+    try {
+      workers.reserve(count);
+      for (std::size_t i = 0; i < count; ++i) workers.emplace_back([this] { work(); });
+    } catch (const std::exception&) {
+      return;
+    }
+  }
+
+  BatchEnd run_alone() {
+    for (Input& input : inputs_) {
+      Delivery delivery;
+      make(delivery, input, forms_, options_);
+      if (is_stopped() || !options_.take(delivery)) return BatchEnd::Stopped;
+    }
+    return BatchEnd::Done;
+  }
+
   void work() {
     while (const auto index = next()) {
       Delivery delivery;

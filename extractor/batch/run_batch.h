@@ -14,7 +14,7 @@ namespace gouji {
 // One file's result on its way from the worker that made it to the caller.
 struct Delivery {
   Extraction extraction{};
-  std::string text{};  // what `render` made of it
+  std::vector<std::string> texts{};  // what `render` made of it
 };
 
 struct BatchOptions {

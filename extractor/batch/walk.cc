@@ -48,7 +48,7 @@ class Walker {
  private:
   using Identity = std::pair<dev_t, ino_t>;
 
-  // A folder is entered once for each path named, so that a loop of links ends.
+  // A folder is entered once, so that a loop of links ends.
   bool is_new(const std::string& path) {
     struct stat status {};
     return ::stat(path.c_str(), &status) == 0 && entered_.insert(Identity{status.st_dev, status.st_ino}).second;
@@ -60,6 +60,10 @@ class Walker {
       return;
     }
     std::error_code error;
+    if (fs::exists(folder + "/" + kOutputMark, error)) {
+      ++inputs_.skipped.outputs;
+      return;
+    }
     std::vector<std::string> paths;
     fs::directory_iterator entry(folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error))

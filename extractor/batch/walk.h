@@ -21,8 +21,11 @@ struct Inputs {
   Skipped skipped{};
 };
 
-// Inside folders, hidden and lock files, pictures and the like are left out and counted; what is named is always
-// taken. A folder that a link reaches a second time is entered once.
+// The file by which a folder that gouji writes into is known.
+inline constexpr const char* kOutputMark = ".gouji-output";
+
+// Inside folders, hidden and lock files, pictures and the like, and folders that gouji wrote are left out and counted;
+// files that are named are always taken. A folder is entered once, however often it is named or links lead to it.
 Inputs walk(const std::vector<std::string>& paths);
 
 }  // namespace gouji

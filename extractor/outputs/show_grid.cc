@@ -26,6 +26,19 @@ struct FigureText {
   const Figure& figure;
 };
 
+// Groups without a label only count rows together.
+std::string indent_of(const FormGrid& form, const std::vector<std::uint32_t>& groups) {
+  const auto labelled = std::count_if(groups.begin(), groups.end(), [&](std::uint32_t g) { return !form.groups[g].label.text.empty(); });
+  return std::string(static_cast<std::size_t>(labelled), ' ');
+}
+
+// A name of four characters reads better as two and two than as three and one.
+std::vector<std::string> balanced(const std::string& name, std::uint32_t width) {
+  const std::uint32_t taken = columns_of(name), lines = (taken + width - 1) / std::max(width, 1u);
+  const std::uint32_t each = lines == 0 ? width : (taken + lines - 1) / lines;
+  return wrapped(name, std::min(width, each + each % 2));
+}
+
 bool is_fail(const Finding& finding) { return finding.verdict == Verdict::Fails; }
 
 // Zeros on the left of a failing sum say nothing; the sum itself always does.
@@ -54,6 +67,12 @@ std::string GridDrawing::head_name(const FormColumn& column) const {
   return is_too_wide && !column.short_name.empty() ? column.short_name : name;
 }
 
+// As the form prints it, one column in for each group that it stands in.
+std::string GridDrawing::label_of(const FormGrid& form, std::uint32_t row) const {
+  const Words printed = {form.rows[row].label.text, form.rows[row].name.en};
+  return indent_of(form, form.rows[row].groups) + std::string(in(printed, options_.language));
+}
+
 GridDrawing::Columns GridDrawing::columns_of_block(const FormGrid& form, const FormBlock& block, const RecordGrid& grid) {
   Columns columns;
   std::uint32_t taken = 0;
@@ -67,7 +86,9 @@ GridDrawing::Columns GridDrawing::columns_of_block(const FormGrid& form, const F
     columns.widths.push_back(width);
     taken += width + kSpareFigure;
   }
-  columns.label = options_.columns > taken + kLeastLabel ? options_.columns - taken : kLeastLabel;
+  std::uint32_t longest = kLeastLabel;
+  for (std::uint32_t r = 0; r < form.rows.size(); ++r) longest = std::max(longest, columns_of(label_of(form, r)) + kSpareFigure);
+  columns.label = options_.columns > taken + kLeastLabel ? std::min(options_.columns - taken, longest) : kLeastLabel;
   return columns;
 }
 
@@ -75,7 +96,7 @@ std::string GridDrawing::heads(const FormBlock& block, const Columns& columns) c
   std::vector<std::vector<std::string>> names;
   std::size_t lines = 0;
   for (std::size_t c = 0; c < block.columns.size(); ++c) {
-    names.push_back(wrapped(head_name(block.columns[c]), columns.widths[c]));
+    names.push_back(balanced(head_name(block.columns[c]), columns.widths[c]));
     lines = std::max(lines, names.back().size());
   }
   std::string text;
@@ -90,16 +111,18 @@ std::string GridDrawing::heads(const FormBlock& block, const Columns& columns) c
   return text;
 }
 
-std::string GridDrawing::groups_before(const FormGrid& form, std::uint32_t row, const Columns& columns) const {
+std::string GridDrawing::groups_before(const FormGrid& form, std::uint32_t row) const {
   const auto& groups = form.rows[row].groups;
-  const bool is_first = row == form.rows[row].block || row == 0 || form.rows[row - 1].block != form.rows[row].block;
+  const bool goes_on = row > 0 && form.rows[row - 1].block == form.rows[row].block;
   const std::vector<std::uint32_t> none;
-  const auto& before = is_first ? none : form.rows[row - 1].groups;
+  const auto& before = goes_on ? form.rows[row - 1].groups : none;
   std::string text;
+  std::vector<std::uint32_t> outer;
   for (std::size_t depth = 0; depth < groups.size(); ++depth) {
-    const bool goes_on = depth < before.size() && before[depth] == groups[depth];
+    const bool is_new = depth >= before.size() || before[depth] != groups[depth];
     const std::string& label = form.groups[groups[depth]].label.text;
-    if (!goes_on && !label.empty()) text += std::string(depth, ' ') + cut_to(label, columns.label) + "\n";
+    if (is_new && !label.empty()) text += cut_to(indent_of(form, outer) + label, options_.columns) + "\n";
+    outer.push_back(groups[depth]);
   }
   return text;
 }
@@ -109,9 +132,8 @@ std::string GridDrawing::row(const FormGrid& form, std::uint32_t row, const Reco
   const Figure& first = grid.figures[form.figure_index(row, 0)];
   const bool by_order = first.row_by == RowBy::Order && !std::holds_alternative<Absent>(first.reading);
   if (by_order) used_.insert('*');
-  const Words printed = {form.rows[row].label.text, form.rows[row].name.en};
-  const std::string indent(form.rows[row].groups.size(), ' ');
-  std::string text = pad_right(cut_to(indent + std::string(in(printed, options_.language)) + (by_order ? " *" : ""), columns.label), columns.label);
+  const std::string label = by_order ? cut_to(label_of(form, row), columns.label - 2) + " *" : cut_to(label_of(form, row), columns.label);
+  std::string text = pad_right(label, columns.label);
   for (std::uint32_t c = 0; c < figures.size(); ++c) {
     const Drawn one = drawn(grid.figures[form.figure_index(row, c)], form.figure_key(row, c));
     const bool red = one.mark == '!' && options_.colour == Colour::On;
@@ -132,7 +154,7 @@ std::string GridDrawing::draw(const RecordGrid& grid) {
     const Columns columns = columns_of_block(form, block, grid);
     text += heads(block, columns);
     for (std::uint32_t r = block.first_row; r < block.first_row + block.row_count; ++r)
-      text += groups_before(form, r, columns) + row(form, r, grid, columns);
+      text += groups_before(form, r) + row(form, r, grid, columns);
   }
   return text;
 }

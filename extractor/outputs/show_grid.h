@@ -29,10 +29,11 @@ class GridDrawing {
 
   Drawn drawn(const Figure& figure, const std::string& key);
   Columns columns_of_block(const FormGrid& form, const FormBlock& block, const RecordGrid& grid);
+  std::string label_of(const FormGrid& form, std::uint32_t row) const;
   std::string head_name(const FormColumn& column) const;
   std::string heads(const FormBlock& block, const Columns& columns) const;
   std::string row(const FormGrid& form, std::uint32_t row, const RecordGrid& grid, const Columns& columns);
-  std::string groups_before(const FormGrid& form, std::uint32_t row, const Columns& columns) const;
+  std::string groups_before(const FormGrid& form, std::uint32_t row) const;
 
   const Forms& forms_;
   const ShowOptions& options_;

@@ -6,6 +6,15 @@
 
 namespace gouji {
 
+void Skipped::add(const Skipped& other) {
+  hidden += other.hidden;
+  lock += other.lock;
+  media += other.media;
+  special += other.special;
+  repeated += other.repeated;
+  outputs += other.outputs;
+}
+
 void FindingCount::add(Severity severity) {
   switch (severity) {
     case Severity::Note: ++notes; return;
@@ -30,7 +39,9 @@ void add_report(Tally& tally, const Audited& report, const Forms& forms) {
   tally.checks.spent += report.findings.checks.spent;
   for (const Finding& finding : report.findings.findings) {
     tally.findings.add(finding.severity);
-    tally.by_check[finding.check].add(finding.severity);
+    CheckTally& check = tally.by_check[finding.check];
+    if (check.count.total() == 0) check = {{}, finding.kind, finding.verdict.has_value(), finding.grid_name};
+    check.count.add(finding.severity);
   }
 }
 
@@ -88,7 +99,7 @@ void append_severities(std::string& out, const FindingCount& count) {
 
 void append_files(std::string& out, const Tally& tally) {
   Members files(out);
-  files.number("total", tally.files).number("read", tally.read).number("not-such-report", tally.not_such_report);
+  files.number("total", tally.files).number("read", tally.read).number("not_such_report", tally.not_such_report);
   files.number("unreadable", tally.unreadable).number("incomplete", tally.incomplete);
   append_counts(files.key("by_format"), tally.by_format);
   Members why(files.key("why_unreadable"));
@@ -97,7 +108,8 @@ void append_files(std::string& out, const Tally& tally) {
   const Skipped& skipped = tally.skipped;
   Members left_out(files.key("skipped"));
   left_out.number("hidden", skipped.hidden).number("lock", skipped.lock).number("media", skipped.media);
-  left_out.number("special", skipped.special).number("repeated", skipped.repeated).end();
+  left_out.number("special", skipped.special).number("repeated", skipped.repeated);
+  left_out.number("outputs", skipped.outputs).end();
   files.end();
 }
 
@@ -105,7 +117,7 @@ void append_findings(std::string& out, const Tally& tally) {
   Members findings(out);
   append_severities(findings.key("by_severity"), tally.findings);
   Members checks(findings.key("by_check"));
-  for (const auto& [check, count] : tally.by_check) append_severities(checks.key(check), count);
+  for (const auto& [check, of_check] : tally.by_check) append_severities(checks.key(check), of_check.count);
   checks.end();
   findings.end();
 }

@@ -16,9 +16,11 @@ struct Skipped {
   std::uint64_t lock = 0;     // ~$name, left by an office program
   std::uint64_t media = 0;    // pictures, sound, film
   std::uint64_t special = 0;  // no regular files
-  std::uint64_t repeated = 0; // reached a second time through a link
+  std::uint64_t repeated = 0;  // folders reached a second time
+  std::uint64_t outputs = 0;   // folders that gouji wrote
 
-  std::uint64_t total() const { return hidden + lock + media + special + repeated; }
+  std::uint64_t total() const { return hidden + lock + media + special + repeated + outputs; }
+  void add(const Skipped& other);
 };
 
 struct FindingCount {
@@ -28,6 +30,14 @@ struct FindingCount {
 
   std::uint64_t total() const { return errors + warnings + notes; }
   void add(Severity severity);
+};
+
+// What the findings of one check are about, and how many there are.
+struct CheckTally {
+  FindingCount count{};
+  FindingKind kind{};
+  bool is_tie = false;
+  Words grid_name{};  // of a tie
 };
 
 struct Tally {
@@ -44,7 +54,7 @@ struct Tally {
   std::map<std::string, std::uint64_t> by_form{};
   CheckCounts checks{};
   FindingCount findings{};
-  std::map<std::string, FindingCount> by_check{};
+  std::map<std::string, CheckTally> by_check{};
   Skipped skipped{};
 
   void add(const Extraction& extraction, const Forms& forms);

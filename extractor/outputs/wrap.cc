@@ -13,6 +13,10 @@ bool closes(char32_t c) { return std::u32string_view(U"，。、；：？！）�
 
 bool opens(char32_t c) { return std::u32string_view(U"（《“‘([").find(c) != std::u32string_view::npos; }
 
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+bool compares(char32_t c) { return c == U'=' || c == U'≠' || c == U'<' || c == U'>'; }
+
 // A Han character can be parted from what is beside it, a Latin letter or digit cannot.
 bool is_wide(char32_t c) { return c >= 0x2E80 && columns_of(c) == 2; }
 
@@ -23,10 +27,12 @@ class Breaker {
   void take(char32_t c, std::string_view bytes) {
     if (may_break_before(c)) break_at_ = line_.size();
     const std::uint32_t width = columns_of(c);
-    if (taken_ + width > columns_ && !line_.empty()) end_line(c);
+    // A space at the end of a full line is not seen.
+    if (taken_ + width > columns_ && !line_.empty() && c != ' ') end_line(c);
     if (c == ' ' && line_.empty()) return;
     line_ += bytes;
     taken_ += width;
+    before_last_ = last_;
     last_ = c;
   }
 
@@ -36,9 +42,12 @@ class Breaker {
   }
 
  private:
+  // Between two words the line ends after the space. A number stays with the name in front of it, and an equation's
+  // sign between its sides.
   bool may_break_before(char32_t c) const {
-    if (line_.empty() || closes(c) || opens(last_)) return false;
-    return c == ' ' || last_ == ' ' || is_wide(c) || is_wide(last_) || closes(last_);
+    if (line_.empty() || c == ' ' || closes(c) || opens(last_)) return false;
+    if (last_ == ' ') return !is_digit(c) && !compares(c) && !compares(before_last_);
+    return is_wide(c) || is_wide(last_) || closes(last_);
   }
 
   void end_line(char32_t c) {
@@ -68,6 +77,7 @@ class Breaker {
   std::uint32_t taken_ = 0;
   std::size_t break_at_ = 0;
   char32_t last_ = 0;
+  char32_t before_last_ = 0;
 };
 
 }  // namespace

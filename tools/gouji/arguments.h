@@ -1,0 +1,49 @@
+#pragma once
+// What the command line asks for.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "messages/names.h"
+#include "outputs/show.h"
+
+namespace gouji {
+
+enum class Command : std::uint8_t { None, Audit, Extract, Show, Forms, Dump };
+enum class RecordFormat : std::uint8_t { Jsonl, Json, Csv, Text };
+enum class Stage : std::uint8_t { Container, Blocks, Grids, Sections, Record, Findings };
+
+// How the command ends.
+enum Exit : int {
+  kNothingFound = 0,
+  kFindings = 1,
+  kWrongUse = 2,
+  kNotAllRead = 3,
+  kNotWritten = 4,
+  kOutputHeld = 75,
+  kInterrupted = 130,
+};
+
+struct Arguments {
+  Command command = Command::None;
+  std::vector<std::string> paths{};
+  std::string output = "gouji-out";
+  RecordFormat format = RecordFormat::Jsonl;
+  Stage stage = Stage::Findings;
+  std::uint32_t jobs = 0;                            // 0: one for each core
+  std::optional<Severity> fail_on = Severity::Error;  // nothing: never
+  Language language = Language::Chinese;
+  std::string grammars{};                            // empty: those built in
+  std::optional<Colour> colour{};                    // nothing: where there is a terminal
+};
+
+// The arguments, or how to end at once: help and version were printed, or a complaint was.
+struct Parsed {
+  Arguments arguments{};
+  std::optional<int> exit{};
+};
+Parsed parse_arguments(int count, char** words);
+
+}  // namespace gouji

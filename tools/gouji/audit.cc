@@ -1,0 +1,169 @@
+// gouji audit: folders of reports in, a folder of data and findings out.
+#include <ctime>
+
+#include "batch/run_batch.h"
+#include "commands.h"
+#include "forms_in_use.h"
+#include "messages/sentences.h"
+#include "output_folder.h"
+#include "outputs/csv.h"
+#include "outputs/database.h"
+#include "outputs/outcome.h"
+#include "summary.h"
+#include "terminal.h"
+
+namespace gouji {
+namespace {
+
+// The summary names so many failing ties; findings.csv has them all.
+constexpr std::size_t kMostFailing = 10;
+constexpr std::size_t kProgressEvery = 16;
+
+std::string now() {
+  const std::time_t time = std::time(nullptr);
+  std::tm parts{};
+  ::gmtime_r(&time, &parts);
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
+}
+
+// All files of the folder, written side by side.
+class Outputs {
+ public:
+  explicit Outputs(const OutputFolder& folder)
+      : records_(folder.path_of("records.jsonl")), figures_(folder.path_of("figures.csv")),
+        findings_(folder.path_of("findings.csv")), run_(folder.path_of("run.json")), database_(folder.path_of("data.sqlite")) {}
+
+  std::optional<WriteError> open() {
+    for (WholeFile* file : {&records_, &figures_, &findings_, &run_})
+      if (auto error = file->open()) return error;
+    if (auto error = figures_.write(figures_csv_head())) return error;
+    if (auto error = findings_.write(findings_csv_head())) return error;
+    return database_.open();
+  }
+
+  // What the workers prepare, in the order in which add() takes it.
+  static std::vector<std::string> rendered(const Extraction& extraction, const Forms& forms, const Stamp& stamp) {
+    std::vector<std::string> texts(3);
+    append_record_lines(texts[0], extraction, forms, stamp);
+    append_figures_csv(texts[1], extraction, forms);
+    append_findings_csv(texts[2], extraction, forms);
+    return texts;
+  }
+
+  std::optional<WriteError> add(const Delivery& delivery, const Forms& forms) {
+    if (auto error = records_.write(delivery.texts[0])) return error;
+    if (auto error = figures_.write(delivery.texts[1])) return error;
+    if (auto error = findings_.write(delivery.texts[2])) return error;
+    return database_.add(delivery.extraction, forms);
+  }
+
+  std::optional<WriteError> commit(const Forms& forms, const std::string& run_json) {
+    if (auto error = run_.write(run_json)) return error;
+    if (auto error = database_.commit(forms)) return error;
+    for (WholeFile* file : {&records_, &figures_, &findings_, &run_})
+      if (auto error = file->commit()) return error;
+    return std::nullopt;
+  }
+
+ private:
+  WholeFile records_, figures_, findings_, run_;
+  Database database_;
+};
+
+class Audit {
+ public:
+  Audit(const Arguments& arguments, const Forms& forms) : arguments_(arguments), forms_(forms), stamp_(stamp_of(forms)) {}
+
+  int run() {
+    const std::string started = now();
+    OutputFolder folder(arguments_.output);
+    if (const auto exit = folder.hold(arguments_.language)) return *exit;
+    Inputs inputs = inputs_of(arguments_);
+    if (is_interrupted()) return kInterrupted;
+    summary_.folder = arguments_.output;
+    summary_.tally.skipped = inputs.skipped;
+    Outputs outputs(folder);
+    error_ = outputs.open();
+    if (!error_) read_all(inputs, outputs);
+    if (is_interrupted()) return kInterrupted;
+    if (!error_) error_ = outputs.commit(forms_, run_json(summary_.tally, stamp_, {started, now()}));
+    if (error_) return refuse();
+    write_out(summary_text(summary_, {arguments_.language, columns_out(), colour_of(arguments_)}));
+    return end_of_output(exit_code(), arguments_.language);
+  }
+
+ private:
+  void read_all(Inputs& inputs, Outputs& outputs) {
+    BatchOptions options;
+    options.jobs = jobs_of(arguments_);
+    options.is_stopped = is_interrupted;
+    options.render = [&](Delivery& delivery) {
+      delivery.texts = Outputs::rendered(delivery.extraction, forms_, stamp_);
+      delivery.extraction.blocks = {};
+      delivery.extraction.grids = {};
+    };
+    options.take = [&](Delivery& delivery) {
+      error_ = outputs.add(delivery, forms_);
+      count(delivery.extraction, inputs.files.size());
+      return !error_;
+    };
+    run_batch(inputs.files, forms_, options);
+    end_progress();
+  }
+
+  void count(const Extraction& extraction, std::size_t total) {
+    summary_.tally.add(extraction, forms_);
+    for (const Audited& report : extraction.reports) note_failing(report, extraction);
+    if (is_incomplete(extraction)) end_progress();
+    say_unread(extraction, arguments_.language);
+    if (summary_.tally.files % kProgressEvery == 0) show_progress(summary_.tally.files, total, arguments_.language);
+  }
+
+  void note_failing(const Audited& report, const Extraction& extraction) {
+    const Report& head = report.record.report;
+    for (const Finding& finding : report.findings.findings) {
+      if (finding.verdict != Verdict::Fails || summary_.failing.size() >= kMostFailing) continue;
+      const Words sentence = sentence_of(finding, report.record, forms_);
+      const std::string agency = head.agency.empty() ? std::string(Phrase{"（未写明行政机关）", "(agency not named)"}.in(arguments_.language)) : head.agency;
+      summary_.failing.push_back({agency + (head.year ? " " + std::to_string(*head.year) : ""), extraction.path, finding.check,
+                                  std::string(in(sentence, arguments_.language)), finding.cause == Cause::Reading});
+    }
+  }
+
+  int refuse() const {
+    say_of(error_->path, std::string(Phrase{"无法写入：", "cannot be written: "}.in(arguments_.language)) + error_->reason);
+    return kNotWritten;
+  }
+
+  int exit_code() const {
+    const Tally& tally = summary_.tally;
+    if (tally.unreadable + tally.incomplete > 0) return kNotAllRead;
+    return has_findings_that_count(tally.findings) ? kFindings : kNothingFound;
+  }
+
+  bool has_findings_that_count(const FindingCount& count) const {
+    if (!arguments_.fail_on) return false;
+    switch (*arguments_.fail_on) {
+      case Severity::Error: return count.errors > 0;
+      case Severity::Warning: return count.errors + count.warnings > 0;
+      case Severity::Note: return count.total() > 0;
+    }
+    return false;
+  }
+
+  const Arguments& arguments_;
+  const Forms& forms_;
+  const Stamp stamp_;
+  AuditSummary summary_{};
+  std::optional<WriteError> error_{};
+};
+
+}  // namespace
+
+int run_audit(const Arguments& arguments) {
+  const auto forms = forms_in_use(arguments);
+  return forms == nullptr ? static_cast<int>(kWrongUse) : Audit(arguments, *forms).run();
+}
+
+}  // namespace gouji

@@ -1,0 +1,73 @@
+// gouji extract: records to standard output, in the order of the inputs.
+#include "batch/run_batch.h"
+#include "commands.h"
+#include "forms_in_use.h"
+#include "outputs/csv.h"
+#include "outputs/outcome.h"
+#include "terminal.h"
+
+namespace gouji {
+namespace {
+
+std::string rendered(const Extraction& extraction, const Forms& forms, const Stamp& stamp, const Arguments& arguments) {
+  std::string text;
+  switch (arguments.format) {
+    case RecordFormat::Jsonl:
+    case RecordFormat::Json: append_record_lines(text, extraction, forms, stamp); return text;
+    case RecordFormat::Csv: append_figures_csv(text, extraction, forms); return text;
+    case RecordFormat::Text: return show(extraction, forms, {arguments.language, columns_out(), Colour::Off}) + "\n";
+  }
+  return text;
+}
+
+// One record a line becomes an element a line of one array.
+std::string as_elements(std::string_view lines, bool is_first) {
+  std::string text;
+  while (!lines.empty()) {
+    const auto end = lines.find('\n');
+    text.append(is_first && text.empty() ? "\n" : ",\n").append(lines.substr(0, end));
+    lines.remove_prefix(end + 1);
+  }
+  return text;
+}
+
+std::string_view beginning(RecordFormat format) {
+  if (format == RecordFormat::Json) return "[";
+  return format == RecordFormat::Csv ? figures_csv_head() : std::string_view();
+}
+
+}  // namespace
+
+int run_extract(const Arguments& arguments) {
+  const auto forms = forms_in_use(arguments);
+  if (forms == nullptr) return kWrongUse;
+  const Stamp stamp = stamp_of(*forms);
+  Inputs inputs = inputs_of(arguments);
+  int exit = kNothingFound;
+  bool is_first = true;
+  BatchOptions options;
+  options.jobs = jobs_of(arguments);
+  options.is_stopped = is_interrupted;
+  options.render = [&](Delivery& delivery) {
+    delivery.texts = {rendered(delivery.extraction, *forms, stamp, arguments)};
+    // What is written takes no part any more; its memory goes back to the worker that has it.
+    delivery.extraction.blocks = {};
+    delivery.extraction.grids = {};
+    delivery.extraction.reports = {};
+  };
+  options.take = [&](Delivery& delivery) {
+    if (is_incomplete(delivery.extraction)) exit = kNotAllRead;
+    say_unread(delivery.extraction, arguments.language);
+    const std::string& text = delivery.texts.front();
+    const bool written = write_out(arguments.format == RecordFormat::Json ? as_elements(text, is_first) : text);
+    is_first = false;
+    return written;
+  };
+  if (!write_out(beginning(arguments.format))) return end_of_output(exit, arguments.language);
+  run_batch(inputs.files, *forms, options);
+  if (is_interrupted()) return kInterrupted;
+  if (arguments.format == RecordFormat::Json) write_out("\n]\n");
+  return end_of_output(exit, arguments.language);
+}
+
+}  // namespace gouji

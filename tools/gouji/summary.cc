@@ -1,0 +1,189 @@
+#include "summary.h"
+
+#include <algorithm>
+
+#include "outputs/wrap.h"
+#include "text/width.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::uint32_t kCountColumns = 8;
+
+class SummaryWriter {
+ public:
+  SummaryWriter(const AuditSummary& summary, const ShowOptions& options)
+      : summary_(summary), tally_(summary.tally), options_(options), chinese_(options.language == Language::Chinese) {}
+
+  std::string write() {
+    files();
+    if (tally_.reports > 0) {
+      figures();
+      failing();
+      findings();
+    }
+    outputs();
+    return std::move(text_);
+  }
+
+ private:
+  std::string word(std::string_view zh, std::string_view en) const { return std::string(chinese_ ? zh : en); }
+  std::string word(Phrase phrase) const { return std::string(phrase.in(options_.language)); }
+  std::string counted(std::uint64_t count, std::string_view zh, std::string_view en) const { return std::to_string(count) + " " + word(zh, en); }
+
+  void line(std::string_view first, const std::string& text) { text_ += hanging(first, text, options_.columns); }
+
+  void heading(const std::string& text) {
+    if (options_.colour == Colour::On) text_ += "\n\x1B[1m" + text + "\x1B[0m\n";
+    else text_ += "\n" + text + "\n";
+  }
+
+  // Parts that are not nothing, joined.
+  static std::string joined(const std::vector<std::string>& parts, const std::string& between) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : between) + part;
+    return text;
+  }
+
+  std::string comma() const { return word("，", ", "); }
+  std::string colon() const { return word("：", ": "); }
+
+  void files() {
+    std::vector<std::string> parts = {counted(tally_.reports, "份年度报告", tally_.reports == 1 ? "report" : "reports")};
+    if (tally_.not_such_report > 0) parts.push_back(counted(tally_.not_such_report, "个可读但不是此类报告", "readable but no such report"));
+    if (tally_.unreadable > 0) parts.push_back(counted(tally_.unreadable, "个未能读取", "not read"));
+    if (tally_.incomplete > 0) parts.push_back(counted(tally_.incomplete, "个只读取了一部分", "read in part"));
+    line("", counted(tally_.files, "个文件", tally_.files == 1 ? "file" : "files") + colon() + joined(parts, comma()));
+    std::vector<std::string> why;
+    for (const auto& [code, count] : tally_.failures) why.push_back(word(name_of(code)) + " " + std::to_string(count));
+    if (!why.empty()) line(word("  未能读取：", "  not read: "), joined(why, comma()));
+    skipped();
+  }
+
+  void skipped() {
+    const Skipped& skipped = tally_.skipped;
+    std::vector<std::string> parts;
+    const auto add = [&](std::uint64_t count, std::string_view zh, std::string_view en) {
+      if (count > 0) parts.push_back(word(zh, en) + " " + std::to_string(count));
+    };
+    add(skipped.hidden, "隐藏文件", "hidden");
+    add(skipped.lock, "Office 临时文件", "lock files of office programs");
+    add(skipped.media, "图片等", "pictures and the like");
+    add(skipped.special, "非普通文件", "no regular files");
+    add(skipped.repeated, "重复的文件夹", "folders named twice");
+    add(skipped.outputs, "gouji 的结果文件夹", "results of gouji");
+    if (!parts.empty()) line(word("  略过：", "  left out: "), joined(parts, comma()));
+  }
+
+  void figures() {
+    std::vector<std::string> forms;
+    for (const auto& [form, count] : tally_.by_form)
+      forms.push_back((form == "unknown" ? word("格式不明", "form unknown") : form) + " " + std::to_string(count));
+    line(word("  格式：", "  forms: "), joined(forms, comma()));
+    std::vector<std::string> readings;
+    const auto add = [&](const char* reading, std::string_view zh, std::string_view en) {
+      const auto found = tally_.by_reading.find(reading);
+      if (found != tally_.by_reading.end()) readings.push_back(word(zh, en) + " " + std::to_string(found->second));
+    };
+    add("amount", "有数值", "amounts");
+    add("blank", "空白", "blank");
+    add("not_applicable", "填为不适用", "not applicable");
+    add("absent", "没有这一行", "absent");
+    add("unreadable", "无法识别", "unreadable");
+    add("ambiguous", "有多种读法", "ambiguous");
+    line(word("  数据：", "  figures: "), std::to_string(tally_.figures) + (readings.empty() ? "" : word("（", " (") + joined(readings, comma()) + word("）", ")")));
+    const CheckCounts& checks = tally_.checks;
+    std::vector<std::string> verdicts;
+    const auto judged = [&](Verdict verdict, std::uint32_t count) {
+      if (count > 0 || verdict == Verdict::Holds || verdict == Verdict::Fails) verdicts.push_back(word(name_of(verdict)) + " " + std::to_string(count));
+    };
+    judged(Verdict::Holds, checks.holds);
+    judged(Verdict::Fails, checks.fails);
+    judged(Verdict::Undecided, checks.undecided);
+    judged(Verdict::Spent, checks.spent);
+    line(word("  勾稽：", "  ties: "), joined(verdicts, comma()));
+  }
+
+  void failing() {
+    if (summary_.failing.empty()) return;
+    heading(word("不符的勾稽关系", "Ties that fail"));
+    std::string last;
+    for (const FailingTie& tie : summary_.failing) {
+      const std::string head = tie.report + "  " + tie.path;
+      if (head != last) line("  ", head);
+      last = head;
+      line("    ", tie.sentence + "  [" + tie.check + "]" + (tie.is_doubtful ? word("（可能是读取所致，请与原文核对）", " (perhaps our reading; compare with the original)") : ""));
+    }
+    const std::uint64_t rest = tally_.checks.fails - summary_.failing.size();
+    if (rest > 0) line("  ", word("另有 " + std::to_string(rest) + " 条，见 findings.csv", "and " + std::to_string(rest) + " more in findings.csv"));
+  }
+
+  struct CheckLine {
+    std::string check{};
+    const CheckTally* tally = nullptr;
+  };
+
+  void findings() {
+    const FindingCount& all = tally_.findings;
+    if (all.total() == 0) {
+      heading(word("没有发现不符之处", "Nothing was found that does not hold"));
+      return;
+    }
+    heading(word("校验结果 ", "Findings ") + std::to_string(all.total()) + colon() + severities(all));
+    std::vector<CheckLine> lines;
+    for (const auto& [check, tally] : tally_.by_check) lines.push_back({check, &tally});
+    std::stable_sort(lines.begin(), lines.end(), [](const CheckLine& a, const CheckLine& b) {
+      const auto rank = [](const CheckLine& one) { return std::make_tuple(one.tally->count.errors, one.tally->count.warnings, one.tally->count.notes); };
+      return rank(a) > rank(b);
+    });
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) text_ += pad_left(word(name_of(severity)), kCountColumns);
+    text_ += "\n";
+    for (const CheckLine& one : lines) check(one);
+  }
+
+  std::string severities(const FindingCount& count) const {
+    std::vector<std::string> parts;
+    const auto add = [&](Severity severity, std::uint64_t number) {
+      if (number > 0) parts.push_back(word(name_of(severity)) + " " + std::to_string(number));
+    };
+    add(Severity::Error, count.errors);
+    add(Severity::Warning, count.warnings);
+    add(Severity::Note, count.notes);
+    return joined(parts, comma());
+  }
+
+  // Three columns of counts, the check and what it is about.
+  void check(const CheckLine& one) {
+    constexpr std::uint32_t kCheckColumns = 24;
+    const FindingCount& count = one.tally->count;
+    std::string text;
+    for (const std::uint64_t number : {count.errors, count.warnings, count.notes}) text += pad_left(std::to_string(number), kCountColumns);
+    const std::string name = one.tally->is_tie ? word("勾稽：", "ties: ") + std::string(in(one.tally->grid_name, options_.language))
+                                               : word(name_of(one.tally->kind));
+    text += "  " + pad_right(one.check, kCheckColumns) + "  ";
+    const std::uint32_t taken = columns_of(text);
+    text_ += text + cut_to(name, options_.columns > taken ? options_.columns - taken : 0) + "\n";
+  }
+
+  void outputs() {
+    heading(word("结果在 ", "Results in ") + printable(summary_.folder) + colon());
+    const auto file = [&](std::string_view name, std::string_view zh, std::string_view en) { line("  " + pad_right(name, 15), word(zh, en)); };
+    file("findings.csv", "校验结果，一条一行，可用 Excel 打开", "findings, one a line, for a spreadsheet");
+    file("figures.csv", "数据，一个一行，可用 Excel 打开", "figures, one a line, for a spreadsheet");
+    file("records.jsonl", "完整记录，一份报告一行", "whole records, one report a line");
+    file("data.sqlite", "数据库；各列含义见表 fields", "database; its table “fields” explains every column");
+    file("run.json", "本次运行的计数和时间", "counts and times of this run");
+  }
+
+  const AuditSummary& summary_;
+  const Tally& tally_;
+  const ShowOptions& options_;
+  bool chinese_;
+  std::string text_{};
+};
+
+}  // namespace
+
+std::string summary_text(const AuditSummary& summary, const ShowOptions& options) { return SummaryWriter(summary, options).write(); }
+
+}  // namespace gouji

@@ -1,0 +1,29 @@
+#pragma once
+// What an audit found, for the person who ran it.
+
+#include <string>
+#include <vector>
+
+#include "outputs/show.h"
+#include "outputs/tally.h"
+
+namespace gouji {
+
+// A tie that fails, as it stands in the summary.
+struct FailingTie {
+  std::string report{};  // agency and year
+  std::string path{};
+  std::string check{};
+  std::string sentence{};
+  bool is_doubtful = false;  // perhaps our reading
+};
+
+struct AuditSummary {
+  Tally tally{};
+  std::vector<FailingTie> failing{};  // the first of them
+  std::string folder{};
+};
+
+std::string summary_text(const AuditSummary& summary, const ShowOptions& options);
+
+}  // namespace gouji
