@@ -1,0 +1,126 @@
+// Tables whose cells are told apart by tabs: rows of cells on one line (as spreadsheets and Word export
+// them), and cells on lines of their own that begin with a tab, a blank line behind each row (a common
+// converter of DOCX).
+#include <algorithm>
+
+#include "blocks/plain/found_table.h"
+#include "text/fold.h"
+
+namespace gouji::plain {
+namespace {
+
+// A gap that follows the first one of a run: rows with a blank line between each two are still one table.
+constexpr std::uint32_t kWidestRowGap = 2;
+
+std::size_t end_of_tab_run(const Page& page, std::size_t first) {
+  std::size_t end = first + 1;
+  const std::uint32_t gap = end < page.lines.size() ? page.lines[end].line_ends_before : 0;
+  if (gap > kWidestRowGap) return end;
+  while (end < page.lines.size() && page.lines[end].tabs > 0 && page.lines[end].line_ends_before == gap)
+    ++end;
+  return end;
+}
+
+bool is_indented_prose(const Page& page, const Line& line) {
+  return line.inner_tabs == 0 && is_prose(page.view(line.range));
+}
+
+void add_tab_row(const Page& page, const Line& line, FoundTable& table) {
+  table.begin_row();
+  std::uint32_t begin = line.range.begin;
+  for (std::uint32_t at = line.range.begin; at < line.range.end; ++at) {
+    if (page.text[at] != '\t') continue;
+    table.add_cell_of(trimmed(page.text, {begin, at}));
+    begin = at + 1;
+  }
+  table.add_cell_of(trimmed(page.text, {begin, line.range.end}));
+}
+
+// A cell led by a tab: everything behind its tabs.
+bool is_tab_led(const Page& page, const Line& line) {
+  return line.tabs > 0 && line.inner_tabs == 0 && page.text[line.range.begin] == '\t';
+}
+
+// A line without a tab right under a cell goes on with it, as where a cell's text is broken in two; but no
+// heading goes on with a figure.
+bool continues_cell(const Page& page, const Line& line, std::string_view cell) {
+  if (line.tabs > 0 || line.line_ends_before != 1) return false;
+  if (cell.empty() || !is_figure_like(cell)) return true;
+  const OrdinalStyle style = read_ordinal(page.view(trimmed(page.text, line.range))).style;
+  return style != OrdinalStyle::Han && style != OrdinalStyle::HanBracketed;
+}
+
+struct TabLedBlock {
+  FoundTable table{};
+  std::size_t end = 0;
+  std::size_t prose = 0, figures = 0, widest = 0;
+};
+
+void add_tab_led_line(const Page& page, const Line& line, TabLedBlock& block) {
+  if (block.table.rows.empty() || line.line_ends_before > 1) block.table.begin_row();
+  const Range piece = trimmed(page.text, line.range);
+  block.table.add_cell_of(piece);
+  block.prose += is_prose(page.view(piece));
+  block.figures += is_figure_like(page.view(piece));
+  block.widest = std::max<std::size_t>(block.widest, block.table.rows.back().cells);
+}
+
+TabLedBlock read_block(const Page& page, std::size_t first) {
+  TabLedBlock block;
+  Range last{};
+  std::size_t at = first;
+  for (; at < page.lines.size(); ++at) {
+    const Line& line = page.lines[at];
+    if (is_tab_led(page, line)) {
+      add_tab_led_line(page, line, block);
+      last = trimmed(page.text, line.range);
+    } else if (at > first && continues_cell(page, line, page.view(last))) {
+      last = trimmed(page.text, line.range);
+      block.table.add_piece(last);
+    } else {
+      break;
+    }
+  }
+  block.end = at;
+  return block;
+}
+
+// Paragraphs that are indented by a tab look like cells; they are sentences, and no figure stands among them.
+bool is_table(const TabLedBlock& block) {
+  if (block.prose * 2 >= block.table.cells.size()) return false;
+  return block.table.cells.size() > 1 &&
+         (block.figures > 0 || (block.table.rows.size() > 1 && block.widest > 1));
+}
+
+}  // namespace
+
+Attempt read_tab_rows(const Page& page, std::size_t first) {
+  if (page.lines[first].tabs == 0) return {first};
+  const std::size_t end = end_of_tab_run(page, first);
+  std::size_t begin = first;
+  while (begin < end && is_indented_prose(page, page.lines[begin])) ++begin;
+  // What is indented above the rows are paragraphs; the rows come next.
+  if (begin > first) return {begin};
+  std::size_t last = end;
+  while (last > begin && is_indented_prose(page, page.lines[last - 1])) --last;
+  std::size_t inner_tabs = 0;
+  for (std::size_t at = begin; at < last; ++at) inner_tabs += page.lines[at].inner_tabs;
+  if (last - begin < 2 || inner_tabs < 2) return {end};
+  FoundTable table{CellsBy::Tabs};
+  for (std::size_t at = begin; at < last; ++at) add_tab_row(page, page.lines[at], table);
+  Attempt attempt{last};
+  attempt.tables.push_back(std::move(table));
+  return attempt;
+}
+
+Attempt read_tab_led_cells(const Page& page, std::size_t first) {
+  if (!is_tab_led(page, page.lines[first])) return {first};
+  TabLedBlock block = read_block(page, first);
+  Attempt attempt{block.end};
+  if (!is_table(block)) return attempt;
+  block.table.cells_by = CellsBy::Tabs;
+  attempt.tables.push_back(std::move(block.table));
+  return attempt;
+}
+
+}  // namespace gouji::plain

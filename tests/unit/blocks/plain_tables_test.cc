@@ -1,0 +1,250 @@
+// One text a dialect.
+#include "support/catch.h"
+#include "unit/blocks/plain_support.h"
+
+using namespace gouji;
+
+namespace {
+
+std::string read_and_show(std::string_view text) { return show_blocks(read_plain(std::string(text)).blocks); }
+
+}  // namespace
+
+TEST_CASE("tab-led cells: a line a cell, a blank line a row, lines without a tab go on with their cell",
+          "[blocks][plain]") {
+  CHECK(read_and_show("二、公开情况\n\t第（一）项\n\n\t信息内容\n\t本年新\n制作数量\n\t本年新\n公开数量\n\n\t"
+                      "规章\n\t0\n\t\n\n\n三、申请情况\n文字。\n") == R"(
+二、公开情况
+[
+第（一）项¦
+信息内容¦本年新⏎制作数量¦本年新⏎公开数量¦
+规章¦0¦¦
+]
+三、申请情况
+文字。
+)");
+}
+
+TEST_CASE("tab-led cells: a heading right under a figure is no part of it, a unit or note is",
+          "[blocks][plain]") {
+  CHECK(read_and_show("\t甲\n\t0\n三、申请情况\n\t乙\n\t25.1\n万元\n") == R"(
+[
+甲¦0¦
+]
+三、申请情况
+[
+乙¦25.1⏎万元¦
+]
+)");
+}
+
+TEST_CASE("paragraphs indented by a tab are paragraphs", "[blocks][plain]") {
+  CHECK(read_and_show("\t一年来，我们做了工作。\n\t第二段也是文字。\n\n\t第三段。\n") == R"(
+一年来，我们做了工作。
+第二段也是文字。
+第三段。
+)");
+  CHECK(read_and_show("\t（一）主动公开\n\t（二）依申请公开\n") == "\n（一）主动公开\n（二）依申请公开\n");
+}
+
+TEST_CASE("tab-separated rows: an empty cell before a leading tab, short rows stay short",
+          "[blocks][plain]") {
+  CHECK(read_and_show("标题\n\t\t自然人\t总计\n一、新收\t\t10\t16\n三、结果\t（一）公开\t4\t "
+                      "\n\t（二）部分\t1\n文字\n") == R"(
+标题
+[
+¦¦自然人¦总计¦
+一、新收¦¦10¦16¦
+三、结果¦（一）公开¦4¦¦
+¦（二）部分¦1¦
+]
+文字
+)");
+}
+
+TEST_CASE("one line with a tab is no table", "[blocks][plain]") {
+  CHECK(read_and_show("联系人\t张三\n电话 123\n") == "\n联系人\t张三\n电话 123\n");
+}
+
+TEST_CASE("bars: rows with and without a bar before the first and behind the last cell", "[blocks][plain]") {
+  const auto text = GENERATE(values<std::string>({
+      "| 规章 | 0 |  | 2 |\n|  | 1 | 2 | 3 |\n",
+      "规章 | 0 |  | 2\n | 1 | 2 | 3\n",
+      "规章 | 0 |  | 2 |\n | 1 | 2 | 3 |\n",
+      "|规章|0||2|\n||1|2|3|\n",
+      "｜规章｜0｜｜2｜\n｜｜1｜2｜3｜\n",
+  }));
+  CAPTURE(text);
+  CHECK(read_and_show(text) == "\n[\n规章¦0¦¦2¦\n¦1¦2¦3¦\n]\n");
+}
+
+TEST_CASE("bars: | ||| stands for the columns a merged cell covers, not for blank cells", "[blocks][plain]") {
+  CHECK(read_and_show("| 第（一）项 | |||\n| 信息内容 | 制发 | 废止 | 有效 | \n| 许可 | 318 | ||\n| 规章 |  "
+                      "|  | 2 | \n") == R"(
+[
+第（一）项{4}¦
+信息内容¦制发¦废止¦有效¦
+许可¦318¦>2
+规章¦¦¦2¦
+]
+)");
+}
+
+TEST_CASE("bars: a single row counts only with a bar at both ends", "[blocks][plain]") {
+  CHECK(read_and_show("四、情况\n| 119 | 25 | 91 |\n五、改进\n") ==
+        "\n四、情况\n[\n119¦25¦91¦\n]\n五、改进\n");
+  CHECK(read_and_show("首页 | 新闻 | 公开\n正文\n") == "\n首页 | 新闻 | 公开\n正文\n");
+}
+
+TEST_CASE("bars: rows with a blank line between each two are one table", "[blocks][plain]") {
+  CHECK(read_and_show("甲 | 1\n\n乙 | 2\n\n丙 | 3\n\n\n丁 | 4\n") == "\n[\n甲¦1¦\n乙¦2¦\n丙¦3¦\n]\n丁 | 4\n");
+}
+
+TEST_CASE("a bar behind each cell: rows are explicit where merged cells fill one width", "[blocks][plain]") {
+  CHECK(read_and_show("二、情况\n第（一）项 |\n|||\n内容 |\n制发 |\n废止 |\n有效 |\n规章 |\n/ |\n|\n0 "
+                      "|\n许可 |\n318 |\n||\n三、申请\n") == R"(
+二、情况
+[
+第（一）项{4}¦
+内容¦制发¦废止¦有效¦
+规章¦/¦¦0¦
+许可¦318¦>2
+]
+三、申请
+)");
+}
+
+TEST_CASE("a bar behind each cell and nothing that ends a row is left to running text", "[blocks][plain]") {
+  CHECK(read_and_show("内容 |\n制发 |\n规章 |\n0 |\n") == "\n内容 |\n制发 |\n规章 |\n0 |\n");
+}
+
+TEST_CASE("a bar alone begins a row of cells on lines of their own", "[blocks][plain]") {
+  CHECK(read_and_show("| \n 第（一）项  | |||\n| \n 内容  | \n 制发  | \n 废止  | \n 有效  | \n| \n   | \n 1 "
+                      " | \n 2  | |\n三、申请\n") == R"(
+[
+第（一）项{4}¦
+内容¦制发¦废止¦有效¦
+¦1¦2¦>1
+]
+三、申请
+)");
+}
+
+TEST_CASE("a bar alone is also a blank cell, as the width of the rows tells", "[blocks][plain]") {
+  CHECK(read_and_show("|\n第（一）项 |\n|||\n|\n内容 |\n项目 |\n增减 |\n|\n|\n规章 |\n|\n3 |\n4 |\n") == R"(
+[
+第（一）项{4}¦
+内容¦项目¦增减¦¦
+规章¦¦3¦4¦
+]
+)");
+}
+
+TEST_CASE("bars between lines: a blank line ends a row, an empty line is a blank cell", "[blocks][plain]") {
+  CHECK(read_and_show("第（一）项\n\n内容\n|\n制发\n|\n有效\n\n规章\n|\n\n|\n0\n\n第（五）项\n\n\n|"
+                      "\n本年新\n制作\n|\n7\n三、申请\n甲\n") == R"(
+第（一）项
+[
+内容¦制发¦有效¦
+规章¦¦0¦
+第（五）项¦
+¦本年新⏎制作¦7¦
+]
+三、申请
+甲
+)");
+}
+
+TEST_CASE("bars between lines without blank lines are left to running text", "[blocks][plain]") {
+  CHECK(read_and_show("内容\n|\n制发\n|\n规章\n|\n0\n") == "\n内容\n|\n制发\n|\n规章\n|\n0\n");
+}
+
+TEST_CASE("a bar before each cell and one alone at the row's end", "[blocks][plain]") {
+  CHECK(read_and_show(
+            "附件\n指标\n| 计量\n单位\n| 代码\n|\n公开数\n| 条\n| 01\n|\n其中：全文\n| 条\n|\n|\n说明\n") ==
+        R"(
+附件
+[
+指标¦计量⏎单位¦代码¦
+公开数¦条¦01¦
+其中：全文¦条¦¦
+]
+说明
+)");
+}
+
+TEST_CASE("rows of unequal numbers of bars before cells are left to running text", "[blocks][plain]") {
+  CHECK(read_and_show("甲\n| 乙\n|\n丙\n| 丁\n| 戊\n|\n") == "\n甲\n| 乙\n|\n丙\n| 丁\n| 戊\n|\n");
+}
+
+TEST_CASE("drawn boxes: columns by place, cells over several lines and rows", "[blocks][plain]") {
+  CHECK(read_and_show(R"(二、情况
+┌──────────────────┐
+│第（一）项        │
+├──────┬─────┬─────┤
+│内容  │本年 │有效 │
+│      │制发 │件数 │
+├──────┼─────┴─────┤
+│一、办│12         │
+│理    ├─────┬─────┤
+│      │+3   │--   │
+└──────┴─────┴─────┘
+三、申请
+)") == R"(
+二、情况
+[
+第（一）项{3}¦
+内容¦本年⏎制发¦有效⏎件数¦
+一、办⏎理^2¦12{2}¦
++3¦--¦
+]
+三、申请
+)");
+}
+
+TEST_CASE("boxes of + - and | are boxes, and + is also a sign", "[blocks][plain]") {
+  CHECK(read_and_show("+------+----+\n|内容  |增减|\n+------+----+\n|许可  |+2  |\n|      |    "
+                      "|\n+------+----+\n|处罚  |-1  |\n+------+----+\n") == R"(
+[
+内容¦增减¦
+许可¦+2¦
+处罚¦-1¦
+]
+)");
+}
+
+TEST_CASE("figures above each other between two drawn lines are rows", "[blocks][plain]") {
+  CHECK(read_and_show("+----+----+\n| a  | b  |\n+----+----+\n| 1  | 2  |\n| 3  | 4  |\n+----+----+\n") ==
+        "\n[\na¦b¦\n1¦2¦\n3¦4¦\n]\n");
+}
+
+TEST_CASE("padded bars: a line goes on with the labels above that fill their columns", "[blocks][plain]") {
+  CHECK(read_and_show("|内容  |本年|\n|行政许|12  |\n|可    |    |\n|合计  |    |\n|处罚  |3   |\n") == R"(
+[
+内容¦本年¦
+行政许⏎可¦12¦
+合计¦¦
+处罚¦3¦
+]
+)");
+}
+
+TEST_CASE("boxes line up whether quotes and drawn lines take one column or two", "[blocks][plain]") {
+  const auto text = GENERATE(values<std::string>({
+      "┌──────┬──┐\n│“三” │1 │\n├──────┼──┤\n│甲    │2 │\n└──────┴──┘\n",  // all one
+      "┌──────┬──┐\n│“三”│1 │\n├──────┼──┤\n│甲    │2 │\n└──────┴──┘\n",   // quotes two
+      "┌───┬─┐\n│“三”│1 │\n├───┼─┤\n│甲    │2 │\n└───┴─┘\n",               // quotes and lines two
+      "┌───┬─┐\n│“三”│1│\n├───┼─┤\n│甲  │2│\n└───┴─┘\n",                   // every character one
+  }));
+  CAPTURE(text);
+  CHECK(read_and_show(text) == "\n[\n“三”¦1¦\n甲¦2¦\n]\n");
+}
+
+TEST_CASE("a box whose lines do not end at one column is left to running text", "[blocks][plain]") {
+  CHECK(read_plain("┌──┬──┐\n│甲 │1│\n├─────┼───┤\n│乙   │22   │\n└─┴─┘\n").blocks.tables.empty());
+}
+
+TEST_CASE("cells without separators are paragraphs", "[blocks][plain]") {
+  CHECK(read_and_show("内容\n规章\n0\n1  2  3\n规章　　0　　1\n") ==
+        "\n内容\n规章\n0\n1  2  3\n规章　　0　　1\n");
+}
