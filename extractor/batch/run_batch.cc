@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "batch/read_file.h"
+#include "text/utf8.h"
 
 namespace gouji {
 namespace {
@@ -19,19 +20,30 @@ constexpr std::size_t kAhead = 4;
 // How soon an interruption is noticed while all workers are busy.
 constexpr std::chrono::milliseconds kPatience{50};
 
-Extraction failed(const std::string& path, Diagnostic why) {
+// The name as it can stand in JSON, tables and a database, which hold UTF-8 only.
+std::string name_of(const Input& input) {
+  std::string name;
+  for (std::size_t at = 0; at < input.path.size();) {
+    const CodePoint next = decode_utf8(input.path, at);
+    append_utf8(name, next.value);
+    at += next.length;
+  }
+  return name;
+}
+
+Extraction failed(const Input& input, Diagnostic why) {
   Extraction extraction;
-  extraction.path = path;
+  extraction.path = name_of(input);
   extraction.failure = std::move(why);
   return extraction;
 }
 
 Extraction extract_input(Input& input, const Forms& forms, const ReadOptions& options) {
-  if (input.failure) return failed(input.path, *input.failure);
-  if (input.bytes) return extract({input.path, std::move(*input.bytes)}, forms, options);
+  if (input.failure) return failed(input, *input.failure);
+  if (input.bytes) return extract({name_of(input), std::move(*input.bytes)}, forms, options);
   auto bytes = read_file(input.path, options.limits);
-  if (!bytes) return failed(input.path, bytes.error());
-  return extract({input.path, std::move(*bytes)}, forms, options);
+  if (!bytes) return failed(input, bytes.error());
+  return extract({name_of(input), std::move(*bytes)}, forms, options);
 }
 
 // The boundary that no exception passes: it costs the file, never the run.
@@ -50,7 +62,7 @@ void make(Delivery& delivery, Input& input, const Forms& forms, const BatchOptio
   delivery = {};
   std::vector<std::string> words = {reason};
   if (code == Code::LimitMet) words = {"memory", ""};
-  delivery.extraction = failed(input.path, {code, Severity::Error, {}, std::move(words)});
+  delivery.extraction = failed(input, {code, Severity::Error, {}, std::move(words)});
   if (options.render) options.render(delivery);
 }
 

@@ -83,6 +83,11 @@ std::string gap_name(const Naming& naming, const std::string& key, Language lang
   return std::string(name.in(language));
 }
 
+std::string gap_in_brackets(const Naming& naming, const std::string& key, Language language) {
+  const std::string name = gap_name(naming, key, language);
+  return language == Language::Chinese ? "（" + name + "）" : "(" + name + ")";
+}
+
 // “A 12 + B 3 = 15”; a sum of one operand is that operand.
 class Side {
  public:
@@ -108,7 +113,7 @@ class Side {
     if (!text_.empty()) text_ += operand.sign < 0 ? " − " : " + ";
     else if (operand.sign < 0) text_ += "−";
     text_ += naming_.name(operand.key, language_) + " ";
-    text_ += operand.amount ? to_string(*operand.amount) : "（" + gap_name(naming_, operand.key, language_) + "）";
+    text_ += operand.amount ? to_string(*operand.amount) : gap_in_brackets(naming_, operand.key, language_);
   }
 
   void add_rest() {
@@ -160,10 +165,8 @@ std::string gaps(const Finding& finding, const Naming& naming, Language language
   std::string text;
   for (std::size_t i = 0; i < finding.missing.size() && i < kMostMissing; ++i) {
     const std::string& key = finding.missing[i].key;
-    text += (i == 0                          ? ""
-             : language == Language::Chinese ? "、"
-                                             : ", ") +
-            naming.name(key, language) + "（" + gap_name(naming, key, language) + "）";
+    if (i > 0) text += language == Language::Chinese ? "、" : ", ";
+    text += naming.name(key, language) + (language == Language::Chinese ? "" : " ") + gap_in_brackets(naming, key, language);
   }
   if (finding.missing.size() <= kMostMissing) return text;
   const std::string count = std::to_string(finding.missing.size());

@@ -20,11 +20,12 @@ bool is_plain_number(std::string_view text) {
          std::all_of(decimals.begin(), decimals.end(), is_digit);
 }
 
-// Spreadsheets drop tabs and line ends in front before they look for the sign.
+// Spreadsheets drop white space in front before they look for the sign.
 bool could_be_formula(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return false;
-  return std::string_view("=+-@").find(text[first]) != std::string_view::npos && !is_plain_number(text);
+  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
+  if (text.empty()) return false;
+  const char first = text.front();
+  return (first == '=' || first == '+' || first == '-' || first == '@') && !is_plain_number(text);
 }
 
 void append_valid(std::string& out, std::string_view text) {
@@ -101,9 +102,13 @@ std::string_view verdict_of(const std::optional<Verdict>& verdict) { return verd
 }  // namespace
 
 void append_csv_cell(std::string& out, std::string_view text) {
+  bool is_plain = true, is_ascii = true;
+  for (const char c : text) {
+    is_plain &= c != '"' && c != ',' && c != '\r' && c != '\n' && c != '\0';
+    is_ascii &= static_cast<unsigned char>(c) < 0x80;
+  }
   const bool guarded = could_be_formula(text);
-  const bool quoted = guarded || text.find_first_of("\",\r\n") != std::string_view::npos;
-  if (!quoted && first_invalid_utf8(text) == text.size() && text.find('\0') == std::string_view::npos) {
+  if (is_plain && !guarded && (is_ascii || first_invalid_utf8(text) == text.size())) {
     out += text;
     return;
   }

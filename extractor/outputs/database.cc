@@ -148,18 +148,22 @@ struct Database::Open {
     if (const auto* amount = std::get_if<Amount>(&one.reading)) figure.amount(*amount).number(amount->units).number(amount->scale);
     else figure.nothing().nothing().nothing();
     figure.text_or_null(one.unit).text(id_of(one.unit_source)).text(one.written).text(id_of(one.row_by)).text(id_of(one.split_by));
-    const Span span = one.place.span;
-    if (is_known(span, extraction)) figure.text(extraction.parts[span.part]).number(span.begin).number(span.end);
-    else figure.nothing().nothing().nothing();
+    bind_span(figure, one.place.span, extraction);
     return figure.run();
   }
 
-  bool add_finding(const Finding& one, const Record& record, const Forms& forms) {
+  void bind_span(Insert& insert, Span span, const Extraction& extraction) {
+    if (is_known(span, extraction)) insert.text(extraction.parts[span.part]).number(span.begin).number(span.end);
+    else insert.nothing().nothing().nothing();
+  }
+
+  bool add_finding(const Extraction& extraction, const Finding& one, const Record& record, const Forms& forms) {
     const Words words = sentence_of(one, record, forms);
     finding.number(++findings).number(reports).text(one.check).text_or_null(one.at);
     finding.text_or_null(one.verdict ? id_of(*one.verdict) : std::string_view());
     finding.text_or_null(one.as_zero ? id_of(*one.as_zero) : std::string_view());
     finding.text(id_of(one.severity)).text(id_of(one.cause)).amount(one.left).amount(one.right).text_or_null(one.basis.zh);
+    bind_span(finding, one.place.span, extraction);
     return finding.text(words.zh).text(words.en).run() && add_operands(one);
   }
 
@@ -181,7 +185,7 @@ struct Database::Open {
     const CheckCounts& counts = audited.findings.checks;
     if (!check.number(reports).number(counts.holds).number(counts.fails).number(counts.undecided).number(counts.spent).run()) return false;
     for (const Finding& one : audited.findings.findings)
-      if (!add_finding(one, audited.record, forms)) return false;
+      if (!add_finding(extraction, one, audited.record, forms)) return false;
     return true;
   }
 

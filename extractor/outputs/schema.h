@@ -19,7 +19,7 @@ struct SqlColumn {
 };
 
 // Columns of one table stand together, tables in the order in which they refer to each other.
-extern const std::array<SqlColumn, 69> kSqlColumns;
+extern const std::array<SqlColumn, 72> kSqlColumns;
 
 std::string create_tables();
 std::string create_indexes();
