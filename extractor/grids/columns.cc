@@ -41,14 +41,14 @@ bool all_blank(const Cells& cells, std::size_t first, std::size_t last) {
 }
 
 // Every cell that holds something must begin exactly where a column does and cover no second one; columns without
-// a cell are holes. Cells before the first column (a lost label, the rest of a merged one) do not count.
-std::optional<RowReading> by_place(const Line& line, const Cells& cells, const std::vector<std::uint32_t>& starts) {
+// a cell are holes. Where the label is lost, what stands before the first column is in its place.
+std::optional<RowReading> by_place(const Line& line, const Cells& cells, const std::vector<std::uint32_t>& starts, bool label_lost = false) {
   RowReading reading;
   for (const std::uint32_t start : starts) reading.push_back(hole(line, start));
   for (const LineCell* cell : cells) {
     const auto column = std::find(starts.begin(), starts.end(), cell->column);
     if (column == starts.end()) {
-      if (cell->blank || cell->column < starts.front()) continue;
+      if (cell->blank || cell->words || (label_lost && cell->column < starts.front())) continue;
       return std::nullopt;
     }
     const bool covers_next = column + 1 != starts.end() && cell->column + cell->cols > column[1];
@@ -58,19 +58,74 @@ std::optional<RowReading> by_place(const Line& line, const Cells& cells, const s
   return reading;
 }
 
-std::optional<RowReading> too_many(const Line& line, const Cells& cells, std::uint32_t count, const Geometry& geometry) {
-  if (!geometry.starts.empty())
-    if (auto reading = by_place(line, cells, geometry.starts)) return reading;
+bool are_places_real(const Geometry& geometry) {
+  return geometry.cells_by == CellsBy::Markup || geometry.cells_by == CellsBy::Boxes;
+}
+
+// The ways to read a row of a text with more cells than columns: the surplus is blank, and stands at the end, behind the label, or
+// elsewhere as the heads show.
+using Ways = std::array<std::optional<RowReading>, 3>;
+
+Ways ways_to_read(const Line& line, const Cells& cells, std::uint32_t count, const Geometry& geometry) {
   const std::size_t surplus = cells.size() - count;
-  if (all_blank(cells, count, cells.size())) return in_order(line, cells, 0, count);
-  if (all_blank(cells, 0, surplus)) return in_order(line, cells, surplus, count);
-  return std::nullopt;
+  Ways ways;
+  if (all_blank(cells, count, cells.size())) ways[0] = in_order(line, cells, 0, count);
+  if (all_blank(cells, 0, surplus)) ways[1] = in_order(line, cells, surplus, count);
+  if (!geometry.starts.empty()) ways[2] = by_place(line, cells, geometry.starts);
+  return ways;
+}
+
+bool is_same_reading(const RowReading& a, const RowReading& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const GridCell& x, const GridCell& y) { return x.range == y.range || (x.range.empty() && y.range.empty()); });
+}
+
+// The ways that give a reading no other way gives; all of them false where all agree.
+std::array<bool, 3> differing(const Ways& ways) {
+  std::array<bool, 3> differs{};
+  for (std::size_t i = 0; i < ways.size(); ++i)
+    for (std::size_t j = 0; j < ways.size(); ++j)
+      if (ways[i] && ways[j] && !is_same_reading(*ways[i], *ways[j])) differs[i] = true;
+  return differs;
+}
+
+// The votes of the rows with a label in the same column; where there are none, of all rows.
+std::array<std::uint32_t, 3> votes_for(const Geometry& geometry, std::uint32_t label_column) {
+  if (const auto own = geometry.surplus.find(label_column); own != geometry.surplus.end()) return own->second;
+  std::array<std::uint32_t, 3> all{};
+  for (const auto& [column, votes] : geometry.surplus)
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] += votes[i];
+  return all;
+}
+
+// Where the row itself allows several ways, the other rows decide, if all of them agree. A row that is all blank reads the same in all.
+std::optional<RowReading> with_surplus(const Line& line, std::uint32_t label_column, const Cells& cells, std::uint32_t count,
+                                       const Geometry& geometry) {
+  const Ways ways = ways_to_read(line, cells, count, geometry);
+  const std::array<bool, 3> differs = differing(ways);
+  const bool blank = all_blank(cells, 0, cells.size());
+  if (blank) return ways[2] ? ways[2] : ways[0];
+  const bool open = std::find(differs.begin(), differs.end(), true) != differs.end();
+  const std::array<std::uint32_t, 3> votes = votes_for(geometry, label_column);
+  std::optional<RowReading> taken;
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    if (!ways[i] || (open && votes[i] == 0)) continue;
+    if (taken && !is_same_reading(*taken, *ways[i])) return std::nullopt;
+    if (!taken) taken = ways[i];
+  }
+  return taken;
+}
+
+std::optional<RowReading> too_many(const Line& line, std::uint32_t label, const Cells& cells, std::uint32_t count, const Geometry& geometry) {
+  if (are_places_real(geometry) && !geometry.starts.empty())
+    if (auto reading = by_place(line, cells, geometry.starts)) return reading;
+  const std::uint32_t label_column = label == kNone ? kNone : line.cells[label].column;
+  return with_surplus(line, label_column, cells, count, geometry);
 }
 
 // In a text a short row was trimmed at its end, unless the table drops blanks elsewhere too.
 std::optional<RowReading> too_few(const Line& line, const Cells& cells, std::uint32_t count, const Geometry& geometry) {
-  const bool places_are_real = geometry.cells_by == CellsBy::Markup || geometry.cells_by == CellsBy::Boxes;
-  if (places_are_real)
+  if (are_places_real(geometry))
     return geometry.starts.empty() ? std::nullopt : by_place(line, cells, geometry.starts);
   if (geometry.cells_by == CellsBy::Pipes && !geometry.keeps_blanks) return std::nullopt;
   RowReading reading;
@@ -83,7 +138,7 @@ std::optional<RowReading> too_few(const Line& line, const Cells& cells, std::uin
 std::optional<RowReading> behind_lost_label(const Line& line, const Cells& cells, std::uint32_t count,
                                             const Geometry& geometry) {
   if (!geometry.starts.empty() && geometry.cells_by == CellsBy::Markup)
-    if (auto reading = by_place(line, cells, geometry.starts)) return reading;
+    if (auto reading = by_place(line, cells, geometry.starts, true)) return reading;
   const auto& last = line.cells.back();
   const bool reaches_end = last.column + last.cols == geometry.width;
   const bool label_cell_kept = cells.size() == count + 1u;
@@ -98,12 +153,25 @@ std::optional<RowReading> bind_columns(const Line& line, std::uint32_t label, bo
   const Cells cells = cells_behind(line, label_lost ? kNone : label);
   if (label_lost) return behind_lost_label(line, cells, count, geometry);
   if (cells.size() == count) return in_order(line, cells, 0, count);
-  return cells.size() > count ? too_many(line, cells, count, geometry) : too_few(line, cells, count, geometry);
+  return cells.size() > count ? too_many(line, label, cells, count, geometry) : too_few(line, cells, count, geometry);
 }
+
+namespace {
+
+// A vote for each way in which alone the row can be read.
+void learn_surplus(const WholeRow& row, const Cells& cells, std::uint32_t count, Geometry& geometry) {
+  const Ways ways = ways_to_read(*row.line, cells, count, geometry);
+  const std::array<bool, 3> differs = differing(ways);
+  if (std::find(differs.begin(), differs.end(), true) != differs.end()) return;
+  for (std::size_t i = 0; i < ways.size(); ++i)
+    if (ways[i] && !all_blank(cells, 0, cells.size())) ++geometry.surplus[row.line->cells[row.label].column][i];
+}
+
+}  // namespace
 
 Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, std::uint32_t count, CellsBy cells_by,
                         std::uint32_t width) {
-  Geometry geometry{{}, false, cells_by, width};
+  Geometry geometry{{}, false, {}, cells_by, width};
   std::map<std::vector<std::uint32_t>, std::uint32_t> votes;
   for (const WholeRow& row : rows) {
     const Cells cells = cells_behind(*row.line, row.label);
@@ -119,6 +187,10 @@ Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, s
   if (best != votes.end()) geometry.starts = best->first;
   else if (heads.recognised == count && heads.order == HeadOrder::Confirmed && std::is_sorted(heads.columns.begin(), heads.columns.end()))
     geometry.starts = heads.columns;
+  for (const WholeRow& row : rows) {
+    const Cells cells = cells_behind(*row.line, row.label);
+    if (cells.size() > count && !are_places_real(geometry)) learn_surplus(row, cells, count, geometry);
+  }
   return geometry;
 }
 

@@ -2,7 +2,9 @@
 // Which cell of a row is which column: the nth figure cell is the nth column where the row has exactly the
 // form's number of them; where it has fewer or more, the places of the cells decide, if the file gives them.
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -16,6 +18,9 @@ namespace gouji {
 struct Geometry {
   std::vector<std::uint32_t> starts{};  // where the cells of each column begin; empty: not known
   bool keeps_blanks = false;            // some whole row shows that blank cells stay where they are
+  // In a text, what merged cells leave over stands as blank cells at the row's end, behind the label, or where the merged cells were. For
+  // each column where labels stand: how many rows can be read in only one of these ways.
+  std::map<std::uint32_t, std::array<std::uint32_t, 3>> surplus{};
   CellsBy cells_by = CellsBy::Markup;
   std::uint32_t width = 0;              // of the table
 };

@@ -93,9 +93,10 @@ void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& draft
     if (!drafts.contains(name_of(forms, id))) missing.push_back(id);
   if (missing.empty()) return;
   const Stream stream = read_stream(blocks, outside(blocks, covered_by(drafts)));
+  const Spacing usual = spacing_of_text(stream, forms, missing);
   DraftsByName traced;
   for (const GridId id : missing)
-    for (Draft& draft : trace_grid(blocks, stream, forms, id)) traced[name_of(forms, id)].push_back(std::move(draft));
+    for (Draft& draft : trace_grid(blocks, stream, forms, id, usual)) traced[name_of(forms, id)].push_back(std::move(draft));
   for (auto& [name, of_name] : traced) drafts[name] = best_of(std::move(of_name));
 }
 
@@ -115,10 +116,49 @@ bool same_figures(const Blocks& blocks, const RowReading& a, const RowReading& b
   });
 }
 
+bool is_markup(const Blocks& blocks, const Draft& draft) {
+  return std::any_of(blocks.tables.begin(), blocks.tables.end(), [&](const Table& table) {
+    return table.cells_by == CellsBy::Markup && table.range.overlaps(draft.grid.from.front());
+  });
+}
+
+// Whether row `row` is missing and its line stands between those of the rows before and after it, or right behind the last.
+bool stands_between(const std::vector<GridRow>& rows, std::uint32_t row, Range line) {
+  constexpr std::uint32_t kNextLine = 8;  // bytes of separators between a table and the line below it
+  bool behind_all = true;
+  for (const GridRow& known : rows) {
+    if (known.row == row || (known.row < row) != (known.range.begin < line.begin)) return false;
+    behind_all = behind_all && known.row < row;
+  }
+  return !behind_all || line.begin <= rows.back().range.end + kNextLine;
+}
+
+// A label that stands alone on a line where its row should be, between the rows of tables that are parted by their separators alone:
+// its blank figures were trimmed away, and its line with them from the table.
+void add_bare_rows(const Blocks& blocks, const Forms& forms, Draft& draft) {
+  const FormGrid& form = grid_of(forms, draft.id);
+  auto& rows = draft.grid.rows;
+  if (form.arrangement != Arrangement::Down || rows.size() == form.rows.size()) return;
+  for (const Paragraph& paragraph : blocks.paragraphs) {
+    if (paragraph.table != kNone || paragraph.range.begin < draft.grid.from.front().begin) continue;
+    const LabelUse* use = use_in(forms.lexicon->find(blocks.text.view(paragraph.range), false), draft.id, LabelKind::Row);
+    if (use == nullptr || !stands_between(rows, use->index, paragraph.range)) continue;
+    GridRow row;
+    row.row = use->index;
+    row.split_by = SplitBy::Separator;
+    row.label_state = use->alias ? LabelState::Alias : LabelState::Exact;
+    row.written_label = row.range = paragraph.range;
+    const Range end{paragraph.range.end, paragraph.range.end};
+    row.readings.emplace_back(form.block_of(row.row).columns.size(), GridCell{end, true});
+    rows.push_back(std::move(row));
+    std::sort(rows.begin(), rows.end(), [](const GridRow& a, const GridRow& b) { return a.row < b.row; });
+  }
+}
+
 // The second way to bind runs over each laid-out grid too. Where both settle a row and differ, that is said: which of the two is
 // right cannot be told here.
 void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) {
-  const std::vector<Draft> traced = trace_grid(blocks, read_stream(blocks, draft.grid.from), forms, draft.id);
+  const std::vector<Draft> traced = trace_grid(blocks, read_stream(blocks, draft.grid.from), forms, draft.id, {});
   if (traced.empty()) return;
   const FormGrid& form = grid_of(forms, draft.id);
   for (const GridRow& row : draft.grid.rows) {
@@ -137,7 +177,10 @@ Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes) {
   const Lines lines = list_lines(blocks, *forms.lexicon);
   DraftsByName drafts = lay_out_grids(blocks, lines, forms);
   for (auto& [name, of_name] : drafts)
-    for (Draft& draft : of_name) compare_with_trace(blocks, forms, draft);
+    for (Draft& draft : of_name) {
+      compare_with_trace(blocks, forms, draft);
+      if (!is_markup(blocks, draft)) add_bare_rows(blocks, forms, draft);
+    }
   trace_missing(blocks, forms, drafts);
   Grids grids;
   for (auto& [name, of_name] : drafts) {

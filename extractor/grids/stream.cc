@@ -51,6 +51,7 @@ class StreamReader {
     const CodePoint here = look(at_);
     const char16_t folded = fold_char(here.value);
     if (is_han(folded)) return take_han(folded, here);
+    if ((is_letter(at_) || is_digit(here.value)) && take_letters()) return;
     if (is_digit(here.value) || (is_sign(here.value) && is_digit(look(next(at_)).value))) return take_number();
     if (is_mark(here.value) && take_mark()) return;
     line_ends_ += here.value == '\n';
@@ -81,6 +82,25 @@ class StreamReader {
     const char32_t after = look(end).value;
     const bool alone = stands_free() && (end >= end_ || is_space(after) || is_bar(after));
     if (!alone) return false;
+    add(TokenKind::Figure, 0, {at_, end});
+    return true;
+  }
+
+  bool is_letter(std::uint32_t at) const {
+    const char16_t folded = fold_char(look(at).value);
+    return folded >= u'a' && folded <= u'z';
+  }
+
+  // Letters among digits make a figure that cannot be read (l2, 3O), and so do one or two that stand alone (O).
+  bool take_letters() {
+    std::uint32_t end = at_, letters = 0, digits = 0;
+    while (end < end_ && (is_letter(end) || is_digit(look(end).value))) {
+      ++(is_letter(end) ? letters : digits);
+      end = next(end);
+    }
+    const char32_t after = look(end).value;
+    const bool alone = letters <= 2 && stands_free() && (end >= end_ || is_space(after) || is_bar(after));
+    if (letters == 0 || (digits == 0 && !alone)) return false;
     add(TokenKind::Figure, 0, {at_, end});
     return true;
   }

@@ -46,8 +46,8 @@ struct Link {
 
 class Tracer {
  public:
-  Tracer(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id)
-      : blocks_(blocks), stream_(stream), forms_(forms), form_(grid_of(forms, id)), id_(id) {}
+  Tracer(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual)
+      : blocks_(blocks), stream_(stream), forms_(forms), form_(grid_of(forms, id)), id_(id), usual_(usual) {}
 
   std::vector<Draft> trace_down() {
     occurrences_ = find_occurrences(stream_, forms_, id_);
@@ -126,6 +126,7 @@ class Tracer {
     for (const Occurrence& o : chain)
       if (o.figures == columns_of(o.row) && o.figures > 1) whole.push_back({o.end, o.figures});
     spacing_ = learn_spacing(stream_, whole);
+    if (spacing_.cell == 0) spacing_ = usual_;
     has_whole_rows_ = !whole.empty();
   }
 
@@ -368,6 +369,7 @@ class Tracer {
   const Forms& forms_;
   const FormGrid& form_;
   GridId id_;
+  Spacing usual_;
   std::vector<Occurrence> occurrences_{};
   Spacing spacing_{};
   bool has_whole_rows_ = false;
@@ -375,9 +377,22 @@ class Tracer {
 
 }  // namespace
 
-std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id) {
+std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual) {
   if (grid_of(forms, id).arrangement == Arrangement::Across) return trace_across(blocks, stream, forms, id);
-  return Tracer(blocks, stream, forms, id).trace_down();
+  return Tracer(blocks, stream, forms, id, usual).trace_down();
+}
+
+Spacing spacing_of_text(const Stream& stream, const Forms& forms, const std::vector<GridId>& ids) {
+  std::vector<FigureRun> whole;
+  for (const GridId id : ids) {
+    const FormGrid& form = grid_of(forms, id);
+    if (form.arrangement == Arrangement::Across) continue;
+    for (const Occurrence& o : find_occurrences(stream, forms, id)) {
+      const bool is_whole = o.figures == form.block_of(o.row).columns.size() && o.figures > 1;
+      if (is_whole) whole.push_back({o.end, o.figures});
+    }
+  }
+  return learn_spacing(stream, whole);
 }
 
 }  // namespace gouji

@@ -7,11 +7,16 @@
 #include "gouji/blocks.h"
 #include "gouji/forms.h"
 #include "grids/draft.h"
+#include "grids/spacing.h"
 #include "grids/stream.h"
 
 namespace gouji {
 
-// Every place where `id` stands in running text, best first, with its Grid filled. Its lines are token positions.
-std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id);
+// Every place where `id` stands in running text, best first, with its Grid filled. Its lines are token positions. `usual` is the
+// spacing of the whole text, for grids that have too few whole rows to show their own.
+std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual);
+
+// The spacing that whole rows of these grids show together.
+Spacing spacing_of_text(const Stream& stream, const Forms& forms, const std::vector<GridId>& ids);
 
 }  // namespace gouji

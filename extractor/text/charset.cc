@@ -184,7 +184,7 @@ bool is_control(unsigned unit) {
 }
 
 bool is_usual_unit(unsigned unit) {
-  return (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3000 && unit <= 0x303F) ||
+  return (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3000 && unit <= 0x303F) || (unit >= 0x2500 && unit <= 0x257F) ||
          (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0xFF00 && unit <= 0xFF5E) ||
          (unit < 0x7F && !is_control(unit));
 }
