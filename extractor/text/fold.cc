@@ -196,6 +196,21 @@ void append_normalised(std::string& folded, char32_t character) {
   if (U_SUCCESS(error)) nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(character)), error).toUTF8String(folded);
 }
 
+// The end of the bracketed pinyin whose first letter is at `at`, or 0 where something else stands in the bracket: mirrors that convert to
+// traditional characters put it behind a character that has several readings.
+std::size_t end_of_pinyin(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestSyllable = 6;
+  constexpr char32_t kLastLatin = 0x24F;
+  for (std::size_t letters = 0; at < text.size() && letters <= kLongestSyllable; ++letters) {
+    const CodePoint next = decode_utf8(text, at);
+    at += next.length;
+    if (is_one_of(next.value, U"）)")) return letters > 0 ? at : 0;
+    const bool is_latin = is_ascii_letter(next.value) || (next.value >= 0xC0 && next.value <= kLastLatin);
+    if (!is_latin) return 0;
+  }
+  return 0;
+}
+
 void append_plain(std::string& folded, char16_t plain) {
   if (plain < 0x80) {
     folded.push_back(static_cast<char>(plain));
@@ -214,6 +229,11 @@ std::string fold_for_patterns(std::string_view text) {
   folded.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint next = decode_utf8(text, at);
+    if (is_one_of(next.value, U"（(")) {
+      const std::size_t behind = end_of_pinyin(text, at + next.length);
+      at = behind != 0 ? behind : at;
+      if (behind != 0) continue;
+    }
     at += next.length;
     const char16_t plain = next.value < 0x10000 ? kPlain[next.value] : kSeveral;
     if (next.value >= 0x10000) append_utf8(folded, next.value);

@@ -59,6 +59,8 @@ TEST_CASE("Han numerals are written as a heading has them", "[text]") {
 
 TEST_CASE("patterns see text without white space, of normal width, simplified", "[text]") {
   CHECK(fold_for_patterns("２０２０年 政府\u3000信息公開（試行）") == "2020年政府信息公开(试行)");
+  CHECK(fold_for_patterns("收到和處(chǔ)理（lǐ）") == "收到和处理");
+  CHECK(fold_for_patterns("（A）(b2)") == "(b2)");
 }
 
 TEST_CASE("edit distance stops at its limit", "[text]") {
