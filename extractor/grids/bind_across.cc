@@ -94,7 +94,7 @@ class AcrossBinder {
     const Line& line = lines_.lines[cluster.figures];
     const std::vector<std::uint32_t> starts = head_columns(cluster);
     const CellsBy cells_by = blocks_.tables[line.table].cells_by;
-    Geometry geometry{starts, true, {}, cells_by, lines_.widths[line.table]};
+    Geometry geometry{starts, true, {}, {}, cells_by, lines_.widths[line.table]};
     auto reading = are_heads_in_order(cluster) ? bind_columns(line, kNone, false, count_, geometry) : std::nullopt;
     if (!reading) {
       draft.fit += kOpenRow;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace gouji {
 namespace {
@@ -134,15 +135,23 @@ std::optional<RowReading> too_few(const Line& line, const Cells& cells, std::uin
   return reading;
 }
 
-// A row without its label: the figures are the last cells, if the row is known to be whole.
+bool has_ghosts_at_end(const Geometry& geometry) {
+  return std::any_of(geometry.surplus.begin(), geometry.surplus.end(), [](const auto& votes) { return votes.second[0] > 0; });
+}
+
+// A row without its label: the figures stand where those of the labelled rows do, if these agree; else they are the last cells,
+// if the row is known to be whole and its last cell is no ghost.
 std::optional<RowReading> behind_lost_label(const Line& line, const Cells& cells, std::uint32_t count,
                                             const Geometry& geometry) {
   if (!geometry.starts.empty() && geometry.cells_by == CellsBy::Markup)
     if (auto reading = by_place(line, cells, geometry.starts, true)) return reading;
+  if (!geometry.common_starts.empty()) return by_place(line, cells, geometry.common_starts, true);
+  if (cells.size() < count) return std::nullopt;
   const auto& last = line.cells.back();
+  if (last.blank && has_ghosts_at_end(geometry)) return std::nullopt;
   const bool reaches_end = last.column + last.cols == geometry.width;
   const bool label_cell_kept = cells.size() == count + 1u;
-  if (cells.size() < count || !(reaches_end || label_cell_kept)) return std::nullopt;
+  if (!(reaches_end || label_cell_kept)) return std::nullopt;
   return in_order(line, cells, cells.size() - count, count);
 }
 
@@ -167,11 +176,28 @@ void learn_surplus(const WholeRow& row, const Cells& cells, std::uint32_t count,
     if (ways[i] && !all_blank(cells, 0, cells.size())) ++geometry.surplus[row.line->cells[row.label].column][i];
 }
 
+// Only rows of one length whose labels stand in different columns show that the figures do not move with the label.
+std::vector<std::uint32_t> common_starts(const std::vector<WholeRow>& rows, std::uint32_t count, const Geometry& geometry) {
+  std::vector<std::uint32_t> common;
+  std::set<std::uint32_t> label_columns;
+  for (const WholeRow& row : rows) {
+    if (row.line->cells.size() != rows.front().line->cells.size()) return {};
+    const auto reading = bind_columns(*row.line, row.label, false, count, geometry);
+    if (!reading) continue;
+    std::vector<std::uint32_t> starts;
+    for (const GridCell& cell : *reading) starts.push_back(cell.table_column - 1);
+    if (!common.empty() && starts != common) return {};
+    common = std::move(starts);
+    label_columns.insert(row.line->cells[row.label].column);
+  }
+  return label_columns.size() >= 2 ? common : std::vector<std::uint32_t>{};
+}
+
 }  // namespace
 
 Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, std::uint32_t count, CellsBy cells_by,
                         std::uint32_t width) {
-  Geometry geometry{{}, false, {}, cells_by, width};
+  Geometry geometry{{}, false, {}, {}, cells_by, width};
   std::map<std::vector<std::uint32_t>, std::uint32_t> votes;
   for (const WholeRow& row : rows) {
     const Cells cells = cells_behind(*row.line, row.label);
@@ -191,6 +217,7 @@ Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, s
     const Cells cells = cells_behind(*row.line, row.label);
     if (cells.size() > count && !are_places_real(geometry)) learn_surplus(row, cells, count, geometry);
   }
+  if (!are_places_real(geometry)) geometry.common_starts = common_starts(rows, count, geometry);
   return geometry;
 }
 

@@ -21,6 +21,9 @@ struct Geometry {
   // In a text, what merged cells leave over stands as blank cells at the row's end, behind the label, or where the merged cells were. For
   // each column where labels stand: how many rows can be read in only one of these ways.
   std::map<std::uint32_t, std::array<std::uint32_t, 3>> surplus{};
+  // Where the figures of labelled rows begin in a text whose rows are all of one length, whatever column their label stands in; empty
+  // where that is not so.
+  std::vector<std::uint32_t> common_starts{};
   CellsBy cells_by = CellsBy::Markup;
   std::uint32_t width = 0;              // of the table
 };

@@ -1,6 +1,7 @@
 #include "grids/spacing.h"
 
 #include <map>
+#include <numeric>
 
 #include "gouji/blocks.h"
 
@@ -9,6 +10,8 @@ namespace {
 
 // A spacing seen in fewer rows than this may be chance.
 constexpr std::size_t kLeastRows = 2;
+// Rows with blanks prove less.
+constexpr std::size_t kLeastRowsWithBlanks = 4;
 
 std::uint32_t gap_before(const Stream& stream, std::uint32_t token, bool bars) {
   if (token >= stream.tokens.size()) return 0;
@@ -47,6 +50,26 @@ Spacing learn_spacing(const Stream& stream, const std::vector<FigureRun>& whole_
       rows.add(gap_before(stream, run.first + run.count, bars));
     }
     if (cells.usual() != 0) return {bars, cells.usual(), labels.usual(), rows.usual()};
+  }
+  return {};
+}
+
+Spacing learn_spacing_from_blanks(const Stream& stream, const std::vector<FigureRun>& rows, std::uint32_t columns) {
+  if (rows.size() < kLeastRowsWithBlanks) return {};
+  for (const bool bars : {true, false}) {
+    Gaps whole;
+    std::uint32_t cell = 0;
+    for (const FigureRun& run : rows) {
+      std::uint32_t length = 0;
+      for (std::uint32_t i = 0; i <= run.count; ++i) {
+        const std::uint32_t gap = gap_before(stream, run.first + i, bars);
+        length += gap;
+        if (i > 0 && i < run.count) cell = std::gcd(cell, gap);
+      }
+      whole.add(length);
+    }
+    const std::uint32_t length = whole.usual();
+    if (cell != 0 && length > columns * cell) return {bars, cell, cell, length - columns * cell};
   }
   return {};
 }

@@ -26,6 +26,10 @@ struct Spacing {
 
 Spacing learn_spacing(const Stream& stream, const std::vector<FigureRun>& whole_rows);
 
+// The same from rows with blanks, whose labels stand like cells: from each label to the next the space is the same, blanks or not, and
+// every gap inside a row is a multiple of the one between two cells. Nothing is known where the rows do not agree.
+Spacing learn_spacing_from_blanks(const Stream& stream, const std::vector<FigureRun>& rows, std::uint32_t columns);
+
 // For each of `columns` figures the token that holds it, or kNone where the spacing shows a blank. Nothing where the
 // spacing does not say, or does not add up.
 std::optional<std::vector<std::uint32_t>> place_figures(const Stream& stream, const Spacing& spacing, FigureRun run,

@@ -127,7 +127,18 @@ class Tracer {
       if (o.figures == columns_of(o.row) && o.figures > 1) whole.push_back({o.end, o.figures});
     spacing_ = learn_spacing(stream_, whole);
     if (spacing_.cell == 0) spacing_ = usual_;
+    if (spacing_.cell == 0) spacing_ = spacing_from_blanks(chain);
     has_whole_rows_ = !whole.empty();
+  }
+
+  // From the rows of the widest block; one-cell blocks show no gap between cells.
+  Spacing spacing_from_blanks(const std::vector<Occurrence>& chain) const {
+    std::uint32_t columns = 0;
+    for (const Occurrence& o : chain) columns = std::max(columns, columns_of(o.row));
+    std::vector<FigureRun> rows;
+    for (const Occurrence& o : chain)
+      if (columns_of(o.row) == columns && o.figures <= columns) rows.push_back({o.end, o.figures});
+    return learn_spacing_from_blanks(stream_, rows, columns);
   }
 
   Range label_range(const Occurrence& o) const {
