@@ -110,7 +110,7 @@ class StreamReader {
   void take_number() {
     std::uint32_t last = at_, end = next(at_);
     std::uint32_t digits = 1;
-    while (end < end_ && (is_digit(look(end).value) || (is_point(look(end).value) && is_digit(look(next(end)).value)))) {
+    while (end < end_ && (is_digit(look(end).value) || parts_digits(end, digits))) {
       last = end;
       end = next(end);
       ++digits;
@@ -119,6 +119,16 @@ class StreamReader {
     const bool glued = digits > 2 || (digits == 2 && !stands_free());
     if (glued) add(TokenKind::Figure, 0, {at_, last});
     add(TokenKind::Ordinal, 0, {at_, end});
+  }
+
+  // A decimal point, or a comma before a whole group of three digits.
+  bool parts_digits(std::uint32_t at, std::uint32_t digits_before) const {
+    const char32_t sign = look(at).value;
+    std::uint32_t behind = next(at), digits = 0;
+    if (is_point(sign)) return is_digit(look(behind).value);
+    if ((sign != ',' && sign != U'，') || (digits_before > 3 && digits_before % 4 != 3)) return false;
+    for (; is_digit(look(behind).value); behind = next(behind)) ++digits;
+    return digits == 3;
   }
 
   bool numbers_text(std::uint32_t end) const {

@@ -67,8 +67,11 @@ class Tracer {
 
   int worth_of(const Occurrence& o) const {
     int worth = kExactLabel - kEditCost * static_cast<int>(o.edits) - (o.alias ? kAliasCost : 0) + (o.with_ordinal ? kOrdinal : 0);
-    if (o.figures == columns_of(o.row)) worth += kWholeRow;
-    else worth += o.figures > 0 ? kSomeFigures : kBareLabel;
+    const std::uint32_t columns = columns_of(o.row);
+    // More figures than a row has are rows of lost labels, or another grid's.
+    const bool some = o.figures > 0 && (o.figures < columns || o.figures % columns == 0);
+    if (o.figures == columns) worth += kWholeRow;
+    else worth += some ? kSomeFigures : kBareLabel;
     return worth;
   }
 
