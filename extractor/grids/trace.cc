@@ -113,7 +113,7 @@ class Tracer {
     draft.grid.id = id_;
     learn(chain);
     for (const Occurrence& o : chain) add_labelled(draft, o);
-    if (is_glued(chain)) settle_runs(draft, chain);
+    if (is_glued(draft, chain)) settle_runs(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
     std::sort(draft.grid.rows.begin(), draft.grid.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
     draft.first_line = chain.front().begin;
@@ -211,15 +211,16 @@ class Tracer {
 
   // Whether most rows of several columns have fewer tokens than figures, but digits enough: then separators are lost in this grid. In
   // a grid with separators a short row is never cut.
-  bool is_glued(const std::vector<Occurrence>& chain) const {
-    std::size_t glued = 0, whole = 0;
+  bool is_glued(Draft& draft, const std::vector<Occurrence>& chain) const {
+    std::size_t glued = 0, separated = 0;
     for (const Occurrence& o : chain) {
       const std::uint32_t columns = columns_of(o.row);
       if (columns < 2 || o.figures == 0) continue;
-      whole += o.figures == columns;
-      glued += o.figures < columns && splitter_for(o).most_figures() >= columns;
+      const bool settled = !find_row(draft, o.row)->readings.empty();
+      separated += settled;
+      glued += !settled && o.figures < columns && splitter_for(o).most_figures() >= columns;
     }
-    return glued > whole;
+    return glued > separated;
   }
 
   RunSplitter splitter_for(const Occurrence& o) const {
