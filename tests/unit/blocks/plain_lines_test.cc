@@ -4,6 +4,7 @@
 #include "unit/blocks/plain_support.h"
 
 using namespace gouji;
+using namespace gouji::plain;
 
 TEST_CASE("every way to end a line is one line end, CRLF and a page break behind a line end too",
           "[blocks][plain]") {
@@ -30,7 +31,7 @@ TEST_CASE("every way to end a line is one line end, CRLF and a page break behind
       {"\n　\n", 2},
   }));
   const std::string text = "甲" + std::string(c.ends) + "乙";
-  const plain::Page page = plain::split_lines(text);
+  const Page page = split_lines(text);
   REQUIRE(page.lines.size() == 2);
   CHECK(page.view(page.lines[0].range) == "甲");
   CHECK(page.view(page.lines[1].range) == "乙");
@@ -55,7 +56,7 @@ TEST_CASE("a page number stands alone on its line and says that it is one", "[bl
       {"", false},          {"第3页 共", false},   {"3/9", false},
   }));
   CAPTURE(c.line);
-  CHECK(plain::is_page_number(c.line) == c.expected);
+  CHECK(is_page_number(c.line) == c.expected);
 }
 
 TEST_CASE("page numbers are kept apart and the greater gap beside one counts", "[blocks][plain]") {

@@ -2,6 +2,7 @@
 #include "unit/blocks/plain_support.h"
 
 using namespace gouji;
+using namespace gouji::plain;
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include "blocks/plain/plain.h"
 #include "text/charset.h"
 
-namespace gouji {
+namespace gouji::plain {
 
 struct PlainText {
   std::string bytes{};
@@ -22,7 +22,7 @@ inline PlainText read_plain(std::string bytes, const ReadOptions& options = {}) 
   Container container;
   container.format = Format::Text;
   if (auto decoded = decode_text(bytes)) container.text = std::move(decoded->text);
-  result.blocks = *plain::read(container, options, result.notes);
+  result.blocks = *read(container, options, result.notes);
   result.bytes = std::move(bytes);
   return result;
 }
@@ -62,4 +62,4 @@ inline std::string show_blocks(const Blocks& blocks) {
   return shown;
 }
 
-}  // namespace gouji
+}  // namespace gouji::plain
