@@ -76,7 +76,7 @@ Words unsupported(const std::vector<std::string>& words) {
                     "this is a file of format {0}, which is not read yet; save it as .docx and try again", words);
 }
 
-// Words that the readers write as codes. What is not listed is said as it is.
+// Words that the readers and the operating system write as codes.
 struct Term {
   std::string_view code{};
   Phrase words{};
@@ -100,14 +100,23 @@ constexpr std::array kTerms = {
     Term{"checksum", {"校验和不符", "the checksum does not match"}},
     Term{"truncated", {"内容不完整", "it is cut off"}},
     Term{"officeDocument", {"正文（officeDocument 关系）", "the body (relationship officeDocument)"}},
+    Term{"No such file or directory", {"没有这个文件或文件夹", "no such file or folder"}},
+    Term{"Permission denied", {"没有权限", "permission denied"}},
+    Term{"Operation not permitted", {"没有权限", "not permitted"}},
+    Term{"Is a directory", {"这是一个文件夹", "it is a folder"}},
+    Term{"Not a directory", {"路径中有一段不是文件夹", "part of the path is no folder"}},
+    Term{"Too many levels of symbolic links", {"链接循环", "links lead in a circle"}},
+    Term{"File name too long", {"名称太长", "the name is too long"}},
+    Term{"Too many open files", {"同时打开的文件太多", "too many open files"}},
+    Term{"Input/output error", {"磁盘或设备读写出错", "the disk or device failed"}},
+    Term{"No space left on device", {"磁盘已满", "the disk is full"}},
+    Term{"Read-only file system", {"磁盘是只读的", "the disk is read-only"}},
+    Term{"Disk quota exceeded", {"磁盘配额已用完", "the disk quota is used up"}},
+    Term{"database or disk is full", {"磁盘已满", "the disk is full"}},
+    Term{"unable to open database file", {"无法创建数据库文件", "the database cannot be created"}},
+    Term{"disk I/O error", {"磁盘读写出错", "the disk failed"}},
     Term{"encrypted", {"Office 文档", "Office document"}},
 };
-
-std::string said(std::string_view word, Language language) {
-  for (const Term& term : kTerms)
-    if (term.code == word) return std::string(term.words.in(language));
-  return std::string(word);
-}
 
 std::vector<std::string> said(const std::vector<std::string>& words, Language language) {
   std::vector<std::string> result;
@@ -200,6 +209,12 @@ Phrase template_of(Code code) {
 }
 
 }  // namespace
+
+std::string said(std::string_view word, Language language) {
+  for (const Term& term : kTerms)
+    if (term.code == word) return std::string(term.words.in(language));
+  return std::string(word);
+}
 
 Words sentence_of(const Diagnostic& diagnostic) {
   if (diagnostic.code == Code::FormatUnsupported) return unsupported(diagnostic.words);

@@ -173,10 +173,14 @@ std::string GridDrawing::legend() const {
       {'-', {"– 没有这一行", "– no such row"}},
       {'*', {"* 项目名称缺失，按次序对应", "* label lost, bound by order"}},
   };
-  std::string text;
-  for (const Sign& sign : kSigns)
-    if (used_.count(sign.used) > 0) text.append(text.empty() ? "" : "   ").append(sign.words.in(options_.language));
-  return text.empty() ? text : hanging("", text, options_.columns);
+  std::string text, line;
+  for (const Sign& sign : kSigns) {
+    if (used_.count(sign.used) == 0) continue;
+    const std::string words(sign.words.in(options_.language));
+    if (!line.empty() && columns_of(line) + columns_of(words) + 3 > options_.columns) text += line + "\n", line.clear();
+    line += (line.empty() ? "" : "   ") + words;
+  }
+  return line.empty() ? text : text + line + "\n";
 }
 
 }  // namespace gouji

@@ -47,7 +47,7 @@ class Breaker {
   bool may_break_before(char32_t c) const {
     if (line_.empty() || c == ' ' || closes(c) || opens(last_)) return false;
     if (last_ == ' ') return !is_digit(c) && !compares(c) && !compares(before_last_);
-    return is_wide(c) || is_wide(last_) || closes(last_);
+    return is_wide(c) || is_wide(last_);
   }
 
   void end_line(char32_t c) {

@@ -132,7 +132,7 @@ class Audit {
   }
 
   int refuse() const {
-    say_of(error_->path, std::string(Phrase{"无法写入：", "cannot be written: "}.in(arguments_.language)) + error_->reason);
+    say_of(error_->path, std::string(Phrase{"无法写入：", "cannot be written: "}.in(arguments_.language)) + said(error_->reason, arguments_.language));
     return kNotWritten;
   }
 

@@ -26,7 +26,7 @@ std::optional<std::vector<GrammarFile>> grammars_of(const std::string& folder, L
   std::error_code error;
   const auto paths = grammar_paths(folder, error);
   if (error || paths.empty()) {
-    say_of(folder, error ? error.message() : std::string(Phrase{"文件夹里没有格式定义（*.xml）", "the folder holds no grammar (*.xml)"}.in(language)));
+    say_of(folder, error ? said(error.message(), language) : std::string(Phrase{"文件夹里没有格式定义（*.xml）", "the folder holds no grammar (*.xml)"}.in(language)));
     return std::nullopt;
   }
   std::vector<GrammarFile> files;

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "batch/walk.h"
+#include "messages/sentences.h"
 #include "terminal.h"
 
 namespace gouji {
@@ -22,7 +23,7 @@ std::string OutputFolder::path_of(const std::string& name) const { return path_ 
 
 int OutputFolder::refuse(const std::string& what, int error, Language language) const {
   const Phrase cannot{"无法写入：", "cannot be written: "};
-  say_of(what, std::string(cannot.in(language)) + std::generic_category().message(error));
+  say_of(what, std::string(cannot.in(language)) + said(std::generic_category().message(error), language));
   return kNotWritten;
 }
 

@@ -8,8 +8,6 @@
 namespace gouji {
 namespace {
 
-constexpr std::uint32_t kCountColumns = 8;
-
 class SummaryWriter {
  public:
   SummaryWriter(const AuditSummary& summary, const ShowOptions& options)
@@ -136,7 +134,7 @@ class SummaryWriter {
       const auto rank = [](const CheckLine& one) { return std::make_tuple(one.tally->count.errors, one.tally->count.warnings, one.tally->count.notes); };
       return rank(a) > rank(b);
     });
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) text_ += pad_left(word(name_of(severity)), kCountColumns);
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) text_ += pad_left(word(name_of(severity)), count_columns());
     text_ += "\n";
     for (const CheckLine& one : lines) check(one);
   }
@@ -152,15 +150,17 @@ class SummaryWriter {
     return joined(parts, comma());
   }
 
+  std::uint32_t count_columns() const { return chinese_ ? 6 : 8; }
+
   // Three columns of counts, the check and what it is about.
   void check(const CheckLine& one) {
     constexpr std::uint32_t kCheckColumns = 24;
     const FindingCount& count = one.tally->count;
     std::string text;
-    for (const std::uint64_t number : {count.errors, count.warnings, count.notes}) text += pad_left(std::to_string(number), kCountColumns);
-    const std::string name = one.tally->is_tie ? word("勾稽：", "ties: ") + std::string(in(one.tally->grid_name, options_.language))
+    for (const std::uint64_t number : {count.errors, count.warnings, count.notes}) text += pad_left(std::to_string(number), count_columns());
+    const std::string name = one.tally->is_tie ? word("勾稽 ", "ties: ") + std::string(in(one.tally->grid_name, options_.language))
                                                : word(name_of(one.tally->kind));
-    text += "  " + pad_right(one.check, kCheckColumns) + "  ";
+    text += " " + pad_right(one.check, kCheckColumns) + " ";
     const std::uint32_t taken = columns_of(text);
     text_ += text + cut_to(name, options_.columns > taken ? options_.columns - taken : 0) + "\n";
   }

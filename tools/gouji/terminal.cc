@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "messages/sentences.h"
 #include "text/width.h"
 
 namespace gouji {
@@ -43,7 +44,7 @@ bool write_out(std::string_view text) {
 int end_of_output(int otherwise, Language language) {
   if (write_failure == 0 || write_failure == EPIPE) return otherwise;
   if (is_interrupted()) return kInterrupted;
-  say(std::string(Phrase{"无法写入标准输出：", "standard output cannot be written: "}.in(language)) + std::strerror(write_failure));
+  say(std::string(Phrase{"无法写入标准输出：", "standard output cannot be written: "}.in(language)) + said(std::strerror(write_failure), language));
   return kNotWritten;
 }
 

@@ -1,0 +1,159 @@
+// Which files are read, and that results come out in order whatever happens to one of them.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+#include "batch/read_file.h"
+#include "batch/run_batch.h"
+#include "batch/walk.h"
+#include "support/catch.h"
+
+namespace gouji {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("gouji-batch-" + std::to_string(::getpid()))) { fs::create_directories(path_); }
+  ~Folder() { fs::remove_all(path_); }
+
+  void file(const std::string& name, const std::string& content = "x") const {
+    fs::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name, std::ios::binary) << content;
+  }
+  std::string path() const { return path_.string(); }
+  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+
+ private:
+  fs::path path_;
+};
+
+std::vector<std::string> names_in(const Inputs& inputs, const Folder& folder) {
+  std::vector<std::string> names;
+  for (const Input& input : inputs.files) names.push_back(input.path.substr(folder.path().size() + 1));
+  return names;
+}
+
+TEST_CASE("folders are read in byte order without hidden, lock and picture files", "[batch]") {
+  const Folder folder;
+  for (const char* name : {"b.docx", "a/2.txt", "a/1.txt", "a.txt", ".hidden", "~$b.docx", "c.JPG", "d/.git/x", "out/.gouji-output", "out/records.jsonl"})
+    folder.file(name);
+  const Inputs inputs = walk({folder.path()});
+  CHECK(names_in(inputs, folder) == std::vector<std::string>{"a.txt", "a/1.txt", "a/2.txt", "b.docx"});
+  CHECK(inputs.skipped.hidden == 2);
+  CHECK(inputs.skipped.lock == 1);
+  CHECK(inputs.skipped.media == 1);
+  CHECK(inputs.skipped.outputs == 1);
+}
+
+TEST_CASE("what is named is always taken, and what is not there is said", "[batch]") {
+  const Folder folder;
+  folder.file("c.jpg");
+  folder.file(".hidden");
+  const Inputs inputs = walk({folder / "c.jpg", folder / ".hidden", folder / "none"});
+  REQUIRE(inputs.files.size() == 3);
+  CHECK_FALSE(inputs.files[0].failure);
+  CHECK_FALSE(inputs.files[1].failure);
+  REQUIRE(inputs.files[2].failure);
+  CHECK(inputs.files[2].failure->code == Code::FileUnreadable);
+}
+
+TEST_CASE("links that lead back end, and a pipe inside a folder is left out", "[batch]") {
+  const Folder folder;
+  folder.file("a/x.txt");
+  fs::create_directory_symlink(folder.path(), folder / "a/loop");
+  fs::create_symlink(folder / "gone", folder / "a/broken");
+  REQUIRE(::mkfifo((folder / "a/pipe").c_str(), 0600) == 0);
+  const Inputs inputs = walk({folder.path()});
+  CHECK(inputs.skipped.repeated == 1);
+  CHECK(inputs.skipped.special == 1);
+  REQUIRE(inputs.files.size() == 2);
+  CHECK(inputs.files[0].failure);  // the broken link
+}
+
+TEST_CASE("a file is read whole, and not at all where it is too large", "[batch]") {
+  const Folder folder;
+  folder.file("a", std::string(200'000, 'x'));
+  folder.file("empty", "");
+  CHECK(read_file(folder / "a", {})->size() == 200'000);
+  CHECK(read_file(folder / "empty", {})->empty());
+  Limits small;
+  small.file_bytes = 10;
+  CHECK(read_file(folder / "a", small).error().code == Code::FileTooLarge);
+  CHECK(read_file(folder.path(), {}).error().code == Code::FileUnreadable);
+  CHECK(read_file(folder / "none", {}).error().code == Code::FileUnreadable);
+}
+
+const Forms& forms() {
+  static const auto loaded = load_forms(built_in_grammars()).forms;
+  return *loaded;
+}
+
+std::vector<Input> made_inputs(std::size_t count) {
+  std::vector<Input> inputs;
+  for (std::size_t i = 0; i < count; ++i) inputs.push_back({std::to_string(i), "text " + std::to_string(i), std::nullopt});
+  return inputs;
+}
+
+TEST_CASE("results come out in the order of the inputs with any number of workers", "[batch]") {
+  const auto jobs = GENERATE(1u, 2u, 7u);
+  auto inputs = made_inputs(100);
+  std::vector<std::string> taken;
+  BatchOptions options;
+  options.jobs = jobs;
+  options.render = [](Delivery& delivery) { delivery.texts = {delivery.extraction.path}; };
+  options.take = [&](Delivery& delivery) {
+    taken.push_back(delivery.texts.front());
+    return true;
+  };
+  CHECK(run_batch(inputs, forms(), options) == BatchEnd::Done);
+  REQUIRE(taken.size() == 100);
+  for (std::size_t i = 0; i < taken.size(); ++i) CHECK(taken[i] == std::to_string(i));
+}
+
+TEST_CASE("what goes wrong with one file costs that file only", "[batch]") {
+  auto inputs = made_inputs(6);
+  std::vector<Code> failures;
+  BatchOptions options;
+  options.jobs = 2;
+  options.render = [](Delivery& delivery) {
+    if (delivery.extraction.failure && delivery.extraction.failure->severity == Severity::Error) return;
+    if (delivery.extraction.path == "2") throw std::bad_alloc();
+    if (delivery.extraction.path == "4") throw std::runtime_error("odd");
+  };
+  options.take = [&](Delivery& delivery) {
+    if (delivery.extraction.failure) failures.push_back(delivery.extraction.failure->code);
+    return true;
+  };
+  CHECK(run_batch(inputs, forms(), options) == BatchEnd::Done);
+  CHECK(failures == std::vector<Code>{Code::LimitMet, Code::FileUnreadable});
+}
+
+TEST_CASE("a run stops when it is told to or its results are not wanted", "[batch]") {
+  auto inputs = made_inputs(50);
+  std::size_t taken = 0;
+  BatchOptions options;
+  options.jobs = 3;
+  options.take = [&](Delivery&) { return ++taken < 5; };
+  CHECK(run_batch(inputs, forms(), options) == BatchEnd::Stopped);
+  CHECK(taken == 5);
+  options.is_stopped = [] { return true; };
+  CHECK(run_batch(inputs, forms(), options) == BatchEnd::Stopped);
+}
+
+TEST_CASE("a name that is not UTF-8 is shown as UTF-8", "[batch]") {
+  std::vector<Input> inputs = {{"a\xff", "text", std::nullopt}};
+  BatchOptions options;
+  options.take = [](Delivery& delivery) {
+    CHECK(delivery.extraction.path == "a\xEF\xBF\xBD");
+    return true;
+  };
+  run_batch(inputs, forms(), options);
+}
+
+}  // namespace
+}  // namespace gouji

@@ -1,0 +1,224 @@
+// Every code and kind has a sentence in both languages that says all its words.
+#include "messages/sentences.h"
+
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+
+namespace gouji {
+namespace {
+
+bool has_han(std::string_view text) {
+  for (std::size_t i = 0; i + 2 < text.size(); ++i)
+    if (static_cast<unsigned char>(text[i]) >= 0xE4 && static_cast<unsigned char>(text[i]) <= 0xE9) return true;
+  return false;
+}
+
+bool says(const std::string& sentence, std::size_t words) {
+  for (std::size_t i = 0; i < words; ++i)
+    if (sentence.find("word" + std::to_string(i)) == std::string::npos) return false;
+  return sentence.find('{') == std::string::npos;
+}
+
+std::vector<std::string> made_words(std::size_t count) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < count; ++i) words.push_back("word" + std::to_string(i));
+  return words;
+}
+
+struct CodeCase {
+  Code code;
+  std::string_view id;
+  std::size_t words;
+};
+
+const std::vector<CodeCase>& all_codes() {
+  static const std::vector<CodeCase> cases = {
+      {Code::FileUnreadable, "file-unreadable", 1},   {Code::FileEmpty, "file-empty", 0},
+      {Code::FormatUnsupported, "format-unsupported", 1}, {Code::FileEncrypted, "file-encrypted", 1},
+      {Code::ArchiveBroken, "archive-broken", 1},     {Code::FileTooLarge, "file-too-large", 2},
+      {Code::ArchiveHasPrefix, "archive-has-prefix", 1}, {Code::ArchiveRebuilt, "archive-rebuilt", 1},
+      {Code::EntryDuplicate, "entry-duplicate", 1},   {Code::EntrySizeLies, "entry-size-lies", 3},
+      {Code::EntryUnreadable, "entry-unreadable", 2}, {Code::LimitMet, "limit-met", 2},
+      {Code::PartMissing, "part-missing", 1},         {Code::CharsetGuessed, "charset-guessed", 1},
+      {Code::BytesInvalid, "bytes-invalid", 1},       {Code::XmlBroken, "xml-broken", 1},
+      {Code::TrackedChange, "tracked-change", 2},     {Code::HiddenText, "hidden-text", 1},
+      {Code::ContentSkipped, "content-skipped", 1},   {Code::MergedCellText, "merged-cell-text", 1},
+      {Code::RowGapBad, "row-gap-bad", 1},            {Code::RowTooWide, "row-too-wide", 3},
+      {Code::RowTooNarrow, "row-too-narrow", 3},      {Code::RowUnbound, "row-unbound", 1},
+      {Code::HeaderDisagrees, "header-disagrees", 2}, {Code::LabelTwice, "label-twice", 1},
+      {Code::ReadingDiffers, "reading-differs", 3},   {Code::GlyphRunOpen, "glyph-run-open", 2},
+      {Code::NotSuchReport, "not-such-report", 1},    {Code::TrackedFigure, "tracked-figure", 1},
+  };
+  return cases;
+}
+
+TEST_CASE("every diagnostic is told in both languages with all its words", "[messages]") {
+  for (const CodeCase& c : all_codes()) {
+    const Words words = sentence_of(Diagnostic{c.code, Severity::Warning, {}, made_words(c.words)});
+    INFO(c.id << ": " << words.zh << " / " << words.en);
+    CHECK(id_of(c.code) == c.id);
+    CHECK(has_han(words.zh));
+    CHECK_FALSE(words.en.empty());
+    CHECK_FALSE(has_han(words.en));
+    CHECK(says(words.zh, c.words));
+    CHECK(says(words.en, c.words));
+    CHECK(has_han(name_of(c.code).zh));
+    CHECK_FALSE(name_of(c.code).en.empty());
+  }
+  // The last enumerator, so that a new one is added here too.
+  CHECK(all_codes().size() == static_cast<std::size_t>(Code::TrackedFigure) + 1);
+}
+
+TEST_CASE("an unsupported format is named with what to do about it", "[messages]") {
+  struct Case { Format format; std::string_view named; };
+  const auto c = GENERATE(values<Case>({
+      {Format::Doc, ".docx"}, {Format::Wps, ".docx"}, {Format::Rtf, ".docx"}, {Format::Html, ".docx"}, {Format::Mhtml, ".docx"},
+      {Format::Pdf, "PDF"}, {Format::Ofd, "OFD"}, {Format::Odt, "ODT"}, {Format::Xls, ".xls"}, {Format::Xlsx, ".xlsx"},
+      {Format::Ppt, ".ppt"}, {Format::Pptx, ".pptx"}, {Format::Image, "图片"}, {Format::Archive, "解压"}, {Format::Binary, "文本"},
+  }));
+  const Words words = sentence_of(Diagnostic{Code::FormatUnsupported, Severity::Error, {}, {std::string(name_of(c.format))}});
+  INFO(words.zh);
+  CHECK(words.zh.find(c.named) != std::string::npos);
+  CHECK(words.zh.find("格式的文件") == std::string::npos);  // not the sentence for what nobody knows
+}
+
+struct KindCase {
+  FindingKind kind;
+  std::size_t words;
+};
+
+const std::vector<KindCase>& all_kinds() {
+  static const std::vector<KindCase> cases = {
+      {FindingKind::TieFails, 0},         {FindingKind::TieFailsAnyway, 0},   {FindingKind::TieUndecided, 0},
+      {FindingKind::ReadingBlank, 0},     {FindingKind::ReadingUnreadable, 1}, {FindingKind::ReadingAmbiguous, 2},
+      {FindingKind::ReadingNegative, 1},  {FindingKind::ReadingNotWhole, 1},  {FindingKind::ReadingAnnotated, 2},
+      {FindingKind::SectionMissing, 1},   {FindingKind::SectionRepeated, 1},  {FindingKind::SectionMisnumbered, 2},
+      {FindingKind::SectionOrder, 1},     {FindingKind::SectionAltered, 2},   {FindingKind::GridMissing, 1},
+      {FindingKind::GridReplaced, 2},     {FindingKind::GridRepeated, 1},     {FindingKind::RowMissing, 1},
+      {FindingKind::RowExtra, 1},         {FindingKind::LabelAltered, 2},     {FindingKind::LabelLost, 2},
+      {FindingKind::HeaderAltered, 2},    {FindingKind::FormOld, 3},          {FindingKind::FormMixed, 3},
+      {FindingKind::YearDisagrees, 1},    {FindingKind::YearMissing, 0},      {FindingKind::PeriodWrong, 1},
+      {FindingKind::PeriodMissing, 0},    {FindingKind::AgencyMissing, 0},
+  };
+  return cases;
+}
+
+TEST_CASE("every finding is told in both languages with all its words", "[messages]") {
+  for (const KindCase& c : all_kinds()) {
+    Finding finding;
+    finding.kind = c.kind;
+    finding.at = "somewhere";
+    finding.words = made_words(c.words);
+    finding.at_name = {"某处", "somewhere"};
+    const Words words = sentence_of(finding, {}, {});
+    INFO(words.zh << " / " << words.en);
+    CHECK(has_han(words.zh));
+    CHECK_FALSE(words.en.empty());
+    CHECK_FALSE(has_han(words.en));
+    CHECK(says(words.zh, c.words));
+    CHECK(says(words.en, c.words));
+    CHECK(has_han(name_of(c.kind).zh));
+    CHECK_FALSE(name_of(c.kind).en.empty());
+  }
+  CHECK(all_kinds().size() == static_cast<std::size_t>(FindingKind::AgencyMissing) + 1);
+}
+
+// One grid of two rows and two columns, all of whose figures are amounts.
+Forms small_form() {
+  Forms forms;
+  FormGrid grid;
+  grid.key = "g";
+  FormBlock block;
+  block.columns.resize(2);
+  block.columns[0].key = "a";
+  block.columns[0].name = {"自然人", "persons"};
+  block.columns[1].key = "b";
+  block.columns[1].name = {"总计", "total"};
+  block.row_count = 2;
+  grid.blocks = {block};
+  grid.rows.resize(2);
+  grid.rows[0].key = "in";
+  grid.rows[0].name = {"一、本年新收", "received"};
+  grid.rows[1].key = "out";
+  grid.rows[1].name = {"四、结转下年度（含补正）", "carried over"};
+  grid.first_figure = {0, 2, 4};
+  forms.forms.resize(1);
+  forms.forms[0].grids = {grid};
+  return forms;
+}
+
+Record small_record() {
+  Record record;
+  record.grids.resize(1);
+  record.grids[0].figures.resize(4);
+  return record;
+}
+
+Operand operand(std::string key, std::optional<Amount> amount, bool on_left) { return {std::move(key), amount, 1, on_left, {}}; }
+
+TEST_CASE("a failing tie is told by its figures and their names", "[messages]") {
+  Finding finding;
+  finding.kind = FindingKind::TieFails;
+  finding.verdict = Verdict::Fails;
+  finding.at_name = {"自然人", "persons"};
+  finding.operands = {operand("g.in.a", Amount{12, 0}, true), operand("g.out.a", Amount{3, 0}, false)};
+  finding.left = Amount{12, 0};
+  finding.right = Amount{3, 0};
+  const Words words = sentence_of(finding, small_record(), small_form());
+  CHECK(words.zh == "自然人：本年新收 12，结转下年度 3，12 ≠ 3");
+  CHECK(words.en == "persons: received 12, carried over 3, 12 ≠ 3");
+}
+
+TEST_CASE("zeros among many operands are counted, not listed", "[messages]") {
+  Finding finding;
+  finding.kind = FindingKind::TieFails;
+  finding.verdict = Verdict::Fails;
+  finding.at_name = {"一、本年新收", "received"};
+  for (int i = 0; i < 5; ++i) finding.operands.push_back(operand("g.in.a", Amount{i == 0 ? 7 : 0, 0}, true));
+  finding.operands.push_back(operand("g.in.b", Amount{0, 0}, false));
+  finding.left = Amount{7, 0};
+  finding.right = Amount{0, 0};
+  CHECK(sentence_of(finding, small_record(), small_form()).zh == "本年新收：自然人 7（其余 4 项为 0） = 7，总计 0，7 ≠ 0");
+}
+
+TEST_CASE("an undecided tie names its gaps and what they would need", "[messages]") {
+  Finding finding;
+  finding.kind = FindingKind::TieUndecided;
+  finding.verdict = Verdict::Undecided;
+  finding.as_zero = Verdict::Fails;
+  finding.at_name = {"一、本年新收", "received"};
+  finding.operands = {operand("g.in.a", std::nullopt, true), operand("g.in.b", Amount{4, 0}, false)};
+  finding.missing = {{"g.in.a", Amount{4, 0}}};
+  finding.left = Amount{0, 0};
+  finding.right = Amount{4, 0};
+  const Words words = sentence_of(finding, small_record(), small_form());
+  CHECK(words.zh == "本年新收：无法判断，没有数值的是 自然人（空白）；自然人为 4 时相符；空白按 0 计则不符：0 ≠ 4");
+  CHECK(words.en == "received: cannot be decided without persons (blank); it holds if persons is 4; with blanks as 0 it fails: 0 ≠ 4");
+}
+
+TEST_CASE("a name keeps its numeral only where it is too short without", "[messages]") {
+  struct Case { std::string_view name, expected; };
+  const auto c = GENERATE(values<Case>({
+      {"一、本年新收政府信息公开申请数量", "本年新收政府信息公开申请数量"},
+      {"（七）总计", "（七）总计"},
+      {"3.其他", "3.其他"},
+      {"（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "部分公开"},
+      {"一、本年新收 › 自然人", "本年新收 › 自然人"},
+      {"", ""},
+  }));
+  CHECK(short_name({std::string(c.name), ""}, Language::Chinese) == c.expected);
+}
+
+TEST_CASE("text of documents stands on one line and is cut where it is long", "[messages]") {
+  std::string long_text = "甲";
+  for (int i = 0; i < 200; ++i) long_text += "乙";
+  const Words words = sentence_of(Diagnostic{Code::HiddenText, Severity::Note, {}, {"上\n\t 下" + long_text + "\xFF"}});
+  CHECK(words.zh.find("上 下甲乙") != std::string::npos);
+  CHECK(words.zh.find("…") != std::string::npos);
+  CHECK(words.zh.size() < 400);
+}
+
+}  // namespace
+}  // namespace gouji

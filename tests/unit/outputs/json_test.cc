@@ -1,0 +1,110 @@
+// JSON text, and the record contract.
+#include "outputs/json.h"
+
+#include "made_extraction.h"
+#include "outputs/outcome.h"
+#include "outputs/record_json.h"
+#include "support/catch.h"
+
+namespace gouji {
+namespace {
+
+using namespace std::string_literals;
+
+TEST_CASE("a JSON string escapes what it must and is always UTF-8", "[outputs]") {
+  struct Case { std::string text, expected; };
+  const auto c = GENERATE(values<Case>({
+      {"", "\"\""},
+      {"报告 a", "\"报告 a\""},
+      {"\"\\\n\r\t", "\"\\\"\\\\\\n\\r\\t\""},
+      {"\x01\x1f"s, "\"\\u0001\\u001f\""},
+      {"\0"s, "\"\\u0000\""},
+      {"\x7f"s, "\"\\u007f\""},
+      {"a\xff" "b", "\"a\xEF\xBF\xBD" "b\""},
+      {"\xE4\xB8"s, "\"\xEF\xBF\xBD\xEF\xBF\xBD\""},
+      {"\xEF\xBF\xBD", "\"\xEF\xBF\xBD\""},
+      {"𠀀", "\"𠀀\""},
+  }));
+  std::string out;
+  append_json(out, c.text);
+  CHECK(out == c.expected);
+}
+
+TEST_CASE("JSON in lines gives each element of the outermost object a line", "[outputs]") {
+  CHECK(in_lines(R"({"a":1,"b":[{"c":"x,{]"},[2,3]],"d":[],"e":{"f":null}})") ==
+        "{\n  \"a\": 1,\n  \"b\": [\n    {\"c\": \"x,{]\"},\n    [2, 3]\n  ],\n  \"d\": [],\n  \"e\": {\"f\": null}\n}\n");
+}
+
+std::string line_of(const Extraction& extraction) {
+  std::string out;
+  append_record_lines(out, extraction, made_forms(), {"1.2.3", "abcd"});
+  return out;
+}
+
+TEST_CASE("a record is one line of the contract", "[outputs]") {
+  Extraction extraction = made_extraction();
+  extraction.reports[0].findings.findings = {made_finding()};
+  extraction.reports[0].findings.checks.fails = 1;
+  CHECK(line_of(extraction) ==
+        R"({"schema":"gouji.record/1","gouji":"1.2.3","grammars":"abcd",)"
+        R"("source":{"path":"a.txt","member":null,"sha256":")" + std::string(64, '0') + R"(","format":"text","ordinal":1},)"
+        R"("report":{"agency":"某局","title":"某局报告","year":2023,"form":"form-1","period":{"from":"2023-01-01","to":"2023-12-31"}},)"
+        R"("sections":[{"key":"first","ordinal":1,"title":"总体","written":"一、总体"}],)"
+        R"("grids":[{"key":"g","form":"form-1"}],)"
+        R"("figures":[)"
+        R"({"key":"g.in.a","reading":"amount","amount":"12","unit":null,"unit_source":"none","written":"12","row_by":"label","split_by":"cell","candidates":null,"place":{"part":"text","begin":10,"end":11,"table":1,"row":2,"column":3}},)"
+        R"({"key":"g.in.b","reading":"amount","amount":"25.50","unit":null,"unit_source":"none","written":"25.50","row_by":"label","split_by":"cell","candidates":null,"place":{"part":"text","begin":20,"end":21,"table":1,"row":2,"column":3}},)"
+        R"({"key":"g.out.a","reading":"blank","amount":null,"unit":null,"unit_source":"none","written":"","row_by":"label","split_by":"cell","candidates":null,"place":{"part":"text","begin":30,"end":31,"table":1,"row":2,"column":3}},)"
+        R"({"key":"g.out.b","reading":"unreadable","amount":null,"unit":null,"unit_source":"none","written":"l2","row_by":"label","split_by":"cell","candidates":null,"place":{"part":"text","begin":40,"end":41,"table":1,"row":2,"column":3}}],)"
+        R"("ambiguous_rows":[],"checks":{"holds":0,"fails":1,"undecided":0,"spent":0},)"
+        R"("findings":[{"check":"g.across","at":"in","verdict":"fails","as_zero":null,"severity":"error","cause":"published","left":"12","right":"25.50",)"
+        R"("operands":[{"key":"g.in.a","amount":"12"},{"key":"g.in.b","amount":"25.50"}],"missing":[],"basis":"表头",)"
+        R"("place":{"part":"text","begin":20,"end":21,"table":1,"row":2,"column":3},"message":"本年新收：自然人 12，总计 25.50，12 ≠ 25.50","message_en":"received: persons 12, total 25.50, 12 ≠ 25.50"}],)"
+        R"("diagnostics":[]})" "\n");
+}
+
+TEST_CASE("an ambiguous figure lists its candidates unless the search met its bound", "[outputs]") {
+  Extraction extraction = made_extraction();
+  auto& grid = extraction.reports[0].record.grids[0];
+  grid.figures[0].reading = Ambiguous{{{5, 0}, {52, 0}}, true, true};
+  grid.figures[1].reading = Ambiguous{{{5, 0}}, false, false};
+  grid.ambiguous = {{0, "525", true, {{Amount{5, 0}, Amount{25, 0}}, {Amount{52, 0}, std::nullopt}}}};
+  const std::string line = line_of(extraction);
+  CHECK(line.find(R"("candidates":["5","52",null])") != std::string::npos);
+  CHECK(line.find(R"("key":"g.in.b","reading":"ambiguous","amount":null,"unit":null,"unit_source":"none","written":"25.50","row_by":"label","split_by":"cell","candidates":null)") != std::string::npos);
+  CHECK(line.find(R"("ambiguous_rows":[{"row":"g.in","written":"525","truncated":true,"readings":[["5","25"],["52",null]]}])") != std::string::npos);
+}
+
+TEST_CASE("a file without report is one line with a diagnostic", "[outputs]") {
+  Extraction extraction;
+  extraction.path = "b.doc";
+  extraction.failure = Diagnostic{Code::FormatUnsupported, Severity::Warning, {}, {"doc"}};
+  const std::string line = line_of(extraction);
+  CHECK(line.find(R"("sha256":null,"format":"doc","ordinal":null},"report":null,"sections":[])") != std::string::npos);
+  CHECK(line.find(R"("diagnostics":[{"code":"format-unsupported","severity":"error","place":null,)") != std::string::npos);
+  CHECK(std::count(line.begin(), line.end(), '\n') == 1);
+}
+
+TEST_CASE("a file with two reports is two lines", "[outputs]") {
+  Extraction extraction = made_extraction();
+  extraction.reports.push_back(extraction.reports[0]);
+  extraction.reports[1].record.ordinal = 2;
+  const std::string lines = line_of(extraction);
+  CHECK(std::count(lines.begin(), lines.end(), '\n') == 2);
+  CHECK(lines.find(R"("ordinal":2},"report":{)") != std::string::npos);
+}
+
+TEST_CASE("a limit that was met is never a whole result", "[outputs]") {
+  Extraction extraction = made_extraction();
+  CHECK_FALSE(is_incomplete(extraction));
+  extraction.notes = {{Code::LimitMet, Severity::Warning, {}, {"entries", "5"}}};
+  CHECK(is_incomplete(extraction));
+  CHECK(outcome_of(extraction) == Outcome::Read);
+  extraction.reports.clear();
+  CHECK(outcome_of(extraction) == Outcome::NotSuchReport);
+  extraction.failure = Diagnostic{Code::FileEmpty, Severity::Error, {}, {}};
+  CHECK(outcome_of(extraction) == Outcome::Unreadable);
+}
+
+}  // namespace
+}  // namespace gouji
