@@ -77,45 +77,45 @@ Words unsupported(const std::vector<std::string>& words) {
 }
 
 // Words that the readers and the operating system write as codes.
-struct Term {
+struct Saying {
   std::string_view code{};
   Phrase words{};
 };
 
-constexpr std::array kTerms = {
-    Term{"picture", {"图片", "a picture"}},
-    Term{"altChunk", {"嵌入的其他文档", "another document embedded in it"}},
-    Term{"subDoc", {"子文档", "a subdocument"}},
-    Term{"field", {"没有结束的域", "a field that never ends"}},
-    Term{"entries", {"压缩包条目数", "entries of an archive"}},
-    Term{"part-bytes", {"解压后的字节数", "bytes of a part after unzipping"}},
-    Term{"file-bytes", {"文件字节数", "bytes of a file"}},
-    Term{"depth", {"嵌套层数", "depth of nesting"}},
-    Term{"table-columns", {"表格列数", "columns of a table"}},
-    Term{"cells", {"单元格数", "cells of a document"}},
-    Term{"memory", {"内存", "memory"}},
-    Term{"directory", {"找不到压缩包目录", "the archive's directory is lost"}},
-    Term{"no body", {"没有正文", "there is no body"}},
-    Term{"deflate", {"压缩数据损坏", "the packed bytes are broken"}},
-    Term{"checksum", {"校验和不符", "the checksum does not match"}},
-    Term{"truncated", {"内容不完整", "it is cut off"}},
-    Term{"officeDocument", {"正文（officeDocument 关系）", "the body (relationship officeDocument)"}},
-    Term{"No such file or directory", {"没有这个文件或文件夹", "no such file or folder"}},
-    Term{"Permission denied", {"没有权限", "permission denied"}},
-    Term{"Operation not permitted", {"没有权限", "not permitted"}},
-    Term{"Is a directory", {"这是一个文件夹", "it is a folder"}},
-    Term{"Not a directory", {"路径中有一段不是文件夹", "part of the path is no folder"}},
-    Term{"Too many levels of symbolic links", {"链接循环", "links lead in a circle"}},
-    Term{"File name too long", {"名称太长", "the name is too long"}},
-    Term{"Too many open files", {"同时打开的文件太多", "too many open files"}},
-    Term{"Input/output error", {"磁盘或设备读写出错", "the disk or device failed"}},
-    Term{"No space left on device", {"磁盘已满", "the disk is full"}},
-    Term{"Read-only file system", {"磁盘是只读的", "the disk is read-only"}},
-    Term{"Disk quota exceeded", {"磁盘配额已用完", "the disk quota is used up"}},
-    Term{"database or disk is full", {"磁盘已满", "the disk is full"}},
-    Term{"unable to open database file", {"无法创建数据库文件", "the database cannot be created"}},
-    Term{"disk I/O error", {"磁盘读写出错", "the disk failed"}},
-    Term{"encrypted", {"Office 文档", "Office document"}},
+constexpr std::array kSayings = {
+    Saying{"picture", {"图片", "a picture"}},
+    Saying{"altChunk", {"嵌入的其他文档", "another document embedded in it"}},
+    Saying{"subDoc", {"子文档", "a subdocument"}},
+    Saying{"field", {"没有结束的域", "a field that never ends"}},
+    Saying{"entries", {"压缩包条目数", "entries of an archive"}},
+    Saying{"part-bytes", {"解压后的字节数", "bytes of a part after unzipping"}},
+    Saying{"file-bytes", {"文件字节数", "bytes of a file"}},
+    Saying{"depth", {"嵌套层数", "depth of nesting"}},
+    Saying{"table-columns", {"表格列数", "columns of a table"}},
+    Saying{"cells", {"单元格数", "cells of a document"}},
+    Saying{"memory", {"内存", "memory"}},
+    Saying{"directory", {"找不到压缩包目录", "the archive's directory is lost"}},
+    Saying{"no body", {"没有正文", "there is no body"}},
+    Saying{"deflate", {"压缩数据损坏", "the packed bytes are broken"}},
+    Saying{"checksum", {"校验和不符", "the checksum does not match"}},
+    Saying{"truncated", {"内容不完整", "it is cut off"}},
+    Saying{"officeDocument", {"正文（officeDocument 关系）", "the body (relationship officeDocument)"}},
+    Saying{"No such file or directory", {"没有这个文件或文件夹", "no such file or folder"}},
+    Saying{"Permission denied", {"没有权限", "permission denied"}},
+    Saying{"Operation not permitted", {"没有权限", "not permitted"}},
+    Saying{"Is a directory", {"这是一个文件夹", "it is a folder"}},
+    Saying{"Not a directory", {"路径中有一段不是文件夹", "part of the path is no folder"}},
+    Saying{"Too many levels of symbolic links", {"链接循环", "links lead in a circle"}},
+    Saying{"File name too long", {"名称太长", "the name is too long"}},
+    Saying{"Too many open files", {"同时打开的文件太多", "too many open files"}},
+    Saying{"Input/output error", {"磁盘或设备读写出错", "the disk or device failed"}},
+    Saying{"No space left on device", {"磁盘已满", "the disk is full"}},
+    Saying{"Read-only file system", {"磁盘是只读的", "the disk is read-only"}},
+    Saying{"Disk quota exceeded", {"磁盘配额已用完", "the disk quota is used up"}},
+    Saying{"database or disk is full", {"磁盘已满", "the disk is full"}},
+    Saying{"unable to open database file", {"无法创建数据库文件", "the database cannot be created"}},
+    Saying{"disk I/O error", {"磁盘读写出错", "the disk failed"}},
+    Saying{"encrypted", {"Office 文档", "Office document"}},
 };
 
 std::vector<std::string> said(const std::vector<std::string>& words, Language language) {
@@ -211,8 +211,8 @@ Phrase template_of(Code code) {
 }  // namespace
 
 std::string said(std::string_view word, Language language) {
-  for (const Term& term : kTerms)
-    if (term.code == word) return std::string(term.words.in(language));
+  for (const Saying& saying : kSayings)
+    if (saying.code == word) return std::string(saying.words.in(language));
   return std::string(word);
 }
 
