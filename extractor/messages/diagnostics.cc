@@ -164,7 +164,7 @@ Phrase template_of(Code code) {
     case Code::EntrySizeLies:
       return {"条目“{0}”声明为 {1} 字节，实际为 {2} 字节，按实际读取",
               "the entry “{0}” says it has {1} bytes and has {2}; all were read"};
-    case Code::EntryUnreadable: return {"条目“{0}”无法读取：{1}", "the entry “{0}” cannot be read: {1}"};
+    case Code::EntryUnreadable: return {"条目“{0}”无法读取：{1}。文件可能不完整，请重新下载", "the entry “{0}” cannot be read: {1}; the file may be cut off, download it again"};
     case Code::LimitMet:
       return {"达到上限（{0}：{1}），此后的内容没有读取", "a limit was met ({0}: {1}); what follows was not read"};
     case Code::PartMissing: return {"文档缺少组成部分：{0}", "a part of the document is missing: {0}"};

@@ -29,7 +29,7 @@ const Keyed* find_key(const std::vector<Keyed>& all, std::string_view key) {
 class Naming {
  public:
   Naming(const Finding& finding, const Record& record, const Forms& forms) : record_(record), forms_(forms) {
-    const auto row_of = [](const std::string& key) { return key.substr(0, key.rfind('.')); };
+    const auto row_of = [](std::string_view key) { return key.substr(0, key.rfind('.')); };
     for (const Operand& operand : finding.operands)
       if (row_of(operand.key) != row_of(finding.operands.front().key)) by_row_ = true;
   }
