@@ -64,19 +64,18 @@ class Walker {
       ++inputs_.skipped.outputs;
       return;
     }
-    std::vector<std::string> paths;
-    fs::directory_iterator entry(folder, error);
-    for (; !error && entry != fs::directory_iterator(); entry.increment(error))
-      paths.push_back(folder + (folder.ends_with('/') ? "" : "/") + entry->path().filename().string());
-    if (error) inputs_.files.push_back(unreachable(folder, error));
     // Byte order of whole paths: a/b.docx before a/b/c.docx, since '.' comes before '/'.
-    std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) { return sort_key(a) < sort_key(b); });
-    for (const std::string& path : paths) take_inside(path);
-  }
-
-  static std::string sort_key(const std::string& path) {
-    std::error_code error;
-    return fs::is_directory(path, error) ? path + "/" : path;
+    std::vector<std::pair<std::string, std::string>> paths;  // what they are sorted by, and themselves
+    fs::directory_iterator entry(folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+      std::string path = folder + (folder.ends_with('/') ? "" : "/") + entry->path().filename().string();
+      std::error_code unknown;
+      std::string key = entry->is_directory(unknown) ? path + "/" : path;
+      paths.emplace_back(std::move(key), std::move(path));
+    }
+    if (error) inputs_.files.push_back(unreachable(folder, error));
+    std::sort(paths.begin(), paths.end());
+    for (const auto& [key, path] : paths) take_inside(path);
   }
 
   void take_inside(const std::string& path) {

@@ -1,5 +1,6 @@
 // gouji: the command.
 #include <malloc.h>
+#include <stdlib.h>
 
 #include <exception>
 
@@ -13,9 +14,12 @@ namespace {
 void keep_memory() {
   constexpr int kMebibyte = 1 << 20;
   ::mallopt(M_TRIM_THRESHOLD, 512 * kMebibyte);
-  ::mallopt(M_MMAP_THRESHOLD, 512 * kMebibyte);
+  ::mallopt(M_MMAP_THRESHOLD, 32 * kMebibyte);  // the most that glibc takes
   ::mallopt(M_TOP_PAD, 16 * kMebibyte);
 }
+
+// The archive library turns the date of every entry into local time, and looks for the time zone's file each time. No date is used.
+void keep_time_zone() { ::setenv("TZ", "UTC0", 1); }
 
 int run(const Arguments& arguments) {
   switch (arguments.command) {
@@ -34,6 +38,7 @@ int run(const Arguments& arguments) {
 
 int main(int count, char** words) {
   gouji::keep_memory();
+  gouji::keep_time_zone();
   gouji::catch_signals();
   try {
     const gouji::Parsed parsed = gouji::parse_arguments(count, words);
