@@ -88,14 +88,16 @@ std::string gap_in_brackets(const Naming& naming, const std::string& key, Langua
   return language == Language::Chinese ? "（" + name + "）" : "(" + name + ")";
 }
 
+enum class Hand : std::uint8_t { Left, Right };
+
 // “A 12 + B 3 = 15”; a sum of one operand is that operand.
 class Side {
  public:
-  Side(const Finding& finding, const Naming& naming, bool left, Language language)
+  Side(const Finding& finding, const Naming& naming, Hand hand, Language language)
       : naming_(naming), language_(language) {
     for (const Operand& operand : finding.operands)
-      if (operand.on_left == left) operands_.push_back(&operand);
-    const auto& sum = left ? finding.left : finding.right;
+      if (operand.on_left == (hand == Hand::Left)) operands_.push_back(&operand);
+    const auto& sum = hand == Hand::Left ? finding.left : finding.right;
     for (const Operand* operand : operands_) add(*operand);
     add_rest();
     if (operands_.size() > 1 && sum) text_ += " = " + to_string(*sum);
@@ -154,8 +156,8 @@ std::string comparison(const Finding& finding) {
 
 std::string fails_in(const Finding& finding, const Naming& naming, Language language) {
   const std::string comma = language == Language::Chinese ? "，" : ", ";
-  std::string text = head(finding, language) + Side(finding, naming, true, language).text() + comma +
-                     Side(finding, naming, false, language).text();
+  std::string text = head(finding, language) + Side(finding, naming, Hand::Left, language).text() + comma +
+                     Side(finding, naming, Hand::Right, language).text();
   if (finding.missing.empty()) return text + comma + comparison(finding);
   return text + (language == Language::Chinese ? "；空白处无论填多少都不能相符"
                                                : "; no amount in place of the gaps can make it hold");

@@ -49,12 +49,12 @@ class GridPrinter {
     text_.append("  row ").append(form_.rows[row.row].key).append(" by ").append(id_of(row.row_by)).append(" split by ");
     text_.append(id_of(row.split_by)).append(" label ").append(word_of(row.label_state));
     text_ += " " + stored(row.written_label) + ": " + written(row.written_label) + "\n";
-    for (const RowReading& reading : row.readings) this->reading(reading, row.readings.size() > 1);
+    for (const RowReading& reading : row.readings) this->reading(reading, row.readings.size() == 1 ? "    cells" : "    reading");
     if (row.truncated) text_ += "    there are more readings\n";
   }
 
-  void reading(const RowReading& reading, bool is_one_of_many) {
-    text_ += is_one_of_many ? "    reading" : "    cells";
+  void reading(const RowReading& reading, std::string_view head) {
+    text_ += head;
     if (!reading.empty() && reading.front().table != 0)
       text_ += " (table " + std::to_string(reading.front().table) + " row " + std::to_string(reading.front().table_row) + ")";
     for (const GridCell& cell : reading) {
@@ -75,8 +75,12 @@ std::string amount_or(const std::optional<Amount>& amount, std::string_view othe
   return amount ? to_string(*amount) : std::string(otherwise);
 }
 
-std::string side(const Finding& finding, std::string_view name, bool left) {
-  std::string text = "  " + std::string(name) + " " + amount_or(left ? finding.left : finding.right, "?") + " =";
+enum class Hand : std::uint8_t { Left, Right };
+
+std::string side(const Finding& finding, Hand hand) {
+  const bool left = hand == Hand::Left;
+  std::string text = left ? "  left " : "  right ";
+  text += amount_or(left ? finding.left : finding.right, "?") + " =";
   for (const Operand& operand : finding.operands)
     if (operand.on_left == left) text += std::string(operand.sign < 0 ? " - " : " + ") + operand.key + " " + amount_or(operand.amount, "?");
   return text + "\n";
@@ -87,7 +91,7 @@ std::string print(const Finding& finding, const Audited& report, const Extractio
   if (finding.verdict) text.append(id_of(*finding.verdict)).append(", ");
   if (finding.as_zero) text.append("as zero ").append(id_of(*finding.as_zero)).append(", ");
   text.append(id_of(finding.severity)).append(", ").append(id_of(finding.cause)).append("\n");
-  if (!finding.operands.empty()) text += side(finding, "left", true) + side(finding, "right", false);
+  if (!finding.operands.empty()) text += side(finding, Hand::Left) + side(finding, Hand::Right);
   for (const MissingOperand& missing : finding.missing)
     text += "  missing " + missing.key + (missing.needed ? " needs " + to_string(*missing.needed) : "") + "\n";
   if (!finding.basis.zh.empty()) text += "  basis " + finding.basis.zh + "\n";

@@ -42,15 +42,16 @@ std::string named(const std::string& name, Phrase otherwise, Language language) 
 std::string check_words(const CheckCounts& checks, Language language) {
   const bool chinese = language == Language::Chinese;
   std::string text = chinese ? "勾稽关系：" : "ties: ";
-  const auto add = [&](Verdict verdict, std::uint32_t count, bool always) {
-    if (count == 0 && !always) return;
+  const auto add = [&](Verdict verdict, std::uint32_t count) {
+    const bool always_said = verdict == Verdict::Holds || verdict == Verdict::Fails;
+    if (count == 0 && !always_said) return;
     if (text.back() != ' ' && !text.ends_with("：")) text += chinese ? "，" : ", ";
     text.append(name_of(verdict).in(language)).append(" ").append(std::to_string(count));
   };
-  add(Verdict::Holds, checks.holds, true);
-  add(Verdict::Fails, checks.fails, true);
-  add(Verdict::Undecided, checks.undecided, false);
-  add(Verdict::Spent, checks.spent, false);
+  add(Verdict::Holds, checks.holds);
+  add(Verdict::Fails, checks.fails);
+  add(Verdict::Undecided, checks.undecided);
+  add(Verdict::Spent, checks.spent);
   return text;
 }
 

@@ -21,15 +21,22 @@ std::string rendered(const Extraction& extraction, const Forms& forms, const Sta
 }
 
 // One record a line becomes an element a line of one array.
-std::string as_elements(std::string_view lines, bool is_first) {
-  std::string text;
-  while (!lines.empty()) {
-    const auto end = lines.find('\n');
-    text.append(is_first && text.empty() ? "\n" : ",\n").append(lines.substr(0, end));
-    lines.remove_prefix(end + 1);
+class ArrayOfLines {
+ public:
+  std::string next(std::string_view lines) {
+    std::string text;
+    while (!lines.empty()) {
+      const auto end = lines.find('\n');
+      text.append(separator_).append(lines.substr(0, end));
+      separator_ = ",\n";
+      lines.remove_prefix(end + 1);
+    }
+    return text;
   }
-  return text;
-}
+
+ private:
+  std::string_view separator_ = "\n";
+};
 
 std::string_view beginning(RecordFormat format) {
   if (format == RecordFormat::Json) return "[";
@@ -44,7 +51,7 @@ int run_extract(const Arguments& arguments) {
   const Stamp stamp = stamp_of(*forms);
   Inputs inputs = inputs_of(arguments);
   int exit = kNothingFound;
-  bool is_first = true;
+  ArrayOfLines array;
   BatchOptions options;
   options.jobs = jobs_of(arguments);
   options.is_stopped = is_interrupted;
@@ -59,9 +66,7 @@ int run_extract(const Arguments& arguments) {
     if (is_incomplete(delivery.extraction)) exit = kNotAllRead;
     say_unread(delivery.extraction, arguments.language);
     const std::string& text = delivery.texts.front();
-    const bool written = write_out(arguments.format == RecordFormat::Json ? as_elements(text, is_first) : text);
-    is_first = false;
-    return written;
+    return write_out(arguments.format == RecordFormat::Json ? array.next(text) : text);
   };
   if (!write_out(beginning(arguments.format))) return end_of_output(exit, arguments.language);
   run_batch(inputs.files, *forms, options);
