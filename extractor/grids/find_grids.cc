@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "grids/lines.h"
 #include "grids/stream.h"
 #include "grids/trace.h"
+#include "text/fold.h"
 #include "text/number.h"
 
 namespace gouji {
@@ -27,6 +29,15 @@ std::vector<Draft> find_all(const Blocks& blocks, const Lines& lines, const Form
   return drafts;
 }
 
+// A row quoted alone: a long label, exactly as the form has it, and a figure for each of several columns.
+bool is_long_row(const Draft& draft, const FormGrid& form) {
+  constexpr std::size_t kLongLabel = 8, kSeveralColumns = 3;
+  const DraftRow& row = draft.rows.front();
+  const bool long_label = fold_label(form.rows[row.row].label.text).size() >= kLongLabel && row.state == LabelState::Exact;
+  return long_label && form.block_of(row.row).columns.size() >= kSeveralColumns && !draft.grid.rows.empty() &&
+         !draft.grid.rows.front().readings.empty();
+}
+
 // A grid is there if two of its rows are, or one with figures under heads of its own: a single label can be anybody's.
 bool is_convincing(const Draft& draft, const FormGrid& form) {
   if (form.arrangement == Arrangement::Across) return true;
@@ -34,7 +45,7 @@ bool is_convincing(const Draft& draft, const FormGrid& form) {
                                       [](const DraftRow& row) { return row.row_by == RowBy::Label; });
   const bool headed = draft.first_line < draft.rows.front().line;
   const bool bound = std::any_of(draft.grid.rows.begin(), draft.grid.rows.end(), [](const GridRow& row) { return !row.readings.empty(); });
-  return labelled >= 2 || (headed && bound);
+  return labelled >= 2 || (headed && bound) || is_long_row(draft, form);
 }
 
 bool overlap(const Draft& a, const Draft& b) { return a.first_line <= b.last_line && b.first_line <= a.last_line; }
@@ -155,6 +166,29 @@ void add_bare_rows(const Blocks& blocks, const Forms& forms, Draft& draft) {
   }
 }
 
+// Rows of a laid-out grid that its table does not hold may stand in the running text beside it, where a converter left them. Only what
+// the trace settles by the row's own label is taken.
+void add_traced_rows(const Blocks& blocks, const Forms& forms, const Stream& stream, Draft& draft) {
+  constexpr std::uint32_t kBeside = 3000;  // bytes: a page of text
+  const Range near{draft.grid.from.front().begin - std::min(draft.grid.from.front().begin, kBeside), draft.grid.from.back().end + kBeside};
+  auto& rows = draft.grid.rows;
+  for (const Draft& traced : trace_grid(blocks, stream, forms, draft.id, {})) {
+    for (const GridRow& row : traced.grid.rows) {
+      const bool known = std::any_of(rows.begin(), rows.end(), [&](const GridRow& other) { return other.row == row.row; });
+      const bool written = is_settled(row) && std::none_of(row.readings.front().begin(), row.readings.front().end(),
+                                                           [](const GridCell& cell) { return cell.hole; });
+      if (known || !written || row.row_by != RowBy::Label || row.label_state == LabelState::Altered || !near.contains(row.range)) continue;
+      rows.push_back(row);
+    }
+  }
+  std::sort(rows.begin(), rows.end(), [](const GridRow& a, const GridRow& b) { return a.row < b.row; });
+}
+
+bool lacks_rows(const Forms& forms, const Draft& draft) {
+  const FormGrid& form = grid_of(forms, draft.id);
+  return form.arrangement == Arrangement::Down && draft.grid.rows.size() < form.rows.size();
+}
+
 // The second way to bind runs over each laid-out grid too. Where both settle a row and differ, that is said: which of the two is
 // right cannot be told here.
 void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) {
@@ -171,6 +205,17 @@ void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) 
   }
 }
 
+void complete_rows(const Blocks& blocks, const Forms& forms, DraftsByName& drafts) {
+  std::optional<Stream> stream;
+  for (auto& [name, of_name] : drafts) {
+    for (Draft& draft : of_name) {
+      if (!lacks_rows(forms, draft)) continue;
+      if (!stream) stream = read_stream(blocks, outside(blocks, covered_by(drafts)));
+      add_traced_rows(blocks, forms, *stream, draft);
+    }
+  }
+}
+
 }  // namespace
 
 Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes) {
@@ -182,6 +227,7 @@ Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes) {
       if (!is_markup(blocks, draft)) add_bare_rows(blocks, forms, draft);
     }
   trace_missing(blocks, forms, drafts);
+  complete_rows(blocks, forms, drafts);
   Grids grids;
   for (auto& [name, of_name] : drafts) {
     for (Draft& draft : of_name) {

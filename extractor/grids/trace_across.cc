@@ -14,6 +14,8 @@ namespace gouji {
 namespace {
 
 constexpr int kHead = 20;
+// Two heads of the first line, such as stand over the rows.
+constexpr std::size_t kFewHeads = 8;
 
 class AcrossTracer {
  public:
@@ -27,7 +29,8 @@ class AcrossTracer {
     std::vector<Draft> drafts;
     for (std::uint32_t t = 0; t < stream_.tokens.size();) {
       const std::uint32_t figures = figures_from(stream_, t);
-      if (figures > 0 && is_headed(t))
+      const std::size_t heads = figures > 0 ? heads_before(t) : 0;
+      if (heads >= head_length_ / 2 || (heads >= kFewHeads && add_up(t, figures)))
         if (auto draft = bind(t, figures)) drafts.push_back(std::move(*draft));
       t += std::max(1u, figures);
     }
@@ -46,12 +49,26 @@ class AcrossTracer {
     for (const FormColumn& column : form_.blocks.front().columns) take(column.label, form_.rows.size());
   }
 
-  // Whether the Han text before a run of figures consists of the grid's heads alone, for at least half their length.
-  bool is_headed(std::uint32_t token) const {
+  // How many characters right before a run of figures are characters of the grid's heads.
+  std::size_t heads_before(std::uint32_t token) const {
     std::size_t run = 0;
     for (std::uint32_t t = token; t-- > 0 && stream_.tokens[t].kind == TokenKind::Han; ++run)
       if (characters_.find(stream_.tokens[t].han) == std::u16string::npos) break;
-    return run >= head_length_ / 2;
+    return run;
+  }
+
+  // Where most heads are lost, only figures that stand apart, as many as the form has, and that add up in every row are the grid's; a row of
+  // zeros adds up anywhere.
+  bool add_up(std::uint32_t first, std::uint32_t figures) const {
+    if (figures != count_ || !are_separated(stream_, first, figures)) return false;
+    bool written = false;
+    for (std::uint32_t r = 0; r < form_.rows.size(); ++r) {
+      RowReading reading;
+      for (std::uint32_t c = 0; c < columns_; ++c) reading.push_back(cell_at(stream_, first + form_.figure_index(r, c)));
+      for (const GridCell& cell : reading) written |= blocks_.text.view(cell.range) != "0";
+      if (!adds_up_across(blocks_.text.bytes, form_, r, reading)) return false;
+    }
+    return written;
   }
 
   struct Cut {

@@ -189,3 +189,59 @@ TEST_CASE("figures that are glued together are settled only where the text or th
   CHECK(row_of(blocks, grids, "disclosure.normative_documents") == ": open");
   CHECK(row_of(blocks, grids, "disclosure.licensing") == ": 4529");
 }
+
+TEST_CASE("rows that a converter left beside the table are read from the running text, by their own labels", "[grids]") {
+  const Blocks blocks = BlocksBuilder{CellsBy::Pipes}
+                            .paragraph("信息内容本年处理决定数量")
+                            .paragraph("行政许可 97")
+                            .paragraph("行政处罚 3")
+                            .table({kHeads, {"规章", "1", "2", "3"}, {"规范性文件", "4", "5", "6"}})
+                            .take();
+  const Grids grids = found(blocks);
+  CHECK(row_of(blocks, grids, "disclosure.licensing") == ": 97");
+  CHECK(row_of(blocks, grids, "disclosure.penalties") == ": 3");
+  // One word of the prose before a number is no row.
+  const Blocks prose = BlocksBuilder{CellsBy::Pipes}
+                           .paragraph("今年办理行政许可 97 项")
+                           .table({kHeads, {"规章", "1", "2", "3"}, {"规范性文件", "4", "5", "6"}})
+                           .take();
+  CHECK(row_of(prose, found(prose), "disclosure.licensing") == "");
+}
+
+TEST_CASE("a row that is quoted alone is read, a short label alone is not", "[grids]") {
+  const Blocks row = BlocksBuilder{CellsBy::Pipes}.table({{"一、本年新收政府信息公开申请数量", "1", "2", "0", "0", "0", "0", "3"}}).take();
+  CHECK(row_of(row, found(row), "applications.received") == ": 1 2 0 0 0 0 3");
+  const Blocks word = BlocksBuilder{CellsBy::Pipes}.table({{"行政许可", "12"}}).take();
+  CHECK(found(word).empty());
+}
+
+TEST_CASE("ghost columns and left-over cells of texts are told from figures by the other rows", "[grids]") {
+  const MadeRow heads = {"", "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计", ""};
+  const auto rows = [&](bool rest_at_end) {
+    const auto outcome = [&](const char* label, std::vector<const char*> figures) {
+      MadeRow row = {"", label};
+      if (!rest_at_end) row.push_back("");
+      for (const char* figure : figures) row.push_back(figure);
+      if (rest_at_end) row.push_back("");
+      return row;
+    };
+    return BlocksBuilder{CellsBy::Pipes}
+        .table({heads, outcome("（一）予以公开", {"1", "0", "0", "0", "0", "0", "1"}), outcome("（二）部分公开", {"", "2", "0", "0", "0", "0", ""}),
+                {"", "（三）不予公开", "1.属于国家秘密", "0", "0", "0", "0", "0", "0", "0"}})
+        .take();
+  };
+  const Blocks behind = rows(false), at_end = rows(true);
+  CHECK(row_of(behind, found(behind), "applications.granted_in_part") == ": blank 2 0 0 0 0 blank");
+  CHECK(row_of(at_end, found(at_end), "applications.granted_in_part") == ": blank 2 0 0 0 0 blank");
+}
+
+TEST_CASE("a label alone on its line between rows of a text has blank figures", "[grids]") {
+  const Blocks blocks = BlocksBuilder{CellsBy::Tabs}
+                            .table({kHeads, {"规章", "1", "2", "3"}, {"行政规范性文件", "4", "5", "6"}, {"信息内容", "本年处理决定数量"}})
+                            .paragraph("行政许可")
+                            .table({{"信息内容", "本年处理决定数量"}, {"行政处罚", "7"}, {"行政强制", "8"}})
+                            .take();
+  const Grids grids = found(blocks);
+  CHECK(row_of(blocks, grids, "disclosure.licensing") == ": hole");
+  CHECK(row_of(blocks, grids, "disclosure.penalties") == ": 7");
+}

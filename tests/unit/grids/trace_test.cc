@@ -180,6 +180,7 @@ TEST_CASE("the figures behind a scattered head are cut by their sums", "[grids]"
   };
   CHECK(row("000000000000000") == "0 0 0 0 0  / 0 0 0 0 0  / 0 0 0 0 0 ");
   CHECK(row("119259124259701562821179 38") == "119 25 91 24 259  / 7 0 15 6 28  / 21 1 7 9 38 ");
+  CHECK(row("119 25 91 24 259 7 0 15 6 28 21 1 7 9 38") == "119 25 91 24 259  / 7 0 15 6 28  / 21 1 7 9 38 ");
   // 10 + 1 is not 0: published so, and nothing says where the figures end.
   CHECK(row("1010000000050000") == "open / open / open");
 }
