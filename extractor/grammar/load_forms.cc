@@ -128,7 +128,7 @@ class GridReader {
     for (const pugi::xml_node child : node.children()) {
       const std::string_view element = child.name();
       if (element == "column-group") {
-        block.column_groups.push_back({child.attribute("key").value(), label_of(child)});
+        block.column_groups.push_back({child.attribute("key").value(), label_of(child), name_of(child, label_of(child))});
         read_columns(child, block);
       } else if (element == "column") {
         read_column(child, block);
@@ -170,8 +170,9 @@ class GridReader {
   }
 
   void read_group(pugi::xml_node node) {
-    reader_.allow(node, {"key"}, {"label", "alias", "row", "group"});
-    grid_.groups.push_back({node.attribute("key").value(), label_of(node)});
+    reader_.allow(node, {"key"}, {"label", "alias", "name", "row", "group"});
+    const Label label = label_of(node);
+    grid_.groups.push_back({node.attribute("key").value(), label, name_of(node, label)});
     open_groups_.push_back(static_cast<std::uint32_t>(grid_.groups.size()) - 1);
     read_rows(node);
     open_groups_.pop_back();

@@ -120,7 +120,9 @@ std::string GridDrawing::groups_before(const FormGrid& form, std::uint32_t row) 
   std::vector<std::uint32_t> outer;
   for (std::size_t depth = 0; depth < groups.size(); ++depth) {
     const bool is_new = depth >= before.size() || before[depth] != groups[depth];
-    const std::string& label = form.groups[groups[depth]].label.text;
+    const FormGroup& group = form.groups[groups[depth]];
+    const Words printed = {group.label.text, group.name.en.empty() ? group.label.text : group.name.en};
+    const std::string label(in(printed, options_.language));
     if (is_new && !label.empty()) text += cut_to(indent_of(form, outer) + label, options_.columns) + "\n";
     outer.push_back(groups[depth]);
   }

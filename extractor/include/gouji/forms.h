@@ -47,6 +47,7 @@ struct FormRow {
 struct FormGroup {
   std::string key{};
   Label label{};
+  Words name{};  // as a reader calls it
 };
 
 // Rows that share one set of columns. Most grids are one block.
