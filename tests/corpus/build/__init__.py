@@ -1,0 +1,11 @@
+"""What a recipe can use: reports, tables, and the writers of each kind of file."""
+
+from .bases import qingshi_2022, yunxi_2020
+from .docx import (alternate, archive, complex_field, control, deleted, document_xml, docx, hidden, inserted, moved_from, moved_to,
+                   par, part_xml, run, simple_field, symbol, table_xml, text_box, text_element, with_prefix)
+from .ole import compound_file
+from .report import Raw, Report
+from .tables import Cell, Row, Table, rows_of
+from .text import (ascii_boxes, boxes, cell_a_line, markdown, pipe_after_cell, pipe_between_lines, pipe_boxes, pipes,
+                   pipes_with_rest, tab_led, text, tsv)
+from .traditional import traditional, with_pinyin
