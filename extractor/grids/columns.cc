@@ -76,17 +76,23 @@ Ways ways_to_read(const Line& line, const Cells& cells, std::uint32_t count, con
   return ways;
 }
 
-bool is_same_reading(const RowReading& a, const RowReading& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const GridCell& x, const GridCell& y) { return x.range == y.range || (x.range.empty() && y.range.empty()); });
+bool is_blank_at(const Cells& cells, Range range) {
+  return range.empty() || std::any_of(cells.begin(), cells.end(), [&](const LineCell* cell) { return cell->blank && cell->range == range; });
+}
+
+// Blanks are alike wherever they stand.
+bool is_same_reading(const Cells& cells, const RowReading& a, const RowReading& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const GridCell& x, const GridCell& y) {
+    return x.range == y.range || (is_blank_at(cells, x.range) && is_blank_at(cells, y.range));
+  });
 }
 
 // The ways that give a reading no other way gives; all of them false where all agree.
-std::array<bool, 3> differing(const Ways& ways) {
+std::array<bool, 3> differing(const Cells& cells, const Ways& ways) {
   std::array<bool, 3> differs{};
   for (std::size_t i = 0; i < ways.size(); ++i)
     for (std::size_t j = 0; j < ways.size(); ++j)
-      if (ways[i] && ways[j] && !is_same_reading(*ways[i], *ways[j])) differs[i] = true;
+      if (ways[i] && ways[j] && !is_same_reading(cells, *ways[i], *ways[j])) differs[i] = true;
   return differs;
 }
 
@@ -103,7 +109,7 @@ std::array<std::uint32_t, 3> votes_for(const Geometry& geometry, std::uint32_t l
 std::optional<RowReading> with_surplus(const Line& line, std::uint32_t label_column, const Cells& cells, std::uint32_t count,
                                        const Geometry& geometry) {
   const Ways ways = ways_to_read(line, cells, count, geometry);
-  const std::array<bool, 3> differs = differing(ways);
+  const std::array<bool, 3> differs = differing(cells, ways);
   const bool blank = all_blank(cells, 0, cells.size());
   if (blank) return ways[2] ? ways[2] : ways[0];
   const bool open = std::find(differs.begin(), differs.end(), true) != differs.end();
@@ -111,7 +117,7 @@ std::optional<RowReading> with_surplus(const Line& line, std::uint32_t label_col
   std::optional<RowReading> taken;
   for (std::size_t i = 0; i < ways.size(); ++i) {
     if (!ways[i] || (open && votes[i] == 0)) continue;
-    if (taken && !is_same_reading(*taken, *ways[i])) return std::nullopt;
+    if (taken && !is_same_reading(cells, *taken, *ways[i])) return std::nullopt;
     if (!taken) taken = ways[i];
   }
   return taken;
@@ -170,7 +176,7 @@ namespace {
 // A vote for each way in which alone the row can be read.
 void learn_surplus(const WholeRow& row, const Cells& cells, std::uint32_t count, Geometry& geometry) {
   const Ways ways = ways_to_read(*row.line, cells, count, geometry);
-  const std::array<bool, 3> differs = differing(ways);
+  const std::array<bool, 3> differs = differing(cells, ways);
   if (std::find(differs.begin(), differs.end(), true) != differs.end()) return;
   for (std::size_t i = 0; i < ways.size(); ++i)
     if (ways[i] && !all_blank(cells, 0, cells.size())) ++geometry.surplus[row.line->cells[row.label].column][i];

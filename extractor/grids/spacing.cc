@@ -13,6 +13,9 @@ constexpr std::size_t kLeastRows = 2;
 // Rows with blanks prove less.
 constexpr std::size_t kLeastRowsWithBlanks = 4;
 
+// Of twenty: gaps inside rows are of one kind; behind a row the table may end, or a heading follow.
+constexpr std::size_t kNearlyAll = 18, kMost = 14;
+
 std::uint32_t gap_before(const Stream& stream, std::uint32_t token, bool bars) {
   if (token >= stream.tokens.size()) return 0;
   return bars ? stream.tokens[token].bars : stream.tokens[token].line_ends;
@@ -26,10 +29,10 @@ class Gaps {
     ++total_;
   }
 
-  // The gap that at least nine in ten are, or 0.
-  std::uint32_t usual() const {
+  // The gap that at least `share` in twenty are, or 0.
+  std::uint32_t usual(std::size_t share) const {
     for (const auto& [gap, count] : counts_)
-      if (count * 10 >= total_ * 9) return gap;
+      if (count * 20 >= total_ * share) return gap;
     return 0;
   }
 
@@ -49,7 +52,7 @@ Spacing learn_spacing(const Stream& stream, const std::vector<FigureRun>& whole_
       for (std::uint32_t i = 1; i < run.count; ++i) cells.add(gap_before(stream, run.first + i, bars));
       rows.add(gap_before(stream, run.first + run.count, bars));
     }
-    if (cells.usual() != 0) return {bars, cells.usual(), labels.usual(), rows.usual()};
+    if (const std::uint32_t cell = cells.usual(kNearlyAll); cell != 0) return {bars, cell, labels.usual(kMost), rows.usual(kMost)};
   }
   return {};
 }
@@ -68,7 +71,7 @@ Spacing learn_spacing_from_blanks(const Stream& stream, const std::vector<Figure
       }
       whole.add(length);
     }
-    const std::uint32_t length = whole.usual();
+    const std::uint32_t length = whole.usual(kNearlyAll);
     if (cell != 0 && length > columns * cell) return {bars, cell, cell, length - columns * cell};
   }
   return {};

@@ -132,6 +132,8 @@ class StreamReader {
   }
 
   bool numbers_text(std::uint32_t end) const {
+    // A label may be padded: 2 .重复申请
+    while (look(end).value != '\n' && is_space(look(end).value) && end < end_) end = next(end);
     if (!is_ordinal_mark(look(end).value)) return false;
     const std::uint32_t behind = skip_spaces(next(end));
     return behind < end_ && is_han(fold_char(look(behind).value));

@@ -393,7 +393,7 @@ class Tracer {
 }  // namespace
 
 std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual) {
-  if (grid_of(forms, id).arrangement == Arrangement::Across) return trace_across(blocks, stream, forms, id);
+  if (grid_of(forms, id).arrangement == Arrangement::Across) return trace_across(blocks, stream, forms, id, usual);
   return Tracer(blocks, stream, forms, id, usual).trace_down();
 }
 

@@ -19,8 +19,8 @@ constexpr std::size_t kFewHeads = 8;
 
 class AcrossTracer {
  public:
-  AcrossTracer(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id)
-      : blocks_(blocks), stream_(stream), form_(grid_of(forms, id)), id_(id), count_(form_.figure_count()),
+  AcrossTracer(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual)
+      : blocks_(blocks), stream_(stream), form_(grid_of(forms, id)), id_(id), usual_(usual), count_(form_.figure_count()),
         columns_(static_cast<std::uint32_t>(form_.blocks.front().columns.size())) {
     collect_heads();
   }
@@ -78,8 +78,9 @@ class AcrossTracer {
 
   std::optional<Draft> bind(std::uint32_t first, std::uint32_t figures) const {
     RunSplitter splitter(blocks_.text.bytes, stream_, first, figures, count_);
-    if (figures > count_ || splitter.most_figures() < count_) return std::nullopt;
-    const std::optional<Cut> cut = cut_run(first, figures, splitter);
+    std::optional<Cut> cut = place_run(first, figures);
+    if (!cut && (figures > count_ || splitter.most_figures() < count_)) return std::nullopt;
+    if (!cut) cut = cut_run(first, figures, splitter);
     Draft draft{id_, kHead * static_cast<int>(count_)};
     draft.grid.id = id_;
     draft.first_line = first;
@@ -102,6 +103,22 @@ class AcrossTracer {
     const auto begin = cut->reading.begin() + form_.first_figure[index];
     row.readings.emplace_back(begin, begin + columns_);
     return row;
+  }
+
+  // Fewer figures than the row has, where the text's spacing shows the blanks. The row stands below its heads as rows stand below each other.
+  std::optional<Cut> place_run(std::uint32_t first, std::uint32_t figures) const {
+    if (figures >= count_ || !are_separated(stream_, first, figures) || usual_.cell == 0 || usual_.row == 0) return std::nullopt;
+    Spacing spacing = usual_;
+    spacing.label = usual_.row;
+    const auto places = place_figures(stream_, spacing, {first, figures}, count_);
+    if (!places) return std::nullopt;
+    Cut cut{{}, SplitBy::Separator};
+    std::uint32_t end = stream_.tokens[first].range.begin;
+    for (const std::uint32_t token : *places) {
+      cut.reading.push_back(token == kNone ? GridCell{{end, end}, true} : cell_at(stream_, token));
+      if (token != kNone) end = stream_.tokens[token].range.end;
+    }
+    return cut;
   }
 
   std::optional<Cut> cut_run(std::uint32_t first, std::uint32_t figures, RunSplitter& splitter) const {
@@ -139,6 +156,7 @@ class AcrossTracer {
   const Stream& stream_;
   const FormGrid& form_;
   GridId id_;
+  Spacing usual_;
   std::uint32_t count_;
   std::uint32_t columns_;
   std::u16string characters_{};
@@ -147,8 +165,8 @@ class AcrossTracer {
 
 }  // namespace
 
-std::vector<Draft> trace_across(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id) {
-  return AcrossTracer(blocks, stream, forms, id).trace();
+std::vector<Draft> trace_across(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual) {
+  return AcrossTracer(blocks, stream, forms, id, usual).trace();
 }
 
 GridCell cell_at(const Stream& stream, std::uint32_t token) { return {stream.tokens[token].range, false, 0, 0, 0}; }

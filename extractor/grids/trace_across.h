@@ -6,11 +6,13 @@
 #include "gouji/blocks.h"
 #include "gouji/forms.h"
 #include "grids/draft.h"
+#include "grids/spacing.h"
 #include "grids/stream.h"
 
 namespace gouji {
 
-std::vector<Draft> trace_across(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id);
+// `usual` is the spacing of the text's rows; it shows where blank figures stood.
+std::vector<Draft> trace_across(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual);
 
 // The cell that a figure token is.
 GridCell cell_at(const Stream& stream, std::uint32_t token);
