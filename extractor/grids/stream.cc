@@ -16,6 +16,7 @@ constexpr std::size_t kLongestNote = 120;
 bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９'); }
 bool is_point(char32_t c) { return c == '.' || c == U'．'; }
 bool is_sign(char32_t c) { return c == '+' || c == '-' || c == U'＋' || c == U'－' || c == U'−'; }
+bool is_change(char32_t c) { return c == U'减' || c == U'減' || c == U'增'; }
 bool is_mark(char32_t c) { return std::u32string_view(U"/／-－—–―_＿").find(c) != std::u32string_view::npos; }
 bool is_open(char32_t c) { return c == '(' || c == U'（'; }
 bool is_close(char32_t c) { return c == ')' || c == U'）'; }
@@ -50,6 +51,8 @@ class StreamReader {
   void step() {
     const CodePoint here = look(at_);
     const char16_t folded = fold_char(here.value);
+    const bool worded = is_change(here.value) && stands_free() && is_digit(look(next(at_)).value);
+    if (worded) return take_number();
     if (is_han(folded)) return take_han(folded, here);
     if ((is_letter(at_) || is_digit(here.value)) && take_letters()) return;
     if (is_digit(here.value) || (is_sign(here.value) && is_digit(look(next(at_)).value))) return take_number();
