@@ -78,7 +78,8 @@ bool add_candidate(const Blocks& blocks, const Forms& forms, Range line, std::ve
 // A numbered line and the one right below it, where a heading was broken in two.
 Range joined_with_next(const Blocks& blocks, Range line) {
   const std::string_view text = blocks.text.bytes;
-  const bool numbered = read_ordinal(text.substr(line.begin, line.size())).style == OrdinalStyle::Han;
+  const OrdinalStyle style = read_ordinal(text.substr(line.begin, line.size())).style;
+  const bool numbered = style == OrdinalStyle::Han || style == OrdinalStyle::HanBracketed;
   if (!numbered || line.end + 1 >= text.size() || text[line.end] != '\n') return {};
   const auto end = std::min(text.size(), text.find_first_of("\n\t", line.end + 1));
   const Range joined{line.begin, static_cast<std::uint32_t>(end)};

@@ -40,6 +40,7 @@ TEST_CASE("sections are found by their words, not by their numerals", "[sections
         "表。", "四、政府信息公开行政法复议、行政诉讼情况"}, "overview:1 disclosure:2 disputes:4 disputes:4"},
       {{"五、政府信息公开工作存在的主要问题及改进情况", "正文。", "六、其他报告事项", "无。"}, "problems:5 other:6"},
       {{"二、主动公开", "政府信息情况", "表。"}, "disclosure:2"},
+      {{"（二）主动公开", "政府信息情况", "表。"}, "disclosure:2"},
       // The preface names the sections in a sentence.
       {{"本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况六个部分。", "一、总体情况", "正文。"}, "overview:1"},
       // A table of contents.
