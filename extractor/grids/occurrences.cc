@@ -13,6 +13,9 @@ namespace {
 // Work on one label over the whole text, in characters; a text beyond it is searched for exact labels only.
 constexpr std::size_t kMostFuzzyCharacters = 2'000'000;
 
+// Tokens of the longest label with whatever ordinals stand in it.
+constexpr std::uint32_t kLongestLabel = 128;
+
 class Finder {
  public:
   Finder(const Stream& stream, const Lexicon& lexicon, GridId id)
@@ -39,9 +42,9 @@ class Finder {
 
   // A shorter spelling of the same label inside a longer one is no occurrence of its own.
   bool is_inside_known(std::uint32_t row, std::uint32_t begin, std::uint32_t end) const {
-    return std::any_of(found_.rbegin(), found_.rend(), [&](const Occurrence& known) {
-      return known.row == row && known.begin <= begin && end <= known.end;
-    });
+    for (auto known = found_.rbegin(); known != found_.rend() && known->begin + kLongestLabel > begin; ++known)
+      if (known->row == row && known->begin <= begin && end <= known->end) return true;
+    return false;
   }
 
   // One pass: at each character the spellings that begin with it and the next, the longest first.

@@ -33,6 +33,8 @@ constexpr int kOpenRow = -30;
 // Between two labels of one grid: rows of lost labels and a repeated head, not a page of prose.
 constexpr std::uint32_t kWidestGap = 400;
 constexpr std::size_t kMostDrafts = 8;
+// Chains looked at in one text: labels in the prose make short ones.
+constexpr std::size_t kMostTries = 64;
 // Ways to read one row that are kept and shown; a row with more stays open without them.
 constexpr std::size_t kMostReadings = 1024;
 // So many of a form's rows, in hundredths, make a grid even if all its figures are blank.
@@ -52,7 +54,7 @@ class Tracer {
   std::vector<Draft> trace_down() {
     occurrences_ = find_occurrences(stream_, forms_, id_);
     std::vector<Draft> drafts;
-    while (!occurrences_.empty() && drafts.size() < kMostDrafts) {
+    for (std::size_t tries = 0; !occurrences_.empty() && drafts.size() < kMostDrafts && tries < kMostTries; ++tries) {
       const std::vector<Occurrence> chain = best_chain();
       const std::uint32_t first = chain.front().begin, last = end_of(chain.back());
       if (is_convincing(chain)) drafts.push_back(bind(chain));
