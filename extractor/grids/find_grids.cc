@@ -98,12 +98,22 @@ std::vector<Range> covered_by(const DraftsByName& drafts) {
 }
 
 // Grids that no table holds are traced in the text between the tables.
-void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& drafts) {
+// A report has some 20,000 characters and figures; the work on a text that is nothing but labels grows faster than the text.
+constexpr std::size_t kMostTokens = 300'000;
+
+bool is_too_long(const Blocks& blocks, const Stream& stream, Diagnostics& notes) {
+  if (stream.tokens.size() <= kMostTokens) return false;
+  notes.push_back({Code::LimitMet, Severity::Warning, {blocks.text.part, 0, 0}, {"tokens", std::to_string(kMostTokens)}});
+  return true;
+}
+
+void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& drafts, Diagnostics& notes) {
   std::vector<GridId> missing;
   for (const GridId id : all_grids(forms))
     if (!drafts.contains(name_of(forms, id))) missing.push_back(id);
   if (missing.empty()) return;
   const Stream stream = read_stream(blocks, outside(blocks, covered_by(drafts)));
+  if (is_too_long(blocks, stream, notes)) return;
   const Spacing usual = spacing_of_text(stream, forms, missing);
   DraftsByName traced;
   for (const GridId id : missing)
@@ -205,12 +215,13 @@ void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) 
   }
 }
 
-void complete_rows(const Blocks& blocks, const Forms& forms, DraftsByName& drafts) {
+void complete_rows(const Blocks& blocks, const Forms& forms, DraftsByName& drafts, Diagnostics& notes) {
   std::optional<Stream> stream;
   for (auto& [name, of_name] : drafts) {
     for (Draft& draft : of_name) {
       if (!lacks_rows(forms, draft)) continue;
       if (!stream) stream = read_stream(blocks, outside(blocks, covered_by(drafts)));
+      if (is_too_long(blocks, *stream, notes)) return;
       add_traced_rows(blocks, forms, *stream, draft);
     }
   }
@@ -226,8 +237,8 @@ Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes) {
       compare_with_trace(blocks, forms, draft);
       if (!is_markup(blocks, draft)) add_bare_rows(blocks, forms, draft);
     }
-  trace_missing(blocks, forms, drafts);
-  complete_rows(blocks, forms, drafts);
+  trace_missing(blocks, forms, drafts, notes);
+  complete_rows(blocks, forms, drafts, notes);
   Grids grids;
   for (auto& [name, of_name] : drafts) {
     for (Draft& draft : of_name) {

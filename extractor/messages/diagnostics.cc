@@ -93,6 +93,7 @@ constexpr std::array kSayings = {
     Saying{"depth", {"嵌套层数", "depth of nesting"}},
     Saying{"table-columns", {"表格列数", "columns of a table"}},
     Saying{"cells", {"单元格数", "cells of a document"}},
+    Saying{"tokens", {"表格以外的字数", "characters and figures outside tables"}},
     Saying{"memory", {"内存", "memory"}},
     Saying{"directory", {"找不到压缩包目录", "the archive's directory is lost"}},
     Saying{"no body", {"没有正文", "there is no body"}},
