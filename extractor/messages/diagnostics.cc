@@ -196,15 +196,10 @@ Phrase template_of(Code code) {
               "this row could not be matched with a row of the form and was not read: “{0}”"};
     case Code::HeaderDisagrees:
       return {"表头“{0}”与列的次序不符（{1}）", "the column head “{0}” disagrees with the order of the columns ({1})"};
-    case Code::LabelTwice: return {"项目名称“{0}”出现了两次", "the label “{0}” is printed twice"};
     case Code::ReadingDiffers:
       return {"“{0}”按表格读作“{1}”，按文字读作“{2}”，两者不一致",
               "“{0}” reads “{1}” by the table and “{2}” by the running text"};
-    case Code::GlyphRunOpen:
-      return {"行“{0}”的数字连写“{1}”，无法断开，没有读取",
-              "the digits “{1}” of row “{0}” run together and cannot be parted"};
     case Code::NotSuchReport: return {};
-    case Code::TrackedFigure: return {"数据 {0} 带有修订痕迹", "figure {0} has a tracked change"};
   }
   return {};
 }

@@ -29,11 +29,8 @@ std::string_view id_of(Code code) {
     case Code::RowTooNarrow: return "row-too-narrow";
     case Code::RowUnbound: return "row-unbound";
     case Code::HeaderDisagrees: return "header-disagrees";
-    case Code::LabelTwice: return "label-twice";
     case Code::ReadingDiffers: return "reading-differs";
-    case Code::GlyphRunOpen: return "glyph-run-open";
     case Code::NotSuchReport: return "not-such-report";
-    case Code::TrackedFigure: return "tracked-figure";
   }
   return {};
 }
@@ -198,11 +195,8 @@ Phrase name_of(Code code) {
     case Code::RowTooNarrow: return {"单元格过少的行", "rows too narrow"};
     case Code::RowUnbound: return {"无法对应的行", "rows not bound"};
     case Code::HeaderDisagrees: return {"表头与次序不符", "heads that disagree"};
-    case Code::LabelTwice: return {"重复的项目名称", "labels printed twice"};
     case Code::ReadingDiffers: return {"两种读法不一致", "readings that differ"};
-    case Code::GlyphRunOpen: return {"无法断开的数字", "digit runs left open"};
     case Code::NotSuchReport: return {"不是此类报告", "no such report"};
-    case Code::TrackedFigure: return {"带修订痕迹的数据", "figures with tracked changes"};
   }
   return {};
 }

@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 
-#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -219,12 +218,6 @@ std::string_view unit_in_label(std::string_view text) {
     if (at != std::string_view::npos) return text.substr(at, unit.size());
   }
   return {};
-}
-
-bool may_be_figure(std::string_view text) {
-  const Number number = read_number(text);
-  if (number.kind != NumberKind::NotANumber) return true;
-  return fold_label(text).empty();
 }
 
 }  // namespace gouji

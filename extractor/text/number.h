@@ -33,8 +33,4 @@ Number read_number(std::string_view text);
 // The unit of money that a column head names, as in 采购总金额（万元） or 单位：元; empty where it names none.
 std::string_view unit_in_label(std::string_view text);
 
-// Whether `text` has no Han text beside a number with its unit and note, a mark or nothing at all: whether
-// it can stand in a figure's cell. l2 and O can, a label cannot.
-bool may_be_figure(std::string_view text);
-
 }  // namespace gouji

@@ -47,12 +47,9 @@ enum class Code : std::uint8_t {
   RowTooNarrow,            // label, cells found, columns of the form
   RowUnbound,              // the row as written
   HeaderDisagrees,         // what the header says, what the order says
-  LabelTwice,              // label
   ReadingDiffers,          // key, by layout, by trace
-  GlyphRunOpen,            // row, the run
   // The report (records)
   NotSuchReport,           // why
-  TrackedFigure,           // key
 };
 
 struct Diagnostic {
