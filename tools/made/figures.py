@@ -8,6 +8,7 @@ from made.forms import COLUMN_KEYS, NEW
 
 AMOUNT, BLANK, ABSENT = "amount", "blank", "absent"
 NOT_APPLICABLE, UNREADABLE = "not_applicable", "unreadable"
+GONE = "gone"     # the text no longer shows it: whatever is no amount is right
 
 
 @dataclass
@@ -28,6 +29,8 @@ class Limits:
     blanks: tuple = ("", "\u00a0", "\u3000", " ")
     slashes: tuple = ("/", "-", "—", "--", "_", "无")
     wide_digits: bool = True
+    thousands: bool = True
+    unreadable: bool = True
 
 
 def make_figures(rng, grid_forms):
@@ -181,9 +184,10 @@ def failing_ties(figures, grid_forms):
 
 def leave_out(rng, figures, limits):
     """Turns some figures into blanks, strokes or things that are no number. Returns what it did."""
-    ways = {"none": 48, "zeros-blank": 8, "blank-cells": 18, "blank-ends": 8, "strokes": 12, "unreadable": 6}
+    ways = {"none": 48, "zeros-blank": 8, "blank-cells": 18, "blank-ends": 8,
+            "strokes": 12 * bool(limits.slashes), "unreadable": 6 * limits.unreadable}
     if not limits.blanks:
-        ways = {"none": 70, "strokes": 20, "unreadable": 10}
+        ways = {"none": 70, "strokes": 20 * bool(limits.slashes), "unreadable": 10 * limits.unreadable}
     way = rng.choices(list(ways), list(ways.values()))[0]
     if way != "none":
         _LEAVE_OUT[way](rng, figures, limits)
@@ -238,7 +242,7 @@ _LEAVE_OUT = {"zeros-blank": _zeros_blank, "blank-cells": _blank_cells, "blank-e
 
 def write_figures(rng, figures, limits):
     """Fills in `written` for every amount; returns the ways of writing that were used."""
-    shares = {"wide-digits": 0.1 * limits.wide_digits, "thousands": 0.25, "signs": 0.5, "notes": 0.12}
+    shares = {"wide-digits": 0.1 * limits.wide_digits, "thousands": 0.25 * limits.thousands, "signs": 0.5, "notes": 0.12}
     wanted = {way for way, share in shares.items() if rng.random() < share}
     used = set()
     for key, figure in figures.items():

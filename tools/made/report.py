@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from made import figures as figure_making
-from made import forms, prose, tables
+from made import forms, prose, spoiling, tables
 from made.figures import Limits
 from made.forms import NEW, OLD
 
@@ -20,6 +20,7 @@ class Report:
     parts: list = field(default_factory=list)
     notes: list = field(default_factory=list)   # what was done to it, for its kind
     fails: list = field(default_factory=list)
+    missing: set = field(default_factory=set)   # grids that the document does not have
 
 
 @dataclass
@@ -31,11 +32,13 @@ class Wishes:
     breaks: bool = True
     traditional: bool = False
     clean: bool = False      # neither damage nor slips
+    spoilt: bool = False     # its labels are left to spoiling.py
+    mixed: bool = False      # table 二 of one form, table 三 of the other
 
 
 def make_report(rng, wishes):
     year = rng.randint(2019, 2025)
-    grid_forms = _choose_forms(rng, year)
+    grid_forms = _choose_forms(rng, year, wishes.mixed)
     figures = figure_making.make_figures(rng, grid_forms)
     report = Report(prose.make_agency(rng), year, grid_forms, figures, tables.Damage(), [])
     _add_form_notes(report)
@@ -46,17 +49,26 @@ def make_report(rng, wishes):
     report.headings = prose.make_headings(rng, styled)
     report.notes += ["styled-headings"] * styled
     _write_parts(rng, report)
-    report.fails = figure_making.failing_ties(figures, grid_forms)
+    weigh(report)
     if wishes.traditional:
-        _to_traditional(report)
+        spoiling.to_traditional(rng, report)
+        report.notes.append("traditional")
     return report
 
 
-def _choose_forms(rng, year):
+def weigh(report):
+    """Which ties fail in what is printed now."""
+    failing = figure_making.failing_ties(report.figures, report.grid_forms)
+    report.fails = [name for name in failing if name.split(".")[0] not in report.missing]
+
+
+def _choose_forms(rng, year, mixed):
     """The form of each grid: the year's own, the old one still in use, or both in one report."""
     form = OLD if year <= 2020 else NEW
     grid_forms = dict.fromkeys(forms.GRIDS, form)
-    if form == NEW and rng.random() < 0.12:
+    if mixed:
+        grid_forms["disclosure"], grid_forms["applications"] = rng.choice(((OLD, NEW), (NEW, OLD)))
+    elif form == NEW and rng.random() < 0.12:
         grid_forms["applications"] = OLD
         if rng.random() < 0.35:
             grid_forms["disclosure"] = OLD
@@ -79,10 +91,12 @@ def _harm(rng, report, wishes):
     way = figure_making.leave_out(rng, figures, wishes.limits)
     if way != "none":
         report.notes.append(way)
-    if rng.random() < 0.06:
+    if rng.random() < 0.06 and not wishes.spoilt:
         figure_making.drop_row(figures, "rules")
         report.notes.append("row-dropped")
     # Where most figures are blank too, nobody could tell what stands in a row without its label.
+    if wishes.spoilt:
+        return
     lost_labels = () if way in ("zeros-blank", "blank-ends") else wishes.lost_labels
     report.damage = tables.make_damage(rng, report.grid_forms, lost_labels, wishes.breaks)
     report.notes += report.damage.notes + ["broken-heads"] * report.damage.broken_heads
@@ -104,22 +118,11 @@ def _write_parts(rng, report):
     report.parts = parts
 
 
-def _to_traditional(report):
-    for part in report.parts:
-        if part[0] == "table":
-            for row in part[2].rows:
-                for cell in row.cells:
-                    cell.text = prose.traditional(cell.text)
-    report.parts = [part if part[0] == "table" else
-                    (*part[:-1], prose.traditional(part[-1])) for part in report.parts]
-    report.notes.append("traditional")
-
-
 def truth_of(report, path, kind):
     """The line of truth.jsonl."""
     figures = {}
     for grid in forms.GRIDS:
-        for key in forms.keys_of(grid, report.grid_forms[grid]):
+        for key in forms.keys_of(grid, report.grid_forms[grid]) if grid not in report.missing else ():
             figures[key] = _truth_of_figure(report.figures[key])
     return {"path": path, "agency": report.agency, "year": report.year, "form": report.grid_forms["applications"],
             "sections": [key for key, _, _ in report.headings], "figures": figures, "fails": report.fails,

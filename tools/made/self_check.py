@@ -24,6 +24,8 @@ def check(folder):
 
 def _check_report(folder, truth):
     path = folder / truth["path"]
+    if truth["kind"].split("/")[0] not in ("docx", "text"):   # the others do not keep rows together
+        return
     cells = _cells_of_docx(path) if path.suffix == ".docx" else _cells_of_text(path, truth["kind"])
     stream = " ".join(number for number in map(_number, cells) if number)
     for grid in ("applications", "disputes"):

@@ -46,10 +46,10 @@ class Damage:
 
     def head(self, text):
         text = self.label(text)
-        return _HEAD_BREAKS.get(text, text) if self.broken_heads else text
+        return HEAD_BREAKS.get(text, text) if self.broken_heads else text
 
 
-_HEAD_BREAKS = {"本年新制作数量": "本年新\n制作数量", "本年新公开数量": "本年新\n公开数量", "商业企业": "商业\n企业",
+HEAD_BREAKS = {"本年新制作数量": "本年新\n制作数量", "本年新公开数量": "本年新\n公开数量", "商业企业": "商业\n企业",
                 "科研机构": "科研\n机构", "结果维持": "结果\n维持", "结果纠正": "结果\n纠正"}
 
 

@@ -1,0 +1,121 @@
+"""Every kind of report that is made, by name: family/kind."""
+
+import random
+from dataclasses import dataclass, field
+
+from made import docx_body, running_writer, second_writers, solver, spoiling, text_writer
+from made.docx_markup import WORD, WPS
+from made.figures import Limits
+from made.report import Report, Wishes, make_report, weigh
+
+
+@dataclass
+class Made:
+    report: Report
+    content: bytes      # None: written later, all in one go
+    suffix: str
+    ways: list
+    known: dict = field(default_factory=dict)   # what goes into the truth beside the report's own
+
+
+def _make_docx(rng, accent):
+    report = make_report(rng, Wishes(traditional=rng.random() < 0.05))
+    constructs = docx_body.choose_constructs(rng)
+    way, package = docx_body.choose_package(rng, accent)
+    content = docx_body.Body(rng, accent, constructs, package).write(report)
+    return Made(report, content, ".docx", [way, *sorted(constructs)])
+
+
+def _make_second(rng, writer):
+    """A report for another writer; those that take one file at a time write it here."""
+    report = make_report(rng, Wishes(Limits(blanks=("", "\u00a0")), traditional=rng.random() < 0.05))   # HTML gives up other white space
+    content = {"python-docx": second_writers.by_python_docx, "pandoc": second_writers.by_pandoc,
+               "libreoffice": lambda _: None}[writer](report)
+    return Made(report, content, ".docx", [])
+
+
+# Text ------------------------------------------------------------------------------------------------
+
+
+def _choose_encoding(rng):
+    return rng.choices(list(text_writer.ENCODINGS), list(text_writer.ENCODINGS.values()))[0]
+
+
+def _choose_line_end(rng):
+    return rng.choices(("lf", "crlf", "cr"), (60, 32, 8))[0]
+
+
+def _make_text(rng, dialect):
+    encoding, line_end = _choose_encoding(rng), _choose_line_end(rng)
+    report = make_report(rng, _text_wishes(rng, dialect, encoding))
+    text = text_writer.write(rng, report, dialect, text_writer.LINE_ENDS[line_end])
+    suffix = ".md" if dialect.name == "markdown" else ".txt"
+    return Made(report, text_writer.encode(text, encoding), suffix, [encoding, line_end])
+
+
+def _text_wishes(rng, dialect, encoding):
+    limits = Limits(dialect.blanks, dialect.strokes)
+    if encoding == "big5":   # it has neither of these characters
+        limits.blanks = tuple(blank for blank in limits.blanks if blank != "\u00a0")
+        limits.slashes = tuple(stroke for stroke in limits.slashes if stroke != "—")
+    traditional = encoding == "big5" or rng.random() < 0.03
+    return Wishes(limits, dialect.lost_labels, dialect.breaks, traditional)
+
+
+def _make_running(rng, kind):
+    glued = kind.style == running_writer.GLUED
+    limits = Limits(kind.blanks, kind.strokes, wide_digits=not glued, thousands=not glued, unreadable=False)
+    report = make_report(rng, Wishes(limits, (), spoilt=True, mixed=kind.mixed))
+    _spoil(rng, report, kind)
+    text, witness = running_writer.write(rng, report, kind)
+    line_end = kind.line_end or _choose_line_end(rng)
+    encoding = _choose_encoding(rng)
+    try:
+        content = text_writer.encode(text.replace("\n", text_writer.LINE_ENDS[line_end]), encoding)
+    except UnicodeEncodeError:
+        encoding = "utf-8"
+        content = text.replace("\n", text_writer.LINE_ENDS[line_end]).encode()
+    return Made(report, content, ".txt", [encoding, line_end], _known(report, witness))
+
+
+def _spoil(rng, report, kind):
+    if kind.zeros_blank:
+        spoiling.blank_zeros(report)
+    if kind.blank_share:
+        spoiling.blank_one_zero(rng, report, kind.blank_share)
+    for spoil in kind.spoil:
+        spoil(rng, report)
+    weigh(report)
+
+
+def _known(report, witness):
+    """What the text and the ties fix, for the truth; nothing where that cannot be said."""
+    if not witness.known:
+        return {}
+    fixed, failing = solver.solve(witness, report.grid_forms)
+    return {"fixed": sorted(fixed), "forced": sorted(failing)}
+
+
+# All of them -----------------------------------------------------------------------------------------
+
+_DOCX = {f"docx/{accent}": (_make_docx, accent, share) for accent, share in ((WPS, 6), (WORD, 4))}
+_SECOND = {f"docx/{writer}": (_make_second, writer, 1) for writer in ("python-docx", "pandoc", "libreoffice")}
+_TEXT = {f"text/{dialect.name}": (_make_text, dialect, 1) for dialect in text_writer.DIALECTS}
+_RUNNING = {f"running/{kind.name}": (_make_running, kind, 1) for kind in running_writer.KINDS}
+_ALL = _DOCX | _SECOND | _TEXT | _RUNNING
+
+# Per cent of a kind's figures that must be right; all where nothing is said.
+LEAST = {f"running/{kind.name}": kind.least for kind in running_writer.KINDS}
+
+
+def make(rng, name):
+    maker, how, _ = _ALL[name]
+    return maker(rng, how)
+
+
+def turns(seed, number, writers, wanted):
+    """The kind of each of `number` reports: all take turns, some more than one."""
+    names = [name for name, (_, how, share) in _ALL.items() for _ in range(share)
+             if (name not in _SECOND or how in writers) and (not wanted or any(part in name for part in wanted))]
+    random.Random(f"{seed}/turns").shuffle(names)
+    return [names[at % len(names)] for at in range(number)]
