@@ -21,7 +21,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from truth import READINGS, complaints, read_truth, weighed  # noqa: E402
+from truth import READINGS, complaints, open_ties, published_rows, read_truth, weighed  # noqa: E402
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 GOLDENS = {"blocks": "blocks.txt", "grids": "grids.txt", "sections": "sections.txt", "record": "record.json",
@@ -114,7 +114,20 @@ def check_figures(line, expected):
             wrong.append(f"{key} is {shown(figure)}, not {word}")
         elif word not in ("absent", "open"):
             wrong += check_row_by(figure, expected)
+    wrong += check_readings(line, expected)
     return wrong + check_units(line, expected) + [f"{key} is listed, {shown(figure)}" for key, figure in given.items()]
+
+
+def check_readings(line, expected):
+    """What an open row really holds is among the readings that are given for it, unless there were too many to list."""
+    given = {row["row"]: row for row in line["ambiguous_rows"] if not row["truncated"]}
+    wrong = []
+    for key, figures in published_rows(expected).items():
+        wanted = [None if word in READINGS else Decimal(word) for word in figures]
+        readings = [[None if word is None else Decimal(word) for word in reading] for reading in given.get(key, {}).get("readings", [])]
+        if key in given and wanted not in readings:
+            wrong.append(f"the readings of {key} lack {' '.join(figures)}")
+    return wrong
 
 
 def check_units(line, expected):
@@ -125,6 +138,8 @@ def check_units(line, expected):
 def agrees(figure, word):
     if word == "open":
         return figure["reading"] != "amount"
+    if word.startswith("?"):
+        return figure["reading"] == "ambiguous" or agrees(figure, word[1:])
     if word in READINGS:
         return figure["reading"] == word and figure["amount"] is None
     return figure["reading"] == "amount" and Decimal(figure["amount"]) == Decimal(word)
@@ -146,12 +161,14 @@ def check_ties(line, expected):
     given = {word: {f"{finding['check']}@{finding['at']}" for finding in line["findings"] if finding["verdict"] == word}
              for word in ("fails", "undecided")}
     verdicts = weighed(expected)
-    wanted = {word: {tie for tie, verdict in verdicts.items() if verdict == word} for word in ("fails", "undecided")}
+    loose = open_ties(expected)
     free = {tie for tie, verdict in verdicts.items() if verdict == "not weighed"}
     wrong = []
-    for word, ties in wanted.items():
-        wrong += [f"{tie} does not come out as {word}" for tie in sorted(ties - given[word])]
-        wrong += [f"{tie} {word}, and should not" for tie in sorted(given[word] - ties - free)]
+    for word in ("fails", "undecided"):
+        allowed = {tie for tie, verdict in verdicts.items() if verdict == word}
+        wanted = allowed - loose | getattr(expected, word)
+        wrong += [f"{tie} does not come out as {word}" for tie in sorted(wanted - given[word])]
+        wrong += [f"{tie} {word}, and should not" for tie in sorted(given[word] - allowed - free - (loose if word == "undecided" else set()))]
         if line["checks"][word] != len(given[word]):
             wrong.append(f"checks.{word} is {line['checks'][word]}, but {len(given[word])} are listed")
     return wrong

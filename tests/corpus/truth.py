@@ -10,6 +10,10 @@ Lines of truth.csv:
     GRID.ROW,FIGURE,…                   one line a row, in the form's column order: an amount, or blank, absent, not_applicable,
                                         unreadable, ambiguous
     open,GRID.ROW                       no figure of the row may be an amount; how it comes out is not the matter of the case
+    published,GRID.ROW,FIGURE,…         what an open row holds, though its text does not settle it: the readings given must contain it, and
+                                        its ties are weighed with it (those that fail may come out undecided, unless fails lists them)
+                                        ?N is published as N, but the text may leave it open: N or no amount, and the readings given for its
+                                        row must contain the row
     GRID.*,FIGURE                       every figure of every row that has no line of its own
     unit,GRID.ROW.COLUMN,UNIT,SOURCE    a figure's unit and where it was found (cell, header, form, none)
     row_by,GRID.ROW,WORD                rows that are not bound by label (disputes: by header)
@@ -45,6 +49,7 @@ class Expected:
     rows: dict = field(default_factory=dict)       # "grid.row" -> figures
     others: dict = field(default_factory=dict)     # grid -> the figure of all rows without a line
     open_rows: set = field(default_factory=set)
+    published: dict = field(default_factory=dict)  # "grid.row" -> figures of an open row
     units: dict = field(default_factory=dict)
     row_by: dict = field(default_factory=dict)
     fails: set = field(default_factory=set)
@@ -110,6 +115,8 @@ def take_line(truth, line):
         expected.grids.append(tuple(words))
     elif kind == "open":
         expected.open_rows.add(words[0])
+    elif kind == "published":
+        expected.published[words[0]] = words[1:]
     elif kind in ("fails", "undecided"):
         getattr(expected, kind).add(words[0])
     elif kind == "unit":
@@ -147,8 +154,9 @@ def complaints(truth):
 def unknown_lines(expected):
     rows = {f"{grid}.{row}": columns for grid, form in expected.grids for row, columns in row_columns(grid, form).items()}
     wrong = [f"no such row: {key}" for key in expected.rows if key not in rows]
-    wrong += [f"{key} needs {len(rows[key])} figures" for key, figures in expected.rows.items()
+    wrong += [f"{key} needs {len(rows[key])} figures" for key, figures in [*expected.rows.items(), *expected.published.items()]
               if key in rows and len(figures) != len(rows[key])]
+    wrong += [f"{key} is published, but not open" for key in expected.published if key not in open_rows(expected)]
     wrong += [f"no figures for {key}" for key in rows if key not in expected.rows and key not in expected.open_rows and key.split(".")[0] not in expected.others]
     return wrong
 
@@ -162,16 +170,39 @@ def wrong_ties(expected):
         found = {tie for tie, verdict in verdicts.items() if verdict == word}
         if word == "undecided" and not declared:
             continue
-        wrong += [f"{tie} {word}, says the arithmetic, but it is not listed" for tie in sorted(found - declared)]
+        wrong += [f"{tie} {word}, says the arithmetic, but it is not listed" for tie in sorted(found - declared - open_ties(expected))]
         wrong += [f"{tie} is listed under {word} but {verdicts.get(tie, 'does not exist')}" for tie in sorted(declared - found)]
     return wrong
 
 
 def weighed(expected):
-    """Every tie ("check@at") with its verdict."""
-    amounts = dict(expected.figures())
+    """Every tie ("check@at") with its verdict. An open row counts with what is published."""
+    amounts = {key: word.removeprefix("?") for key, word in expected.figures()} | published_figures(expected)
     return {tie: verdict([amounts[key] for key in left], [amounts[key] for key in right])
             for grid, form in expected.grids for tie, left, right in ties(grid, form)}
+
+
+def open_rows(expected):
+    return expected.open_rows | {key for key, figures in expected.rows.items() if "open" in figures}
+
+
+def open_ties(expected):
+    """Every tie with an operand in an open row."""
+    amounts = dict(expected.figures())
+    return {tie for grid, form in expected.grids for tie, left, right in ties(grid, form)
+            if any(amounts[key] == "open" or amounts[key].startswith("?") for key in left + right)}
+
+
+def published_rows(expected):
+    """What stands in the rows that the text need not settle."""
+    loose = {key: [word.removeprefix("?") for word in figures] for key, figures in expected.rows.items()
+             if any(word.startswith("?") for word in figures)}
+    return {**loose, **expected.published}
+
+
+def published_figures(expected):
+    return {f"{grid}.{row}.{column}": figure for grid, form in expected.grids for row, columns in row_columns(grid, form).items()
+            for column, figure in zip(columns, expected.published.get(f"{grid}.{row}", []))}
 
 
 def ties(grid, form):

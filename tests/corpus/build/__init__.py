@@ -3,8 +3,10 @@
 from .bases import qingshi_2022, yunxi_2020
 from .docx import (alternate, archive, complex_field, control, deleted, document_xml, docx, hidden, inserted, moved_from, moved_to,
                    par, part_xml, run, simple_field, symbol, table_xml, text_box, text_element, with_prefix)
+from .html import WORD_HEAD, html_table, in_paragraphs, mhtml, page, word_cell, word_par
 from .ole import compound_file
 from .report import Raw, Report
+from .running import glued, one_line, own_texts, paged, printed, spaced
 from .tables import Cell, Row, Table, rows_of
 from .text import (ascii_boxes, boxes, cell_a_line, markdown, pipe_after_cell, pipe_between_lines, pipe_boxes, pipes,
                    pipes_with_rest, tab_led, text, tsv)

@@ -13,8 +13,9 @@ class Cell:
         self.rows = rows
         self.tag = tag
         self.xml = None  # block content that a DOCX has in place of `text`
+        self.html = None  # what a page's td holds in place of `text`
         self.beneath = ""  # text in the cells it covers in the rows below, which no reader sees
-        self.properties = ""  # more children of w:tcPr
+        self.properties = ""  # more children of w:tcPr, or attributes of td
         self.wrap = None  # a function from the cell's XML to what is written
 
 
