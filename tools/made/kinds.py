@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass, field
 
-from made import docx_body, running_writer, second_writers, solver, spoiling, text_writer
+from made import docx_body, html_writer, running_writer, second_writers, solver, spoiling, text_writer
 from made.docx_markup import WORD, WPS
 from made.figures import Limits
 from made.report import Report, Wishes, make_report, weigh
@@ -96,13 +96,23 @@ def _known(report, witness):
     return {"fixed": sorted(fixed), "forced": sorted(failing)}
 
 
+def _make_html(rng, kind):
+    traditional = kind.charset == "big5" or rng.random() < 0.03
+    report = make_report(rng, Wishes(html_writer.limits_of(kind), () if kind.limits else ("0", ""), not kind.limits, traditional))
+    if kind.table == "joined":
+        html_writer.join_grids(report)
+    content, suffix, ways = html_writer.write(rng, report, kind)
+    return Made(report, content, suffix, ways)
+
+
 # All of them -----------------------------------------------------------------------------------------
 
 _DOCX = {f"docx/{accent}": (_make_docx, accent, share) for accent, share in ((WPS, 6), (WORD, 4))}
 _SECOND = {f"docx/{writer}": (_make_second, writer, 1) for writer in ("python-docx", "pandoc", "libreoffice")}
 _TEXT = {f"text/{dialect.name}": (_make_text, dialect, 1) for dialect in text_writer.DIALECTS}
 _RUNNING = {f"running/{kind.name}": (_make_running, kind, 1) for kind in running_writer.KINDS}
-_ALL = _DOCX | _SECOND | _TEXT | _RUNNING
+_HTML = {f"html/{kind.name}": (_make_html, kind, 1) for kind in html_writer.KINDS}
+_ALL = _DOCX | _SECOND | _TEXT | _RUNNING | _HTML
 
 # Per cent of a kind's figures that must be right; all where nothing is said.
 LEAST = {f"running/{kind.name}": kind.least for kind in running_writer.KINDS}

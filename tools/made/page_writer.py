@@ -37,7 +37,8 @@ class _Page:
 
     def __init__(self, rng, figure_columns, first):
         self.rng = rng
-        self.figures_at = [first + at * rng.choice((5, 6, 8)) for at in range(figure_columns)]
+        gap = rng.choice((5, 6, 8))
+        self.figures_at = [first + at * gap for at in range(figure_columns)]
         self.label_at = rng.choice((18, 22))
         self.page = rng.randint(1, 4)
         self.lines = []
