@@ -66,7 +66,7 @@ Result<Container> open_text(Container container, Diagnostics& notes) {
   if (!decoded) return unsupported(Format::Binary);
   if (is_blank(decoded->text.bytes)) return Diagnostic{Code::FileEmpty, Severity::Error, {}, {}};
   container.format = sniff_text(decoded->text.bytes);
-  if (container.format != Format::Text) return unsupported(container.format);
+  if (container.format != Format::Text && container.format != Format::Html) return unsupported(container.format);
   note_charset(*decoded, notes);
   container.charset = decoded->charset;
   container.text = std::move(decoded->text);

@@ -17,15 +17,16 @@ std::string joined(const Ambiguous& open) {
 }
 
 // A count below zero or with decimals cannot be; an amount of money or a change can.
-std::optional<Remark> remark_on(const Amount& amount, const FormColumn& column, const Figure& figure) {
+std::optional<Remark> remark_on(const Amount& amount, const FormColumn& column, bool whole, const Figure& figure) {
   if (is_negative(amount) && !column.may_be_negative) return Remark{FindingKind::ReadingNegative, "reading.negative", Severity::Error};
-  if (column.whole && !is_whole(amount)) return Remark{FindingKind::ReadingNotWhole, "reading.not-whole", Severity::Error};
+  if (whole && !is_whole(amount)) return Remark{FindingKind::ReadingNotWhole, "reading.not-whole", Severity::Error};
   if (figure.annotated) return Remark{FindingKind::ReadingAnnotated, "reading.annotated", Severity::Note};
   return std::nullopt;
 }
 
 struct Remarker {
   const FormColumn& column;
+  bool whole;
   const Figure& figure;
 
   std::optional<Remark> operator()(const Blank&) const { return Remark{FindingKind::ReadingBlank, "reading.blank", Severity::Note}; }
@@ -34,7 +35,7 @@ struct Remarker {
   std::optional<Remark> operator()(const Unreadable&) const {
     return Remark{FindingKind::ReadingUnreadable, "reading.unreadable", Severity::Warning};
   }
-  std::optional<Remark> operator()(const Amount& amount) const { return remark_on(amount, column, figure); }
+  std::optional<Remark> operator()(const Amount& amount) const { return remark_on(amount, column, whole, figure); }
   std::optional<Remark> operator()(const Ambiguous&) const {
     return Remark{FindingKind::ReadingAmbiguous, "reading.ambiguous", Severity::Warning};
   }
@@ -66,7 +67,7 @@ void look_at_readings(const Record& record, const Forms& forms, Findings& findin
       const auto& columns = form.block_of(row).columns;
       for (std::uint32_t c = 0; c < columns.size(); ++c) {
         const Figure& figure = grid.figures[form.figure_index(row, c)];
-        if (const auto remark = std::visit(Remarker{columns[c], figure}, figure.reading))
+        if (const auto remark = std::visit(Remarker{columns[c], form.is_whole(row, c), figure}, figure.reading))
           findings.findings.push_back(finding_of(*remark, form, row, c, figure));
       }
     }

@@ -16,7 +16,8 @@ struct Weight {
   int sign = 1;
   bool on_left = true;
   const Figure* figure = nullptr;
-  const FormColumn* form_column = nullptr;
+  bool may_be_negative = false;
+  bool whole = true;
 };
 
 const Amount* amount_of(const Figure& figure) { return std::get_if<Amount>(&figure.reading); }
@@ -60,11 +61,11 @@ int direction(const Weight& weight) { return weight.on_left ? weight.sign : -wei
 bool can_be_mended(Relation relation, const std::vector<Weight>& unknown, Amount difference_known) {
   bool up = false, down = false;
   for (const Weight& weight : unknown) {
-    const bool free = weight.form_column->may_be_negative;
+    const bool free = weight.may_be_negative;
     up |= free || direction(weight) > 0;
     down |= free || direction(weight) < 0;
   }
-  const bool whole = std::all_of(unknown.begin(), unknown.end(), [](const Weight& w) { return w.form_column->whole; });
+  const bool whole = std::all_of(unknown.begin(), unknown.end(), [](const Weight& w) { return w.whole; });
   const bool is_above = !is_negative(difference_known) && !is_zero(difference_known);
   switch (relation) {
     case Relation::Equal:
@@ -185,7 +186,7 @@ class TieWeigher {
         const std::uint32_t row = tie.each == Each::Row ? at : term.index;
         const std::uint32_t column = tie.each == Each::Row ? term.index : at;
         weights.push_back({row, column, term.sign, on_left, &grid.figures[form.figure_index(row, column)],
-                           &form.block_of(row).columns[column]});
+                           form.block_of(row).columns[column].may_be_negative, form.is_whole(row, column)});
       }
     };
     take(tie.left, true);

@@ -21,7 +21,15 @@ void add_spelling_once(std::vector<Spelling>& spellings, std::u16string text, bo
   if (!text.empty() && !known) spellings.push_back({std::move(text), alias, with_ordinal});
 }
 
-std::vector<Spelling> spellings_of(const Label& label) {
+// A unit that the table prints behind the label stands between it and the figures.
+void add_unit(std::vector<Spelling>& spellings, const std::string& unit) {
+  const std::u16string folded = fold_label(unit);
+  if (folded.empty()) return;
+  const std::vector<Spelling> bare = spellings;
+  for (const Spelling& spelling : bare) add_spelling_once(spellings, spelling.text + folded, spelling.alias, spelling.with_ordinal);
+}
+
+std::vector<Spelling> spellings_of(const Label& label, const std::string& unit) {
   std::vector<Spelling> spellings;
   const auto take = [&](const std::string& text, bool alias) {
     const std::string_view bare = without_ordinal(text);
@@ -33,6 +41,7 @@ std::vector<Spelling> spellings_of(const Label& label) {
   };
   take(label.text, false);
   for (const std::string& alias : label.aliases) take(alias, true);
+  add_unit(spellings, unit);
   std::stable_sort(spellings.begin(), spellings.end(),
                    [](const Spelling& a, const Spelling& b) { return a.text.size() > b.text.size(); });
   return spellings;
@@ -67,7 +76,7 @@ Lexicon::Lexicon(const Forms& forms) {
       const FormGrid& grid = forms.forms[f].grids[g];
       add_grid(grid, {static_cast<std::uint16_t>(f), static_cast<std::uint16_t>(g)});
       auto& of_grid = of_form.emplace_back();
-      for (const FormRow& row : grid.rows) of_grid.push_back(spellings_of(row.label));
+      for (const FormRow& row : grid.rows) of_grid.push_back(spellings_of(row.label, row.unit));
       indices.push_back(index_of(of_grid));
     }
   }
@@ -76,7 +85,10 @@ Lexicon::Lexicon(const Forms& forms) {
 
 void Lexicon::add_grid(const FormGrid& grid, GridId id) {
   for (std::uint32_t r = 0; r < grid.rows.size(); ++r)
+{
     add_label(grid.rows[r].label, {id, LabelKind::Row, grid.rows[r].block, r});
+    if (!grid.rows[r].unit.empty()) row_units_.insert(fold_label(grid.rows[r].unit));
+  }
   for (std::uint32_t g = 0; g < grid.groups.size(); ++g)
     add_label(grid.groups[g].label, {id, LabelKind::RowGroup, 0, g});
   for (std::uint32_t b = 0; b < grid.blocks.size(); ++b) {
@@ -139,6 +151,8 @@ Pattern Lexicon::compiled(const std::string& expression) {
   }
   return pattern;
 }
+
+bool Lexicon::is_unit(std::string_view text) const { return row_units_.contains(fold_label(text)); }
 
 LabelMatch Lexicon::find(std::string_view text, bool damaged) const {
   const std::u16string full = fold_label(text);

@@ -3,6 +3,7 @@
 // when the grammars are loaded, used by every stage from grids on.
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -67,6 +68,9 @@ class Lexicon {
   // nearest label within the edits that a label of its length allows.
   LabelMatch find(std::string_view text, bool damaged) const;
 
+  // Whether `text` is nothing but a unit in which some row of a form is counted.
+  bool is_unit(std::string_view text) const;
+
   const std::vector<FamilyPatterns>& families() const { return families_; }
 
   // For each row of the grid every spelling of its label, longest first, so that a label is taken whole where it
@@ -93,6 +97,7 @@ class Lexicon {
 
   std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
   std::vector<FamilyPatterns> families_{};
+  std::set<std::u16string> row_units_{};
   std::vector<std::vector<std::vector<std::vector<Spelling>>>> row_spellings_{};  // by form, grid, row
   std::vector<std::vector<SpellingIndex>> row_indices_{};  // by form, grid
   std::string bad_pattern_{};

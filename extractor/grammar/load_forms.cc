@@ -91,6 +91,11 @@ bool is_yes(pugi::xml_node node, const char* attribute, bool otherwise) {
   return written.empty() ? otherwise : written == "yes";
 }
 
+Arrangement arrangement_of(pugi::xml_node grid) {
+  const std::string_view written = grid.attribute("arrangement").value();
+  return written == "across" ? Arrangement::Across : written == "headed" ? Arrangement::Headed : Arrangement::Down;
+}
+
 // Fills one grid from its element.
 class GridReader {
  public:
@@ -102,8 +107,7 @@ class GridReader {
     grid_.section = reader_.required(node, "section");
     grid_.name = words_of(node, "name");
     grid_.rank = node.attribute("rank").as_uint(99);
-    grid_.arrangement = node.attribute("arrangement").as_string() == std::string_view("across") ? Arrangement::Across
-                                                                                              : Arrangement::Down;
+    grid_.arrangement = arrangement_of(node);
     unit_ = node.attribute("unit").value();
     for (const pugi::xml_node block : node.children("block")) read_block(block);
     count_figures();
@@ -128,7 +132,7 @@ class GridReader {
     for (const pugi::xml_node child : node.children()) {
       const std::string_view element = child.name();
       if (element == "column-group") {
-        block.column_groups.push_back({child.attribute("key").value(), label_of(child), name_of(child, label_of(child))});
+        block.column_groups.push_back({child.attribute("key").value(), label_of(child), name_of(child, label_of(child)), false});
         read_columns(child, block);
       } else if (element == "column") {
         read_column(child, block);
@@ -137,7 +141,7 @@ class GridReader {
   }
 
   void read_column(pugi::xml_node node, FormBlock& block) {
-    reader_.allow(node, {"key", "short", "unit", "whole", "negative"}, {"label", "alias", "name"});
+    reader_.allow(node, {"key", "short", "unit", "whole", "negative", "optional"}, {"label", "alias", "name"});
     FormColumn column;
     column.key = reader_.required(node, "key");
     column.short_name = node.attribute("short").as_string(column.key.c_str());
@@ -146,6 +150,7 @@ class GridReader {
     column.unit = node.attribute("unit").as_string(unit_.c_str());
     column.whole = is_yes(node, "whole", true);
     column.may_be_negative = is_yes(node, "negative", false);
+    column.optional = is_yes(node, "optional", false);
     block.columns.push_back(std::move(column));
   }
 
@@ -158,21 +163,23 @@ class GridReader {
   }
 
   void read_row(pugi::xml_node node) {
-    reader_.allow(node, {"key", "short"}, {"label", "alias", "name"});
+    reader_.allow(node, {"key", "short", "unit", "whole"}, {"label", "alias", "name"});
     FormRow row;
     row.key = reader_.required(node, "key");
     row.short_name = node.attribute("short").as_string(row.key.c_str());
     row.label = label_of(node);
     row.name = name_of(node, row.label);
+    row.unit = node.attribute("unit").value();
+    if (node.attribute("whole")) row.whole = is_yes(node, "whole", true);
     row.groups = open_groups_;
     row.block = static_cast<std::uint32_t>(grid_.blocks.size()) - 1;
     grid_.rows.push_back(std::move(row));
   }
 
   void read_group(pugi::xml_node node) {
-    reader_.allow(node, {"key"}, {"label", "alias", "name", "row", "group"});
+    reader_.allow(node, {"key", "own-line"}, {"label", "alias", "name", "row", "group"});
     const Label label = label_of(node);
-    grid_.groups.push_back({node.attribute("key").value(), label, name_of(node, label)});
+    grid_.groups.push_back({node.attribute("key").value(), label, name_of(node, label), is_yes(node, "own-line", false)});
     open_groups_.push_back(static_cast<std::uint32_t>(grid_.groups.size()) - 1);
     read_rows(node);
     open_groups_.pop_back();

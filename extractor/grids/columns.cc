@@ -16,7 +16,8 @@ Cells cells_behind(const Line& line, std::uint32_t label) {
   else
     for (std::size_t i = 0; i < line.cells.size(); ++i)
       if (line.cells[i].words) from = i + 1;
-  for (std::size_t i = from; i < line.cells.size(); ++i) cells.push_back(&line.cells[i]);
+  for (std::size_t i = from; i < line.cells.size(); ++i)
+    if (!line.cells[i].unit) cells.push_back(&line.cells[i]);
   return cells;
 }
 

@@ -21,6 +21,9 @@ struct DraftRow {
 // What the weights of a fit are measured against is one exact label.
 inline constexpr int kExactLabel = 100;
 
+// A label with one figure is what a sentence has too: a grid of such rows is there if so many of its rows, in hundredths, are.
+inline constexpr std::size_t kLeastOfOneColumn = 40;
+
 struct Draft {
   GridId id{};
   int fit = 0;

@@ -43,6 +43,7 @@ bool is_convincing(const Draft& draft, const FormGrid& form) {
   if (form.arrangement == Arrangement::Across) return true;
   const auto labelled = std::count_if(draft.rows.begin(), draft.rows.end(),
                                       [](const DraftRow& row) { return row.row_by == RowBy::Label; });
+  if (form.is_one_column() && static_cast<std::size_t>(labelled) * 100 < form.rows.size() * kLeastOfOneColumn) return false;
   const bool headed = draft.first_line < draft.rows.front().line;
   const bool bound = std::any_of(draft.grid.rows.begin(), draft.grid.rows.end(), [](const GridRow& row) { return !row.readings.empty(); });
   return labelled >= 2 || (headed && bound) || is_long_row(draft, form);

@@ -15,7 +15,8 @@ LineCell line_cell(const Blocks& blocks, const Lexicon& lexicon, const Cell& cel
   const Number number = read_number(text);
   result.blank = number.kind == NumberKind::Empty;
   result.words = number.kind == NumberKind::NotANumber && !fold_label(text).empty();
-  if (result.words) result.match = lexicon.find(text, true);
+  result.unit = result.words && lexicon.is_unit(text);
+  if (result.words && !result.unit) result.match = lexicon.find(text, true);
   return result;
 }
 

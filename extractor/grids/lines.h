@@ -17,6 +17,7 @@ struct LineCell {
   std::uint32_t cols = 1;
   bool words = false;        // it holds Han text that is no number, mark or blank: a label, if anything
   bool blank = false;
+  bool unit = false;         // it holds nothing but the unit of a row that is counted in its own
   LabelMatch match{};        // of a cell with words
 };
 

@@ -18,11 +18,12 @@ constexpr std::uint32_t kLongestLabel = 128;
 
 class Finder {
  public:
-  Finder(const Stream& stream, const Lexicon& lexicon, GridId id)
-      : stream_(stream), spellings_(lexicon.row_spellings(id)), index_(lexicon.row_index(id)), with_figures_(spellings_.size(), false) {}
+  Finder(const Stream& stream, const Lexicon& lexicon, GridId id, bool one_column)
+      : stream_(stream), one_column_(one_column), spellings_(lexicon.row_spellings(id)), index_(lexicon.row_index(id)), with_figures_(spellings_.size(), false) {}
 
   std::vector<Occurrence> find() {
     find_exact();
+    if (is_hopeless()) return std::move(found_);
     for (std::uint32_t row = 0; row < spellings_.size(); ++row) {
       if (with_figures_[row]) continue;
       for (const Spelling& spelling : spellings_[row])
@@ -33,6 +34,12 @@ class Finder {
   }
 
  private:
+  // A grid of one column needs many of its labels; where hardly any stands exactly, the work to find damaged ones is for nothing.
+  bool is_hopeless() const {
+    constexpr std::ptrdiff_t kHardlyAny = 5;  // one in so many
+    return one_column_ && std::count(with_figures_.begin(), with_figures_.end(), true) * kHardlyAny < std::ssize(with_figures_);
+  }
+
   std::uint32_t token_at(std::size_t han) const { return stream_.han_at[han]; }
 
   void add(std::uint32_t row, std::size_t begin, std::size_t end, std::uint32_t edits, const Spelling& spelling) {
@@ -106,6 +113,7 @@ class Finder {
   }
 
   const Stream& stream_;
+  bool one_column_;
   const std::vector<std::vector<Spelling>>& spellings_;
   const SpellingIndex& index_;
   std::vector<bool> with_figures_;  // rows that stand exactly somewhere with figures behind them
@@ -121,7 +129,7 @@ std::uint32_t figures_from(const Stream& stream, std::uint32_t token) {
 }
 
 std::vector<Occurrence> find_occurrences(const Stream& stream, const Forms& forms, GridId id) {
-  return Finder(stream, *forms.lexicon, id).find();
+  return Finder(stream, *forms.lexicon, id, grid_of(forms, id).is_one_column()).find();
 }
 
 }  // namespace gouji

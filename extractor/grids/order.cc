@@ -25,10 +25,18 @@ bool belongs_to_grid_heads(const Line& line, GridId id) {
   });
 }
 
+// The line of a group's label alone: what stands behind it are no figures.
+bool is_group_line(const Line& line, const FormGrid& form, GridId id) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) {
+    const LabelUse* group = use_in(cell.match, id, LabelKind::RowGroup);
+    return group != nullptr && form.groups[group->index].own_line;
+  });
+}
+
 // A line that can be a row of figures: cells without words stand at its end, as many as the narrowest block has columns or, in a row
 // that is cut short, at least one with something in it; and none of its words is a head of the grid.
 bool is_figure_line(const Line& line, const FormGrid& form, GridId id) {
-  if (belongs_to_grid_heads(line, id)) return false;
+  if (belongs_to_grid_heads(line, id) || is_group_line(line, form, id)) return false;
   std::size_t columns = form.blocks.front().columns.size();
   for (const FormBlock& block : form.blocks) columns = std::min(columns, block.columns.size());
   std::size_t figures = 0;
@@ -139,7 +147,7 @@ class OrderBinder {
   bool is_row_of_markup(std::uint32_t index) const {
     const Line& line = lines_.lines[index];
     return blocks_.tables[line.table].cells_by == CellsBy::Markup && !belongs_to_grid_heads(line, draft_.id) &&
-           !has_own_words(line, draft_.id);
+           !is_group_line(line, form_, draft_.id) && !has_own_words(line, draft_.id);
   }
 
   // A row of the gap that stands elsewhere leaves less than the gap asks for.

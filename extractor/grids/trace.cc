@@ -106,7 +106,10 @@ class Tracer {
     const auto whole = std::count_if(chain.begin(), chain.end(), [&](const Occurrence& o) {
       return o.figures > 0 && (o.figures >= columns_of(o.row) || splitter_for(o).most_figures() >= columns_of(o.row));
     });
-    return whole >= 2 || chain.size() * 100 >= form_.rows.size() * kMostOfForm;
+    const bool proves = !form_.is_one_column() || chain.size() * 100 >= form_.rows.size() * kLeastOfOneColumn;
+    if (whole >= 2 && proves) return true;
+    // Prose that goes through the form's subjects has their words too, but no column heads.
+    return chain.size() * 100 >= form_.rows.size() * kMostOfForm && heads_near(chain.front().begin, end_of(chain.back()) - 1) > 0;
   }
 
   // Rows bound by label, then rows between them by order, then what it all is worth.
@@ -370,15 +373,18 @@ class Tracer {
   }
 
   // Column heads before the first row and between the blocks speak for the form.
-  void add_heads(Draft& draft) const {
+  void add_heads(Draft& draft) const { draft.fit += kHead * heads_near(draft.first_line, draft.last_line); }
+
+  int heads_near(std::uint32_t first_token, std::uint32_t last_token) const {
     const std::uint32_t reach = 160;  // tokens of a head of seven columns, with titles and notes
-    const std::uint32_t first = draft.first_line > reach ? draft.first_line - reach : 0;
     std::u16string han;
-    for (std::uint32_t t = first; t <= draft.last_line; ++t)
+    for (std::uint32_t t = first_token > reach ? first_token - reach : 0; t <= last_token; ++t)
       if (stream_.tokens[t].kind == TokenKind::Han) han.push_back(stream_.tokens[t].han);
+    int heads = 0;
     for (const FormBlock& block : form_.blocks)
       for (const FormColumn& column : block.columns)
-        if (han.find(fold_label_without_notes(column.label.text)) != std::u16string::npos) draft.fit += kHead;
+        heads += han.find(fold_label_without_notes(column.label.text)) != std::u16string::npos;
+    return heads;
   }
 
   const Blocks& blocks_;

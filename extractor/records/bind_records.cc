@@ -176,7 +176,7 @@ class RecordBinder {
       figure.unit_source = UnitSource::Header;
       return;
     }
-    figure.unit = form.blocks[block].columns[column].unit;
+    figure.unit = form.unit_of(row, column);
     figure.unit_source = figure.unit.empty() ? UnitSource::None : UnitSource::Form;
   }
 

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "blocks/plain/copy.h"
+#include "blocks/copy.h"
 #include "blocks/plain/found_table.h"
 #include "blocks/plain/lines.h"
 #include "gouji/blocks.h"

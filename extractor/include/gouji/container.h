@@ -19,8 +19,8 @@ struct Source {
 };
 
 enum class Format : std::uint8_t {
-  Docx, Text,                                  // read
-  Doc, Wps, Rtf, Html, Mhtml, Pdf, Ofd, Odt, WordXml,  // documents of kinds not read yet
+  Docx, Text, Html,                            // read; Html is also a page in a mail or in a string of JSON
+  Doc, Wps, Rtf, Mhtml, Pdf, Ofd, Odt, WordXml,  // documents of kinds not read yet
   Xls, Xlsx, Ppt, Pptx,
   Image, Archive, Encrypted, Binary,
 };
@@ -35,7 +35,8 @@ struct Limits {
   std::uint32_t entries = 100'000;          // entries of an archive
   std::uint32_t depth = 64;                 // tables in tables, elements in text
   std::uint32_t table_columns = 1'000;      // columns that one row may span
-  std::uint32_t cells = 2'000'000;          // cells of one document
+  std::uint32_t cells = 2'000'000;          // cells of one document, and the slots they cover
+  std::uint32_t elements = 400'000;         // tags and attributes of a page
 };
 
 struct ReadOptions {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ struct FormColumn {
   std::string unit{};         // as the form prints it or means it; empty: the form has none
   bool whole = true;          // only whole numbers make sense
   bool may_be_negative = false;
+  bool optional = false;      // not every report's table has it; where it is not there, ties do without it
 };
 
 struct FormRow {
@@ -39,6 +41,8 @@ struct FormRow {
   std::string short_name{};
   Label label{};
   Words name{};
+  std::string unit{};                   // where the rows of one column are counted in different units
+  std::optional<bool> whole{};          // likewise
   std::vector<std::uint32_t> groups{};  // the labelled groups it stands in, outermost first
   std::uint32_t block = 0;
 };
@@ -47,7 +51,8 @@ struct FormRow {
 struct FormGroup {
   std::string key{};
   Label label{};
-  Words name{};  // as a reader calls it
+  Words name{};           // as a reader calls it
+  bool own_line = false;  // its label has a line of its own, whose cells hold no figures
 };
 
 // Rows that share one set of columns. Most grids are one block.
@@ -62,6 +67,7 @@ struct FormBlock {
 enum class Arrangement : std::uint8_t {
   Down,    // a row of the form is a row of the table, headed by its label
   Across,  // all rows stand side by side in one row of the table, headed by their column heads
+  Headed,  // one row of figures without a label; which columns the table has, and in which order, its heads say
 };
 
 enum class Each : std::uint8_t { Row, Column };
@@ -99,7 +105,17 @@ struct FormGrid {
 
   std::uint32_t figure_count() const { return first_figure.empty() ? 0 : first_figure.back(); }
   const FormBlock& block_of(std::uint32_t row) const { return blocks[rows[row].block]; }
+  const std::string& unit_of(std::uint32_t row, std::uint32_t column) const {
+    return rows[row].unit.empty() ? block_of(row).columns[column].unit : rows[row].unit;
+  }
+  bool is_whole(std::uint32_t row, std::uint32_t column) const {
+    return rows[row].whole.value_or(block_of(row).columns[column].whole);
+  }
   std::uint32_t figure_index(std::uint32_t row, std::uint32_t column) const { return first_figure[row] + column; }
+  // Whether a row is a label and one figure, as sentences are too.
+  bool is_one_column() const {
+    return arrangement == Arrangement::Down && blocks.size() == 1 && blocks.front().columns.size() == 1;
+  }
   // "grid.row.column"
   std::string figure_key(std::uint32_t row, std::uint32_t column) const;
 };

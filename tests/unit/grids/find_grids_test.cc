@@ -245,3 +245,72 @@ TEST_CASE("a label alone on its line between rows of a text has blank figures", 
   CHECK(row_of(blocks, grids, "disclosure.licensing") == ": hole");
   CHECK(row_of(blocks, grids, "disclosure.penalties") == ": 7");
 }
+
+namespace {
+
+const std::vector<MadeRow> kStatistics = {
+    {"统计指标", "单位", "统计数"},
+    {"一、主动公开情况", "——", "——"},
+    {"（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）", "条", "12"},
+    {"其中：主动公开规范性文件数", "条", "3"},
+    {"制发规范性文件总数", "件", "4"},
+    {"（二）通过不同渠道和方式公开政府信息的情况", "——", ""},
+    {"1.政府公报公开政府信息数", "条", "0"},
+    {"2.政府网站公开政府信息数", "条", "12"},
+    {"3.政务微博公开政府信息数", "条", ""},
+    {"三、依申请公开情况", "——", ""},
+    {"（一）收到申请数", "件", "6"},
+    {"1.当面申请数", "件", "1"},
+    {"2.传真申请数", "件", "2"},
+    {"3.网络申请数", "件", "3"},
+    {"4.信函申请数", "件", "0"},
+    {"（二）申请办结数", "件", "6"},
+    {"1.按时办结数", "件", "5"},
+    {"2.延期办结数", "件", "1"},
+    {"四、行政复议数量", "件", "2"},
+    {"（一）维持具体行政行为数", "件", "2"},
+    {"（二）被依法纠错数", "件", "0"},
+    {"（三）其他情形数", "件", "0"},
+    {"五、行政诉讼数量", "件", "7"},
+    {"（一）维持具体行政行为或者驳回原告诉讼请求数", "件", "4"},
+    {"（二）被依法纠错数", "件", "1"},
+    {"（三）其他情形数", "件", "2"},
+    {"六、举报投诉数量", "件", "0"},
+    {"七、依申请公开信息收取的费用", "万元", "1.25"},
+};
+
+}  // namespace
+
+TEST_CASE("a unit behind the label is no figure, nor is what stands behind a group's own line", "[grids]") {
+  const Blocks blocks = BlocksBuilder{}.table(kStatistics).take();
+  const Grids grids = found(blocks);
+  REQUIRE(grids.size() == 1);
+  CHECK(form_of(grids, "statistics") == "zfxxgk-2014");
+  CHECK(row_of(blocks, grids, "statistics.disclosed") == ": 12");
+  CHECK(row_of(blocks, grids, "statistics.normative_made") == ": 4");
+  CHECK(row_of(blocks, grids, "statistics.by_microblog") == ": blank");
+  CHECK(row_of(blocks, grids, "statistics.fees") == ": 1.25");
+  CHECK(row_of(blocks, grids, "statistics.staff") == "");
+  CHECK(grids.front().extra.empty());
+}
+
+TEST_CASE("rows with the same label are told apart by their order", "[grids]") {
+  const Blocks blocks = BlocksBuilder{}.table(kStatistics).take();
+  const Grids grids = found(blocks);
+  CHECK(row_of(blocks, grids, "statistics.reconsideration_corrected") == ": 0");
+  CHECK(row_of(blocks, grids, "statistics.litigation_corrected") == ": 1");
+  CHECK(row_of(blocks, grids, "statistics.litigation_other") == ": 2");
+}
+
+TEST_CASE("a few labels of a grid of one column, each with a figure, are a sentence or another table", "[grids]") {
+  const std::vector<MadeRow> few(kStatistics.begin() + 10, kStatistics.begin() + 18);
+  CHECK(found(BlocksBuilder{}.table(few).take()).empty());
+  CHECK(found(BlocksBuilder{}.paragraph("全年收到申请数6件，其中当面申请数1件，传真申请数2件，网络申请数3件，信函申请数0件。").take()).empty());
+}
+
+TEST_CASE("prose that goes through the subjects of a form is no blank form", "[grids]") {
+  const Blocks blocks = BlocksBuilder{}
+                            .paragraph("我局依法公开规章、行政规范性文件，公开行政许可的条件和程序，公开行政处罚决定和行政强制的依据，公开行政事业性收费目录。")
+                            .take();
+  CHECK(found(blocks).empty());
+}

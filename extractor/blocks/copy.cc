@@ -1,9 +1,9 @@
-#include "blocks/plain/copy.h"
+#include "blocks/copy.h"
 
 #include <algorithm>
 #include <limits>
 
-namespace gouji::plain {
+namespace gouji {
 
 void Copier::copy(Range range) {
   while (range.begin < range.end) {
@@ -62,4 +62,4 @@ void Copier::copy_within_run(Range range) {
                         static_cast<std::uint16_t>(run.stored_step));
 }
 
-}  // namespace gouji::plain
+}  // namespace gouji

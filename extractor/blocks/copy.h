@@ -6,7 +6,7 @@
 
 #include "gouji/spans.h"
 
-namespace gouji::plain {
+namespace gouji {
 
 class Copier {
  public:
@@ -31,4 +31,4 @@ class Copier {
   std::size_t run_ = 0;  // of the last place: copying mostly goes on where it stopped
 };
 
-}  // namespace gouji::plain
+}  // namespace gouji

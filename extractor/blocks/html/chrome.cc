@@ -1,0 +1,200 @@
+// Weighs each element by the text in it that is no link, and goes down as long as one child has nearly all.
+#include "blocks/html/chrome.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "blocks/html/look.h"
+
+namespace gouji::html {
+namespace {
+
+using namespace std::string_view_literals;
+
+// A child that has this much of its parent's text is the way to the report.
+constexpr double kNearlyAll = 0.8;
+// A page with less text than this (bytes) has nothing to tell apart.
+constexpr std::uint64_t kLeastText = 600;
+// A cell of a frame holds a page: that many blocks, or a table.
+constexpr std::uint32_t kBlocksOfPage = 5;
+
+// Names that sites give to what is not the article.
+constexpr std::array kNames = {"nav"sv,    "menu"sv,    "foot"sv,      "crumb"sv,  "sidebar"sv, "share"sv, "copyright"sv,
+                               "friend"sv, "toolbar"sv, "search"sv,    "login"sv,  "qrcode"sv,  "related"sv, "recommend"sv,
+                               "pager"sv,  "position"sv, "location"sv, "banner"sv, "weizhi"sv,  "dqwz"sv};
+// What stands at the foot of official sites.
+constexpr std::array kFootWords = {"ICP备"sv, "公网安备"sv, "网站标识码"sv, "版权所有"sv, "网站地图"sv, "扫一扫"sv};
+constexpr std::array kTags = {GUMBO_TAG_NAV, GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_FORM};
+
+struct Weight {
+  std::uint64_t text = 0;    // bytes that are no white space and in no link
+  std::uint64_t links = 0;   // such bytes in links
+  std::uint64_t hidden = 0;  // such bytes that are hidden
+  std::uint32_t link_count = 0;
+  std::uint32_t blocks = 0;
+  bool has_table = false;
+  bool has_heading = false;  // <h1> or <h2>
+};
+
+std::uint64_t bytes_shown(std::string_view text) {
+  return static_cast<std::uint64_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; }));
+}
+
+class Scale {
+ public:
+  Weight weigh(const GumboNode& node, bool in_link, bool hidden) {
+    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA) return weigh_text(node, in_link, hidden);
+    if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_DOCUMENT) return {};
+    Weight weight;
+    if (node.type == GUMBO_NODE_ELEMENT) {
+      const GumboElement& element = node.v.element;
+      if (is_unread(element)) return {};
+      const bool link = element.tag == GUMBO_TAG_A && !attribute(element, "href").empty();
+      in_link = in_link || link;
+      hidden = hidden || is_hidden(element);
+      weight.link_count += link;
+      weight.blocks += is_block(element);
+      weight.has_table = element.tag == GUMBO_TAG_TABLE;
+      weight.has_heading = element.tag == GUMBO_TAG_H1 || element.tag == GUMBO_TAG_H2;
+    }
+    const GumboVector& children = children_of(node);
+    for (unsigned i = 0; i < children.length; ++i)
+      add(weight, weigh(*static_cast<const GumboNode*>(children.data[i]), in_link, hidden));
+    weights_[&node] = weight;
+    return weight;
+  }
+
+  const Weight& of(const GumboNode& node) const {
+    static const Weight kNothing{};
+    const auto found = weights_.find(&node);
+    return found == weights_.end() ? kNothing : found->second;
+  }
+
+ private:
+  static Weight weigh_text(const GumboNode& node, bool in_link, bool hidden) {
+    Weight weight;
+    const std::uint64_t bytes = bytes_shown(node.v.text.text);
+    (hidden ? weight.hidden : in_link ? weight.links : weight.text) = bytes;
+    return weight;
+  }
+
+  static void add(Weight& sum, const Weight& part) {
+    sum.text += part.text;
+    sum.links += part.links;
+    sum.hidden += part.hidden;
+    sum.link_count += part.link_count;
+    sum.blocks += part.blocks;
+    sum.has_table = sum.has_table || part.has_table;
+    sum.has_heading = sum.has_heading || part.has_heading;
+  }
+
+  std::unordered_map<const GumboNode*, Weight> weights_{};
+};
+
+bool is_part_of_table(const GumboNode& node) {
+  constexpr std::array kParts = {GUMBO_TAG_TABLE, GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_TR};
+  return node.type == GUMBO_NODE_ELEMENT &&
+         std::find(kParts.begin(), kParts.end(), node.v.element.tag) != kParts.end();
+}
+
+bool is_cell(const GumboNode& node) {
+  return node.type == GUMBO_NODE_ELEMENT && (node.v.element.tag == GUMBO_TAG_TD || node.v.element.tag == GUMBO_TAG_TH);
+}
+
+// The elements from the page down to the report.
+std::vector<const GumboNode*> way_down(const GumboNode& root, const Scale& scale, bool reads_hidden) {
+  const auto text = [&](const GumboNode& node) {
+    const Weight& weight = scale.of(node);
+    return weight.text + (reads_hidden ? weight.hidden : 0);
+  };
+  std::vector<const GumboNode*> way{&root};
+  for (bool found = true; found;) {
+    found = false;
+    const GumboVector& children = children_of(*way.back());
+    for (unsigned i = 0; i < children.length && !found; ++i) {
+      const auto* const child = static_cast<const GumboNode*>(children.data[i]);
+      if (child->type != GUMBO_NODE_ELEMENT) continue;
+      found = static_cast<double>(text(*child)) >= kNearlyAll * static_cast<double>(text(*way.back()));
+      if (found) way.push_back(child);
+    }
+  }
+  // A table is a frame only if the way leads through it into a cell that holds a page.
+  std::size_t end = way.size();
+  for (std::size_t i = 0, table = way.size(); i < way.size(); ++i) {
+    if (is_part_of_table(*way[i]) && table == way.size()) table = i;
+    if (table < way.size()) end = table;
+    if (!is_cell(*way[i]) || table == way.size()) continue;
+    std::uint32_t blocks = 0;
+    const GumboVector& children = children_of(*way[i]);
+    for (unsigned c = 0; c < children.length; ++c)
+      blocks += scale.of(*static_cast<const GumboNode*>(children.data[c])).blocks;
+    bool holds_table = false;
+    for (unsigned c = 0; c < children.length; ++c)
+      holds_table = holds_table || scale.of(*static_cast<const GumboNode*>(children.data[c])).has_table;
+    if (blocks < kBlocksOfPage && !holds_table) break;
+    table = way.size();
+    end = way.size();
+  }
+  way.resize(end);
+  return way;
+}
+
+void collect_text(const GumboNode& node, std::string& text) {
+  if (node.type == GUMBO_NODE_TEXT) text += node.v.text.text;
+  const GumboVector& children = children_of(node);
+  for (unsigned i = 0; i < children.length; ++i) collect_text(*static_cast<const GumboNode*>(children.data[i]), text);
+}
+
+bool has_name_of_chrome(const GumboElement& element) {
+  std::string names(attribute(element, "class"));
+  names += ' ';
+  names += attribute(element, "id");
+  for (char& c : names)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) { return names.find(name) != std::string::npos; });
+}
+
+bool has_foot_words(const GumboNode& node) {
+  std::string text;
+  collect_text(node, text);
+  return std::any_of(kFootWords.begin(), kFootWords.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
+bool is_around(const GumboNode& node, const Weight& weight) {
+  if (node.type != GUMBO_NODE_ELEMENT || weight.has_heading) return false;
+  const GumboElement& element = node.v.element;
+  if (std::find(kTags.begin(), kTags.end(), element.tag) != kTags.end()) return true;
+  if (has_name_of_chrome(element)) return true;
+  if (weight.link_count >= 2 && weight.links >= weight.text) return true;
+  return has_foot_words(node);
+}
+
+}  // namespace
+
+Chrome find_chrome(const GumboNode& root) {
+  Chrome chrome;
+  Scale scale;
+  const Weight all = scale.weigh(root, false, false);
+  chrome.reads_hidden = all.hidden > all.text;
+  if (all.text + all.hidden < kLeastText) return chrome;
+  const auto way = way_down(root, scale, chrome.reads_hidden);
+  for (std::size_t i = 0; i + 1 < way.size(); ++i) {
+    if (is_part_of_table(*way[i]) || is_cell(*way[i])) chrome.frame.insert(way[i]);
+    const GumboVector& children = children_of(*way[i]);
+    for (unsigned c = 0; c < children.length; ++c) {
+      const auto* const child = static_cast<const GumboNode*>(children.data[c]);
+      if (child != way[i + 1] && is_around(*child, scale.of(*child))) chrome.around.insert(child);
+    }
+  }
+  if (!way.empty() && (is_part_of_table(*way.back()) || is_cell(*way.back())) && way.size() > 1) chrome.frame.insert(way.back());
+  return chrome;
+}
+
+}  // namespace gouji::html

@@ -1,0 +1,77 @@
+// Walks what is shown and what is stored side by side.
+#include "blocks/html/pieces.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace gouji::html {
+namespace {
+
+// Longer than any name of a character.
+constexpr std::size_t kLongestReference = 40;
+
+bool is_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool begins_tag(std::string_view stored) {
+  if (stored.size() < 2 || stored[0] != '<') return false;
+  const char next = stored[1];
+  return next == '/' || next == '!' || next == '?' || (is_alphanumeric(next) && !(next >= '0' && next <= '9'));
+}
+
+// What is the same in both, up to something that may have been replaced.
+std::size_t common_length(std::string_view shown, std::string_view stored) {
+  const std::size_t most = std::min(shown.size(), stored.size());
+  std::size_t length = 0;
+  while (length < most && shown[length] == stored[length] && stored[length] != '&' && stored[length] != '\r' &&
+         !begins_tag(stored.substr(length)))
+    ++length;
+  return length;
+}
+
+std::size_t end_of_reference(std::string_view stored) {
+  std::size_t end = 1;
+  if (end < stored.size() && stored[end] == '#') ++end;
+  while (end < stored.size() && end < kLongestReference && is_alphanumeric(stored[end])) ++end;
+  return end < stored.size() && stored[end] == ';' ? end + 1 : end;
+}
+
+// Whether both can go on from here.
+bool goes_on(std::string_view shown, std::string_view stored) {
+  if (shown.empty()) return stored.empty() || begins_tag(stored);
+  if (stored.empty()) return false;
+  return shown[0] == stored[0] || stored[0] == '&' || stored[0] == '\r' || begins_tag(stored);
+}
+
+Step replaced(std::string_view shown, std::string_view stored) {
+  const std::size_t longest = end_of_reference(stored);
+  const bool literal = shown.substr(0, longest) == stored.substr(0, longest);
+  const std::size_t one = decode_utf8(shown, 0).length;
+  const std::size_t two = one < shown.size() ? one + decode_utf8(shown, one).length : one;
+  for (std::size_t end = literal ? 1 : longest; end > 1; --end) {
+    if (goes_on(shown.substr(one), stored.substr(end))) return {one, end, false};
+    if (two > one && goes_on(shown.substr(two), stored.substr(end))) return {two, end, false};
+  }
+  if (shown[0] == '&') return {1, 1, true};
+  return {shown.size(), stored.size(), false};
+}
+
+}  // namespace
+
+Step next_step(std::string_view shown, std::string_view stored) {
+  const std::size_t common = common_length(shown, stored);
+  if (common > 0) return {common, common, true};
+  if (stored.empty()) return {shown.size(), 0, false};
+  if (stored[0] == '&') return replaced(shown, stored);
+  if (stored[0] == '\r' && shown[0] == '\n') return {1, stored.substr(0, 2) == "\r\n" ? 2u : 1u, false};
+  if (begins_tag(stored) && shown[0] == '<' && shown.substr(0, 2) == stored.substr(0, 2)) return {1, 1, true};
+  if (begins_tag(stored)) {
+    const std::size_t end = stored.find('>');
+    return {0, end == std::string_view::npos ? stored.size() : end + 1, false};
+  }
+  return {shown.size(), stored.size(), false};
+}
+
+}  // namespace gouji::html

@@ -1,0 +1,247 @@
+#include "blocks/html/story.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "blocks/html/look.h"
+
+namespace gouji::html {
+namespace {
+
+const GumboNode& child(const GumboVector& children, unsigned i) { return *static_cast<const GumboNode*>(children.data[i]); }
+
+bool is_element(const GumboNode& node, GumboTag tag) {
+  return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
+}
+
+void collect_text(const GumboNode& node, std::string& text) {
+  if (node.type == GUMBO_NODE_TEXT) text += node.v.text.text;
+  if (node.type == GUMBO_NODE_ELEMENT && is_unread(node.v.element)) return;
+  const GumboVector& children = children_of(node);
+  for (unsigned i = 0; i < children.length; ++i) collect_text(child(children, i), text);
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
+
+// "3. " before the third item of a list that counts in digits; other ways of counting are rare on these pages.
+std::string number_of(const GumboElement& list, std::uint32_t number) {
+  const std::string_view type = attribute(list, "type");
+  if (!type.empty() && type != "1") return {};
+  if (attribute(list, "style").find("none") != std::string_view::npos) return {};
+  return std::to_string(number) + ". ";
+}
+
+}  // namespace
+
+Story::Story(const Container& container, std::string_view page, const Chrome& chrome, const ReadOptions& options,
+             Blocks& blocks, Diagnostics& notes)
+    : container_(container),
+      page_(page),
+      chrome_(chrome),
+      options_(options),
+      blocks_(blocks),
+      notes_(notes),
+      writer_(container.text, blocks) {}
+
+void Story::read_node(const GumboNode& node) {
+  switch (node.type) {
+    case GUMBO_NODE_TEXT:
+    case GUMBO_NODE_WHITESPACE:
+    case GUMBO_NODE_CDATA:
+      return read_text(node);
+    case GUMBO_NODE_ELEMENT:
+      return read_element(node);
+    case GUMBO_NODE_DOCUMENT:
+      return read_children(node);
+    default:
+      return;
+  }
+}
+
+void Story::read_text(const GumboNode& node) {
+  const GumboStringPiece& stored = node.v.text.original_text;
+  const std::string_view shown = node.v.text.text;
+  const char* const end = page_.data() + page_.size();
+  if (stored.data == nullptr || stored.data < page_.data() || stored.data > end) return;
+  const auto at = static_cast<std::uint32_t>(stored.data - page_.data());
+  const std::size_t length = std::min<std::size_t>(stored.length, static_cast<std::size_t>(end - stored.data));
+  each_piece(shown, page_.substr(at, length), at, [&](const Piece& piece) { writer_.put(piece); });
+}
+
+void Story::read_element(const GumboNode& node) {
+  const GumboElement& element = node.v.element;
+  if (is_unread(element) || leave_out(node)) return;
+  if (element.tag == GUMBO_TAG_BR) return writer_.end_line();
+  if (element.tag == GUMBO_TAG_IMG) return read_picture(element);
+  if (element.tag == GUMBO_TAG_TABLE && !chrome_.frame.contains(&node)) return read_table(node);
+  if (element.tag == GUMBO_TAG_OL) return read_list(node);
+  if (is_block(element)) return read_block(node);
+  const bool kept = std::exchange(writer_.keeps_space, writer_.keeps_space || keeps_space(element));
+  read_children(node);
+  writer_.keeps_space = kept;
+}
+
+void Story::read_children(const GumboNode& node) {
+  const GumboVector& children = children_of(node);
+  for (unsigned i = 0; i < children.length; ++i) read_node(child(children, i));
+}
+
+void Story::read_block(const GumboNode& node) {
+  const GumboElement& element = node.v.element;
+  writer_.end_line();
+  const std::int8_t level = outline_level(element);
+  const std::int8_t around = std::exchange(writer_.outline_level, level >= 0 ? level : writer_.outline_level);
+  const bool kept = std::exchange(writer_.keeps_space, writer_.keeps_space || keeps_space(element));
+  read_children(node);
+  writer_.end_line();
+  writer_.keeps_space = kept;
+  writer_.outline_level = around;
+}
+
+// A browser numbers the items.
+void Story::read_list(const GumboNode& node) {
+  writer_.end_line();
+  std::uint32_t number = span_of(node.v.element, "start", 100'000);
+  const GumboVector& children = children_of(node);
+  for (unsigned i = 0; i < children.length; ++i) {
+    const GumboNode& item = child(children, i);
+    if (!is_element(item, GUMBO_TAG_LI)) {
+      read_node(item);
+      continue;
+    }
+    writer_.end_line();
+    std::string text;
+    collect_text(item, text);
+    if (!is_blank(text)) writer_.put_unstored(number_of(node.v.element, number));
+    ++number;
+    read_block(item);
+  }
+  writer_.end_line();
+}
+
+// Icons of a site are no content; a picture in a paragraph of its own may be a table that was photographed.
+void Story::read_picture(const GumboElement& element) {
+  const Span place = where(element);
+  notes_.push_back({Code::ContentSkipped, Severity::Note, place, {"picture"}});
+}
+
+// What the site has around the report, and what it hides, is kept apart.
+bool Story::leave_out(const GumboNode& node) {
+  const bool around = chrome_.around.contains(&node);
+  if (!around && (chrome_.reads_hidden || !is_hidden(node.v.element))) return false;
+  std::string text;
+  collect_text(node, text);
+  if (is_blank(text)) return true;
+  const Span place = where(node.v.element);
+  blocks_.furniture.push_back({around ? FurnitureKind::Footer : FurnitureKind::Hidden, text, place});
+  if (!around) notes_.push_back({Code::HiddenText, Severity::Note, place, {text}});
+  return true;
+}
+
+void Story::read_table(const GumboNode& node) {
+  read_captions(node);
+  std::vector<RowNode> rows;
+  collect_rows(node, rows);
+  writer_.begin_table();
+  const auto index = static_cast<std::uint32_t>(blocks_.tables.size());
+  nested_.push_back(index);
+  Table begun;
+  begun.parent = writer_.table;
+  begun.range.begin = writer_.size();
+  blocks_.tables.push_back(begun);
+  const std::uint32_t around = std::exchange(writer_.table, index);
+  const auto outer = std::exchange(nested_, {});
+  read_rows(rows, begun);
+  nested_ = outer;
+  writer_.table = around;
+  writer_.end_table();
+  begun.range.end = writer_.size();
+  blocks_.tables[index] = std::move(begun);
+}
+
+void Story::read_captions(const GumboNode& table) {
+  const GumboVector& children = children_of(table);
+  for (unsigned i = 0; i < children.length; ++i)
+    if (is_element(child(children, i), GUMBO_TAG_CAPTION)) read_node(child(children, i));
+}
+
+// The rows of each row group, with what is left of the group: no cell spans beyond it.
+void Story::collect_rows(const GumboNode& node, std::vector<RowNode>& rows) {
+  const std::size_t first = rows.size();
+  const GumboVector& children = children_of(node);
+  for (unsigned i = 0; i < children.length; ++i) {
+    const GumboNode& part = child(children, i);
+    if (is_element(part, GUMBO_TAG_TR)) rows.push_back({&part, 0});
+    const bool group =
+        is_element(part, GUMBO_TAG_TBODY) || is_element(part, GUMBO_TAG_THEAD) || is_element(part, GUMBO_TAG_TFOOT);
+    if (group) collect_rows(part, rows);
+  }
+  for (std::size_t i = first; i < rows.size(); ++i)
+    if (rows[i].rows_left == 0) rows[i].rows_left = static_cast<std::uint32_t>(rows.size() - i);
+}
+
+void Story::read_rows(const std::vector<RowNode>& rows, Table& table) {
+  table.rows.reserve(rows.size());
+  for (const RowNode& row : rows)
+    if (!leave_out(*row.node)) read_row(row, table);
+}
+
+void Story::read_row(const RowNode& row, Table& table) {
+  TableRow written;
+  std::uint64_t columns = 0;
+  const GumboVector& children = children_of(*row.node);
+  written.cells.reserve(children.length);
+  for (unsigned i = 0; i < children.length && !full_; ++i)
+    if (is_element(child(children, i), GUMBO_TAG_TD) || is_element(child(children, i), GUMBO_TAG_TH))
+      read_cell(child(children, i), row.rows_left, written, columns);
+  writer_.end_row();
+  table.rows.push_back(std::move(written));
+}
+
+void Story::read_cell(const GumboNode& node, std::uint32_t rows_left, TableRow& row, std::uint64_t& columns) {
+  const GumboElement& element = node.v.element;
+  const Limits& limits = options_.limits;
+  full_ = cells_ >= limits.cells;
+  if (full_) return meet_limit("cells", limits.cells, where(element));
+  Cell cell;
+  // The HTML standard bounds the first by 1,000 and the second by 65,534; 0 rows are all that are left.
+  cell.cols = std::max(1u, span_of(element, "colspan", 1'000));
+  cell.rows = span_of(element, "rowspan", 65'534);
+  cell.rows = cell.rows == 0 ? rows_left : std::min(cell.rows, rows_left);
+  columns += cell.cols;
+  if (columns > limits.table_columns) return meet_limit("table_columns", limits.table_columns, where(element));
+  ++cells_;
+  const std::uint64_t covered = std::uint64_t{cell.cols} * cell.rows;
+  if (slots_ + covered > limits.cells) {
+    meet_limit("cells", limits.cells, where(element));
+    cell.cols = cell.rows = 1;
+  } else {
+    slots_ += covered;
+  }
+  writer_.begin_cell();
+  cell.range.begin = writer_.size();
+  const auto outer = std::exchange(nested_, {});
+  if (!leave_out(node)) read_children(node);
+  writer_.end_line();
+  cell.nested = std::exchange(nested_, outer);
+  cell.range.end = writer_.size();
+  writer_.end_cell();
+  row.cells.push_back(std::move(cell));
+}
+
+Span Story::where(const GumboElement& element) const {
+  const std::uint32_t size = container_.text.size();
+  const std::uint32_t begin = std::min<std::uint32_t>(element.start_pos.offset, size);
+  const std::uint32_t end = std::min<std::uint32_t>(std::max(element.end_pos.offset, element.start_pos.offset), size);
+  return container_.text.where({begin, end});
+}
+
+void Story::meet_limit(std::string_view name, std::uint64_t limit, Span at) {
+  const auto said = std::find_if(notes_.begin(), notes_.end(), [&](const Diagnostic& note) {
+    return note.code == Code::LimitMet && note.words.front() == name;
+  });
+  if (said == notes_.end()) notes_.push_back({Code::LimitMet, Severity::Error, at, {std::string(name), std::to_string(limit)}});
+}
+
+}  // namespace gouji::html
