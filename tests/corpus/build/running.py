@@ -28,26 +28,28 @@ def kind_of(cell):
     return "figure" if column and row not in ("head", "group", "block") else "label"
 
 
-def printed(table, width=14, step=6):
-    """As `pdftotext -layout` shows a page: labels broken at `width` characters, the figures on the line after the middle of a broken
-    label, at fixed columns. Labels of groups stand where their row begins."""
+def printed(table, width=14, figures_at="end"):
+    """As `pdftotext -layout` shows a page: labels broken at `width` characters, their figures at fixed columns on a line of their own
+    behind the label or, with "middle", between its lines. Labels of groups stand on a line above their first row."""
     lines = []
     for row in table.layout():
         cells = [cell for begins, cell in row if begins]
-        labels = "  ".join(cell.text.replace("\n", "") for cell in cells if kind_of(cell) == "label")
-        figures = "".join(cell.text.rjust(step) for cell in cells if kind_of(cell) == "figure")
-        lines += printed_row(labels, figures, width)
+        labels = [cell.text.replace("\n", "") for cell in cells if kind_of(cell) == "label"]
+        figures = "".join("  " + cell.text.rjust(4) for cell in cells if kind_of(cell) == "figure")
+        if figures:
+            lines += [" " * 8 + label for label in labels[:-1] if label]
+            lines += printed_row(labels[-1] if labels else "", figures, width, figures_at)
+        else:
+            lines += ["", " " * 12 + "  ".join(labels)]
     return "\n".join(lines)
 
 
-def printed_row(labels, figures, width):
-    if not figures:
-        return ["", labels.center(40).rstrip()]
-    pieces = [labels[at:at + width] for at in range(0, len(labels), width)] or [""]
+def printed_row(label, figures, width, figures_at):
+    pieces = [" " * 4 + label[at:at + width] for at in range(0, len(label), width)] or [""]
     if len(pieces) == 1:
-        return ["    " + pieces[0] + " " * 2 * (width - len(pieces[0])) + figures]
-    middle = len(pieces) // 2 if len(pieces) > 2 else 1
-    return ["    " + piece for piece in pieces[:middle]] + [" " * (2 * width + 4) + figures] + ["    " + piece for piece in pieces[middle:]]
+        return [pieces[0] + " " * 2 * (width + 4 - len(pieces[0])) + figures]
+    at = len(pieces) if figures_at == "end" else len(pieces) // 2
+    return [*pieces[:at], " " * (2 * width + 8) + figures, *pieces[at:]]
 
 
 def paged(text, every, footer):
