@@ -42,6 +42,7 @@ KINDS = (
     Kind("grid-in-pieces", table="pieces"),
     Kind("grids-joined", table="joined"),
     Kind("cells-as-blocks", table="blocks", limits=_RUNNING),
+    Kind("cells-as-spans", table="inline", limits=_RUNNING | {"thousands": False}, least=94),
     Kind("rows-by-breaks", table="breaks", limits=_RUNNING),
     Kind("preformatted", table="pre", limits=_RUNNING),
     Kind("charset-declared", charset="right"),
@@ -103,6 +104,8 @@ def _paragraph(rng, kind, text):
 def _table(rng, kind, table):
     if kind.table == "blocks":
         return html_tables.as_blocks(rng, table)
+    if kind.table == "inline":
+        return html_tables.as_blocks(rng, table, ("span",))
     if kind.table == "breaks":
         return html_tables.with_breaks(rng, table)
     if kind.table == "pre":

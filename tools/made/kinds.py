@@ -116,6 +116,7 @@ _ALL = _DOCX | _SECOND | _TEXT | _RUNNING | _HTML
 
 # Per cent of a kind's figures that must be right; all where nothing is said.
 LEAST = {f"running/{kind.name}": kind.least for kind in running_writer.KINDS}
+LEAST |= {f"html/{kind.name}": kind.least for kind in html_writer.KINDS}
 
 
 def make(rng, name):

@@ -124,9 +124,14 @@ def truth_of(report, path, kind):
     for grid in forms.GRIDS:
         for key in forms.keys_of(grid, report.grid_forms[grid]) if grid not in report.missing else ():
             figures[key] = _truth_of_figure(report.figures[key])
-    return {"path": path, "agency": report.agency, "year": report.year, "form": report.grid_forms["applications"],
+    return {"path": path, "agency": report.agency, "year": report.year, "form": _form_of(report),
             "sections": [key for key, _, _ in report.headings], "figures": figures, "fails": report.fails,
             "lost_labels": sorted(f"applications.{row}" for row in report.damage.lost), "kind": kind}
+
+
+def _form_of(report):
+    """The report's form is that of applications, else of disclosure."""
+    return report.grid_forms["disclosure" if "applications" in report.missing else "applications"]
 
 
 def _truth_of_figure(figure):

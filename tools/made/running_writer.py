@@ -40,6 +40,8 @@ class Kind:
 def _shown(rng, kind, line):
     """The figures of a line as the text shows them: blanks vanish."""
     figures = [figure.strip() for figure in line.figures if figure.strip()]
+    if kind.style == GLUED:
+        figures = [figure.replace(" ", "") for figure in figures]
     if kind.style == GLUED and kind.wishes.get("stray_spaces"):
         return "".join(figure + " " * (rng.random() < 0.15) for figure in figures).split(" ")
     return ["".join(figures)] if kind.style == GLUED else figures
@@ -217,8 +219,8 @@ KINDS = (
     Kind("one-blank-lost", SPACED, 75, blank_share=0.3),
     Kind("one-blank-lost-lines", BY_LINE, 75, blank_share=0.3),
     Kind("one-blank-lost-pages", SPACED, 75, blank_share=0.3, between=bare_number),
-    Kind("column-major", SPACED, 15, rows=column_major),
-    Kind("zeros-blank-glued", GLUED, 1, zeros_blank=True),
+    Kind("column-major", SPACED, 14, rows=column_major),
+    Kind("zeros-blank-glued", GLUED, 1, zeros_blank=True, known=False),
     Kind("zeros-blank-spaced", SPACED, 1, zeros_blank=True),
     Kind("pdf-layout", page=page_writer.layout),
     Kind("pdf-vertical-heads", page=page_writer.vertical_heads),
