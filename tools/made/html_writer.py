@@ -43,11 +43,13 @@ KINDS = (
     Kind("grids-joined", table="joined"),
     Kind("cells-as-blocks", table="blocks", limits=_RUNNING),
     Kind("cells-as-spans", table="inline", limits=_RUNNING | {"thousands": False}, least=94),
+    Kind("table-in-a-paragraph", table="glued", limits=_RUNNING | {"thousands": False}, least=94),
     Kind("rows-by-breaks", table="breaks", limits=_RUNNING),
     Kind("preformatted", table="pre", limits=_RUNNING),
     Kind("charset-declared", charset="right"),
     Kind("charset-wrong", charset="wrong"),
     Kind("charset-none", charset="none"),
+    Kind("numeric-entities", charset="ascii"),
     Kind("big5", charset="big5"),
     Kind("utf-16", charset="utf-16"),
     Kind("mhtml-printable", Look("word"), store="mhtml-printable"),
@@ -106,6 +108,8 @@ def _table(rng, kind, table):
         return html_tables.as_blocks(rng, table)
     if kind.table == "inline":
         return html_tables.as_blocks(rng, table, ("span",))
+    if kind.table == "glued":
+        return "<p>" + "".join(_text(cell.text) for row in table.rows for cell in row.cells) + "</p>"
     if kind.table == "breaks":
         return html_tables.with_breaks(rng, table)
     if kind.table == "pre":
@@ -188,6 +192,9 @@ def _encoded(rng, page, kind):
         mark, name = rng.choice(((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")))
         said = rng.choice(("", "utf-16", "gb2312"))
         return mark + page.replace("\0", _declared(said)).encode(name), [name, "said-" + (said or "nothing")]
+    if kind.charset == "ascii":
+        said = rng.choice(("", "gb2312", "utf-8", "iso-8859-1"))
+        return page.replace("\0", _declared(said)).encode("ascii", "xmlcharrefreplace"), ["said-" + (said or "nothing")]
     name = "big5" if kind.charset == "big5" else rng.choice(("utf-8", "utf-8", "gb18030"))
     right = {"utf-8": ("utf-8", "UTF-8"), "gb18030": ("gb2312", "GBK", "gb18030"), "big5": ("big5", "Big5")}[name]
     wrong = {"utf-8": ("gb2312", "iso-8859-1"), "gb18030": ("utf-8", "iso-8859-1"), "big5": ("big5",)}[name]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from made import docx_body, html_writer, running_writer, second_writers, solver, spoiling, text_writer
 from made.docx_markup import WORD, WPS
 from made.figures import Limits
+from made.lines import Witness, lines_of
 from made.report import Report, Wishes, make_report, weigh
 
 
@@ -102,7 +103,17 @@ def _make_html(rng, kind):
     if kind.table == "joined":
         html_writer.join_grids(report)
     content, suffix, ways = html_writer.write(rng, report, kind)
-    return Made(report, content, suffix, ways)
+    glued = kind.table in ("glued", "inline")
+    return Made(report, content, suffix, ways, _known(report, _glued(report)) if glued else {})
+
+
+def _glued(report):
+    """What a reader sees where every table is one run of text."""
+    witness = Witness(cut=True)
+    for part in report.parts:
+        for line in lines_of(part[2]) if part[0] == "table" else ():
+            witness.saw(line.key, ["".join(line.figures)])
+    return witness
 
 
 # All of them -----------------------------------------------------------------------------------------

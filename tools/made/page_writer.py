@@ -55,10 +55,13 @@ class _Page:
             self.lines.append(_at(numbers))
 
     def maybe_break(self, share):
-        if self.rng.random() < share:
+        """Gives whether a new page begins."""
+        breaks = self.rng.random() < share
+        if breaks:
             number = self.rng.choice((f"-{self.page}-", f"— {self.page} —", f"{self.page}", f"P. {self.page}"))
             self.lines += ["", _at([(50, number)]), self.rng.choice(("", "\f"))]
             self.page += 1
+        return breaks
 
 
 def layout(rng, grid, lines, witness):
@@ -81,8 +84,17 @@ def layout(rng, grid, lines, witness):
             page.lines += [_at([(2, text)]) for text in due]
             due = []
         page.row(line.label(), line.figures, " ".join(due))
-        page.maybe_break(0.08)
+        held = page.lines[:]
+        if page.maybe_break(0.08) and floating and len(floating[0][1]) > 4:
+            _cut_by_page(page, held, floating.pop(0)[1])
     return page.lines
+
+
+def _cut_by_page(page, held, label):
+    """A group label ends on the next page: （四）无 / 法提供."""
+    at = page.rng.randint(2, len(label) - 2)
+    page.lines[len(held):len(held)] = [_at([(2, label[:at])])]
+    page.lines.append(_at([(2, label[at:])]))
 
 
 def _heads(line):

@@ -72,14 +72,16 @@ def _table(rng, kind, part, witness, pages):
         return kind.page(rng, grid, lines, witness)
     if kind.rows and grid == "applications":
         return kind.rows(rng, lines, lambda line: _row(rng, kind, line, witness), witness)
-    written = []
+    written, heads = [], []
     for line in lines:
         row = _row(rng, kind, line, witness)
         if kind.wishes.get("break_labels") and line.role == "figures" and grid == "applications":
             row = _wrapped(rng, line, _shown(rng, kind, line))
         written += row
+        heads += row if line.role == "heads" else []
         if kind.between and line.role == "figures" and rng.random() < 0.12:
             written += kind.between(rng, pages)
+            written += heads if kind.wishes.get("repeat_heads") and line.key.startswith("applications") else []
     return written
 
 
@@ -206,10 +208,16 @@ KINDS = (
     Kind("spaces", SPACED, 100, strokes=("/",)),
     Kind("pages", SPACED, 100, between=page_number, strokes=("/",)),
     Kind("page-numbers-bare", SPACED, 100, between=bare_number),
+    Kind("heads-repeated", SPACED, 100, between=page_number, wishes={"repeat_heads": True}),
+    Kind("heads-broken", BY_LINE, 100, spoil=(spoiling.break_heads,)),
+    Kind("titles-repeated", SPACED, 100, spoil=(spoiling.repeat_titles,)),
+    Kind("site-round-text", SPACED, 100, spoil=(spoiling.add_site,)),
+    Kind("site-round-text-glued", GLUED, 94, spoil=(spoiling.add_site,)),
     Kind("wrapped-labels", SPACED, 100, wishes={"break_labels": True}),
     Kind("glued", GLUED, 94),
     Kind("glued-stray-spaces", GLUED, 94, wishes={"stray_spaces": True}),
     Kind("glued-one-line", GLUED, 94, one_line=True),
+    Kind("spaced-one-line", SPACED, 94, one_line=True),
     Kind("headings-glued", GLUED, 94, headings_glued=True),
     Kind("damaged-labels-spaced", SPACED, 99.4, spoil=(spoiling.damage_labels,)),
     Kind("damaged-labels-glued", GLUED, 92, spoil=(spoiling.damage_labels,)),
@@ -280,8 +288,8 @@ def write(rng, report, kind):
 def _joined(rng, kind, report, blocks):
     if kind.one_line:
         titles = sum(part[0] == "title" for part in report.parts)
-        glue = rng.choice(("", "", "　　", " "))
-        return "\n".join(blocks[:titles]) + "\n" + glue.join(blocks[titles:]) + "\n"
+        glue = rng.choice(("", "", "　　", " ")) if kind.style == GLUED else " "
+        return "\n".join(blocks[:titles]) + "\n" + glue.join(blocks[titles:]).replace("\n", " ") + "\n"
     text = blocks[0]
     for part, block in zip(report.parts[1:], blocks[1:]):
         glued = kind.headings_glued and part[0] in ("heading", "table") and part[1] in forms.GRIDS + ("problems",)

@@ -5,8 +5,8 @@ Each function changes the tables and parts of a report in place, and its figures
 import re
 
 from made import forms, prose
-from made.figures import ABSENT, AMOUNT, BLANK, GONE
-from made.tables import Cell
+from made.figures import ABSENT, BLANK, GONE
+from made.tables import HEAD_BREAKS, Cell
 
 
 def _tables(report):
@@ -69,6 +69,8 @@ def _damaged(rng, letter):
 
 def to_traditional(_rng, report):
     _rewrite(report, prose.traditional)
+    for cell in _cells(report, "figure", "heading"):
+        cell.text = prose.traditional(cell.text)
 
 
 _PINYIN = dict(zip("鎮數據發務對總規開處罰強業費許項內條關執結轉續辦請計屬國類訴議維糾審機會報",
@@ -121,6 +123,12 @@ def drop_characters(rng, report):
                     for part in report.parts]
 
 
+def break_heads(_rng, report):
+    """Heads of two words stand on two lines."""
+    for cell in _cells(report, "head"):
+        cell.text = HEAD_BREAKS.get(cell.text, cell.text)
+
+
 _WIDE = str.maketrans("0123456789()", "０１２３４５６７８９（）")
 _NARROW = str.maketrans("（）、．：，", "(),.:,")
 
@@ -150,6 +158,29 @@ def restart_numbering(rng, report):
         report.parts = [(*part[:2], next(numerals) + "、", part[3]) if part[0] == "heading" and i >= at else part
                         for i, part in enumerate(report.parts)]
     report.parts[at:at] = points
+
+
+def repeat_titles(rng, report):
+    """Before each table its title stands once more, or three times."""
+    titles = {"disclosure": "二", "applications": "三", "disputes": "四"}
+    names = dict(forms.SECTIONS)
+    parts = []
+    for part in report.parts:
+        if part[0] == "table":
+            way = rng.choice(("表{0}：", "## 表{0}：", "{1} |||", "表{0} {1}", "附表{0}：{1}"))
+            parts += [("prose", way.format(titles[part[1]], names[part[1]]))] * rng.choice((1, 1, 3))
+        parts.append(part)
+    report.parts = parts
+
+
+def add_site(rng, report):
+    """What a crawler keeps of the page round the report."""
+    title = report.parts[0][1]
+    number = rng.randint(100, 99999)
+    before = [f"标题: {title}", f"发布时间: {report.year + 1}-01-2{number % 10} 10:{number % 50 + 10}", "来源: 某某信息中心",
+              f"浏览次数：{number}", "首页 > 政务公开 > 年度报告", "=" * rng.choice((10, 40))]
+    after = ["扫一扫在手机打开当前页", "上一篇：没有了", f"主办单位：某某信息中心 备案号：某ICP备0{number}号-1 网站标识码：4{number}0001"]
+    report.parts = [("prose", text) for text in before] + report.parts + [("prose", text) for text in after]
 
 
 def lose_headings(rng, report):
@@ -262,8 +293,3 @@ def say_instead(rng, report):
     report.parts = [("prose", _SENTENCES[grid].format(year=report.year)) if part[:2] == ("table", grid) else part
                     for part in report.parts]
     report.missing.add(grid)
-
-
-def amounts_left(report):
-    """Whether any figure can still be read."""
-    return any(figure.reading == AMOUNT for figure in report.figures.values())
