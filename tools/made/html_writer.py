@@ -20,6 +20,7 @@ class Kind:
     store: str = "page"          # page, doc, mhtml-printable, mhtml-base64, json
     charset: str = "any"         # any: declared rightly, wrongly or not, in turns of chance
     least: float = 100
+    lost_labels: tuple = ("0", "")
     limits: dict = field(default_factory=dict)
 
 
@@ -39,7 +40,8 @@ KINDS = (
     Kind("empty-cells-for-spans", Look(spans="empty")),
     Kind("spans-wrong", Look(spans="wrong")),
     Kind("spans-huge", Look(spans="huge")),
-    Kind("grid-in-pieces", table="pieces"),
+    Kind("grid-in-pieces", table="pieces", lost_labels=()),
+    Kind("labels-lost-in-pieces", table="pieces", least=0),
     Kind("grids-joined", table="joined"),
     Kind("cells-as-blocks", table="blocks", limits=_RUNNING),
     Kind("cells-as-spans", table="inline", limits=_RUNNING | {"thousands": False}, least=94),

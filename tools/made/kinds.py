@@ -99,7 +99,8 @@ def _known(report, witness):
 
 def _make_html(rng, kind):
     traditional = kind.charset == "big5" or rng.random() < 0.03
-    report = make_report(rng, Wishes(html_writer.limits_of(kind), () if kind.limits else ("0", ""), not kind.limits, traditional))
+    lost_labels = () if kind.limits else kind.lost_labels
+    report = make_report(rng, Wishes(html_writer.limits_of(kind), lost_labels, not kind.limits, traditional))
     if kind.table == "joined":
         html_writer.join_grids(report)
     content, suffix, ways = html_writer.write(rng, report, kind)
