@@ -6,6 +6,8 @@
 
 #include "container/archive.h"
 #include "container/directory.h"
+#include "container/json_page.h"
+#include "container/mail.h"
 #include "container/package.h"
 #include "container/sniff.h"
 #include "gouji/container.h"
@@ -61,16 +63,68 @@ void note_charset(const Decoded& decoded, Diagnostics& notes) {
   notes.push_back({Code::BytesInvalid, Severity::Warning, first, {std::to_string(decoded.invalid)}});
 }
 
+// What a page says of its own charset: charset=… in its first bytes, whatever stands around it.
+std::string_view declared_charset(std::string_view page) {
+  constexpr std::size_t kHead = 4096;
+  const std::string_view head = page.substr(0, kHead);
+  std::size_t at = head.find("charset=");
+  if (at == std::string_view::npos) at = head.find("CHARSET=");
+  if (at == std::string_view::npos) return {};
+  const std::string_view value = head.substr(std::min(head.find_first_not_of("\"' ", at + 8), head.size()));
+  return value.substr(0, value.find_first_of("\"' ;/>\r\n"));
+}
+
+// A text whose places count the bytes of another text, as one whose places count what those bytes came from.
+Text joined(const Text& inner, const Text& outer) {
+  Text text;
+  text.bytes.reserve(inner.bytes.size());
+  for (std::uint32_t at = 0; at < inner.size();) {
+    const Range character{at, at + static_cast<std::uint32_t>(decode_utf8(inner.bytes, at).length)};
+    const Span middle = inner.where(character);
+    const Span stored = outer.where({middle.begin, middle.end});
+    const std::string_view bytes = inner.view(character);
+    if (stored.end - stored.begin == character.size())
+      text.append(bytes, stored.begin);
+    else
+      text.append_whole(bytes, stored.begin, stored.end);
+    at = character.end;
+  }
+  return text;
+}
+
+// A mail's page, decoded; or nothing.
+std::optional<Decoded> decode_page_of_mail(std::string_view mail) {
+  const auto page = page_in_mail(mail);
+  if (!page) return std::nullopt;
+  const std::string_view bytes = page->bytes.bytes;
+  auto decoded = decode_text(bytes, page->charset.empty() ? declared_charset(bytes) : page->charset);
+  if (!decoded) return std::nullopt;
+  const std::uint32_t first = decoded->first_invalid;
+  if (first < page->bytes.size()) decoded->first_invalid = page->bytes.where({first, first + 1}).begin;
+  decoded->text = joined(decoded->text, page->bytes);
+  return decoded;
+}
+
 Result<Container> open_text(Container container, Diagnostics& notes) {
-  auto decoded = decode_text(container.bytes);
+  auto decoded = decode_text(container.bytes, declared_charset(container.bytes));
   if (!decoded) return unsupported(Format::Binary);
   if (is_blank(decoded->text.bytes)) return Diagnostic{Code::FileEmpty, Severity::Error, {}, {}};
   container.format = sniff_text(decoded->text.bytes);
+  if (container.format == Format::Mhtml) {
+    decoded = decode_page_of_mail(container.bytes);
+    if (!decoded) return unsupported(Format::Mhtml);
+    container.format = sniff_text(decoded->text.bytes);
+  }
+  if (container.format == Format::Text)
+    if (auto report = report_in_json(decoded->text)) {
+      decoded->text = std::move(*report);
+      container.format = sniff_text(decoded->text.bytes);
+    }
   if (container.format != Format::Text && container.format != Format::Html) return unsupported(container.format);
   note_charset(*decoded, notes);
   container.charset = decoded->charset;
   container.text = std::move(decoded->text);
-  container.parts = {"text"};
+  container.parts = {container.format == Format::Html ? "page" : "text"};
   return container;
 }
 

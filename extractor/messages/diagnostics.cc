@@ -26,14 +26,10 @@ constexpr std::array kFormats = {
                  {"这是 RTF 文档，暂不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再读",
                   "this is an RTF document, which is not read yet; open it in Word or WPS, save it as .docx "
                   "and try again"}},
-    FormatAdvice{"html",
-                 {"这是网页（HTML），暂不能读取。请在浏览器中全选复制到 Word 或 WPS，存为 .docx 后再读",
-                  "this is a web page (HTML), which is not read yet; copy it from the browser into Word or "
-                  "WPS, save it as .docx and try again"}},
     FormatAdvice{"mhtml",
-                 {"这是网页存档（MHTML），暂不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再读",
-                  "this is a web archive (MHTML), which is not read yet; open it in Word or WPS, save it as "
-                  ".docx and try again"}},
+                 {"这是邮件或网页存档（MHTML），其中没有网页或文本。请重新下载，或在浏览器中另存为网页后再读",
+                  "this is a mail or a web archive (MHTML) that holds no page and no text; download it again, or save "
+                  "it from the browser as a web page"}},
     FormatAdvice{"pdf",
                  {"这是 PDF，暂不能读取。请找同一报告的 .docx，或用 WPS、Word 转换为 .docx 并与原件核对后再读",
                   "this is a PDF, which is not read yet; look for the same report as .docx, or convert it with WPS or "

@@ -270,11 +270,21 @@ double share_of_common(std::string_view bytes, bool (*is_common)(unsigned, unsig
   return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
 }
 
+// The charset that a label of a page means: GB2312 and GBK are parts of GB18030. Null for all others.
+const char* double_byte_charset(std::string_view label) {
+  std::string folded;
+  for (const char c : label)
+    if (c != '-' && c != '_' && c != ' ') folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  if (folded.starts_with("gb") || folded == "xgbk" || folded == "cp936" || folded == "euccn") return "GB18030";
+  return folded.starts_with("big5") || folded == "cp950" ? "Big5" : nullptr;
+}
+
 // The likelier of the two; where it reads with errors and the other without, the other, unless the evidence
 // is clear.
-std::optional<Decoded> decode_double_byte(std::string_view bytes) {
+std::optional<Decoded> decode_double_byte(std::string_view bytes, std::string_view declared) {
   const double gb = share_of_common(bytes, is_common_in_gb), big5 = share_of_common(bytes, is_common_in_big5);
   const bool is_clear = std::max(gb, big5) - std::min(gb, big5) >= kClearLead;
+  if (const char* const label = is_clear ? nullptr : double_byte_charset(declared)) return decode_as(label, bytes, 0);
   auto likelier = decode_as(big5 > gb ? "Big5" : "GB18030", bytes, 0);
   if (!likelier || (is_clear && likelier->invalid == 0)) return likelier;
   auto other = decode_as(big5 > gb ? "GB18030" : "Big5", bytes, 0);
@@ -286,7 +296,7 @@ std::optional<Decoded> decode_double_byte(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<Decoded> decode_text(std::string_view bytes) {
+std::optional<Decoded> decode_text(std::string_view bytes, std::string_view declared) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return decode_utf8_text(bytes, 3);
   if (bytes.starts_with("\xFF\xFE")) return decode_as("UTF-16LE", bytes, 2);
   if (bytes.starts_with("\xFE\xFF")) return decode_as("UTF-16BE", bytes, 2);
@@ -297,7 +307,7 @@ std::optional<Decoded> decode_text(std::string_view bytes) {
   if (const char* wide = charset_of_units(bytes)) return decode_as(wide, bytes, 0);
   if (!is_narrow) return std::nullopt;
   if (is_damaged_utf8(bytes)) return decode_utf8_text(bytes, 0);
-  return decode_double_byte(bytes);
+  return decode_double_byte(bytes, declared);
 }
 
 std::optional<std::string> decode_gb18030(std::string_view bytes) {

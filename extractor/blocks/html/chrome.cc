@@ -16,19 +16,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// A child that has this much of its parent's text is the way to the report.
-constexpr double kNearlyAll = 0.8;
+// A child that has this much of its parent's text, in tenths, is the way to the report.
+constexpr std::uint64_t kNearlyAll = 8;
 // A page with less text than this (bytes) has nothing to tell apart.
 constexpr std::uint64_t kLeastText = 600;
 // A cell of a frame holds a page: that many blocks, or a table.
 constexpr std::uint32_t kBlocksOfPage = 5;
 
 // Names that sites give to what is not the article.
-constexpr std::array kNames = {"nav"sv,    "menu"sv,    "foot"sv,      "crumb"sv,  "sidebar"sv, "share"sv, "copyright"sv,
-                               "friend"sv, "toolbar"sv, "search"sv,    "login"sv,  "qrcode"sv,  "related"sv, "recommend"sv,
-                               "pager"sv,  "position"sv, "location"sv, "banner"sv, "weizhi"sv,  "dqwz"sv};
+constexpr std::array kNames = {"nav"sv,      "menu"sv,      "foot"sv,    "crumb"sv,     "sidebar"sv,
+                               "share"sv,    "copyright"sv, "friend"sv,  "toolbar"sv,   "search"sv,
+                               "login"sv,    "qrcode"sv,    "related"sv, "recommend"sv, "pager"sv,
+                               "position"sv, "location"sv,  "banner"sv,  "weizhi"sv,    "dqwz"sv};
 // What stands at the foot of official sites.
-constexpr std::array kFootWords = {"ICP备"sv, "公网安备"sv, "网站标识码"sv, "版权所有"sv, "网站地图"sv, "扫一扫"sv};
+constexpr std::array kFootWords = {"ICP备"sv,    "公网安备"sv, "网站标识码"sv,
+                                   "版权所有"sv, "网站地图"sv, "扫一扫"sv};
 constexpr std::array kTags = {GUMBO_TAG_NAV, GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_FORM};
 
 struct Weight {
@@ -49,7 +51,8 @@ std::uint64_t bytes_shown(std::string_view text) {
 class Scale {
  public:
   Weight weigh(const GumboNode& node, bool in_link, bool hidden) {
-    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA) return weigh_text(node, in_link, hidden);
+    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA)
+      return weigh_text(node, in_link, hidden);
     if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_DOCUMENT) return {};
     Weight weight;
     if (node.type == GUMBO_NODE_ELEMENT) {
@@ -98,13 +101,40 @@ class Scale {
 };
 
 bool is_part_of_table(const GumboNode& node) {
-  constexpr std::array kParts = {GUMBO_TAG_TABLE, GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_TR};
+  constexpr std::array kParts = {GUMBO_TAG_TABLE, GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT,
+                                 GUMBO_TAG_TR};
   return node.type == GUMBO_NODE_ELEMENT &&
          std::find(kParts.begin(), kParts.end(), node.v.element.tag) != kParts.end();
 }
 
 bool is_cell(const GumboNode& node) {
-  return node.type == GUMBO_NODE_ELEMENT && (node.v.element.tag == GUMBO_TAG_TD || node.v.element.tag == GUMBO_TAG_TH);
+  return node.type == GUMBO_NODE_ELEMENT &&
+         (node.v.element.tag == GUMBO_TAG_TD || node.v.element.tag == GUMBO_TAG_TH);
+}
+
+bool holds_page(const GumboNode& cell, const Scale& scale) {
+  std::uint32_t blocks = 0;
+  bool holds_table = false;
+  const GumboVector& children = children_of(cell);
+  for (unsigned i = 0; i < children.length; ++i) {
+    const Weight& weight = scale.of(*static_cast<const GumboNode*>(children.data[i]));
+    blocks += weight.blocks;
+    holds_table = holds_table || weight.has_table;
+  }
+  return holds_table || blocks >= kBlocksOfPage;
+}
+
+// How far down the way leads: a table is a frame only if the way goes through it into a cell that holds a
+// page.
+std::size_t end_of_frames(const std::vector<const GumboNode*>& way, const Scale& scale) {
+  std::size_t table = way.size();
+  for (std::size_t i = 0; i < way.size(); ++i) {
+    if (is_part_of_table(*way[i])) table = std::min(table, i);
+    if (!is_cell(*way[i])) continue;
+    if (!holds_page(*way[i], scale)) return std::min(table, i);
+    table = way.size();
+  }
+  return table;
 }
 
 // The elements from the page down to the report.
@@ -120,35 +150,19 @@ std::vector<const GumboNode*> way_down(const GumboNode& root, const Scale& scale
     for (unsigned i = 0; i < children.length && !found; ++i) {
       const auto* const child = static_cast<const GumboNode*>(children.data[i]);
       if (child->type != GUMBO_NODE_ELEMENT) continue;
-      found = static_cast<double>(text(*child)) >= kNearlyAll * static_cast<double>(text(*way.back()));
+      found = text(*child) * 10 >= text(*way.back()) * kNearlyAll;
       if (found) way.push_back(child);
     }
   }
-  // A table is a frame only if the way leads through it into a cell that holds a page.
-  std::size_t end = way.size();
-  for (std::size_t i = 0, table = way.size(); i < way.size(); ++i) {
-    if (is_part_of_table(*way[i]) && table == way.size()) table = i;
-    if (table < way.size()) end = table;
-    if (!is_cell(*way[i]) || table == way.size()) continue;
-    std::uint32_t blocks = 0;
-    const GumboVector& children = children_of(*way[i]);
-    for (unsigned c = 0; c < children.length; ++c)
-      blocks += scale.of(*static_cast<const GumboNode*>(children.data[c])).blocks;
-    bool holds_table = false;
-    for (unsigned c = 0; c < children.length; ++c)
-      holds_table = holds_table || scale.of(*static_cast<const GumboNode*>(children.data[c])).has_table;
-    if (blocks < kBlocksOfPage && !holds_table) break;
-    table = way.size();
-    end = way.size();
-  }
-  way.resize(end);
+  way.resize(end_of_frames(way, scale));
   return way;
 }
 
 void collect_text(const GumboNode& node, std::string& text) {
   if (node.type == GUMBO_NODE_TEXT) text += node.v.text.text;
   const GumboVector& children = children_of(node);
-  for (unsigned i = 0; i < children.length; ++i) collect_text(*static_cast<const GumboNode*>(children.data[i]), text);
+  for (unsigned i = 0; i < children.length; ++i)
+    collect_text(*static_cast<const GumboNode*>(children.data[i]), text);
 }
 
 bool has_name_of_chrome(const GumboElement& element) {
@@ -157,7 +171,8 @@ bool has_name_of_chrome(const GumboElement& element) {
   names += attribute(element, "id");
   for (char& c : names)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) { return names.find(name) != std::string::npos; });
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](std::string_view name) { return names.find(name) != std::string::npos; });
 }
 
 bool has_foot_words(const GumboNode& node) {
@@ -167,13 +182,25 @@ bool has_foot_words(const GumboNode& node) {
                      [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
+bool has_tag_of_chrome(const GumboElement& element) {
+  return std::find(kTags.begin(), kTags.end(), element.tag) != kTags.end();
+}
+
+// Beside the way down to the report.
 bool is_around(const GumboNode& node, const Weight& weight) {
   if (node.type != GUMBO_NODE_ELEMENT || weight.has_heading) return false;
   const GumboElement& element = node.v.element;
-  if (std::find(kTags.begin(), kTags.end(), element.tag) != kTags.end()) return true;
-  if (has_name_of_chrome(element)) return true;
+  if (has_tag_of_chrome(element) || has_name_of_chrome(element)) return true;
   if (weight.link_count >= 2 && weight.links >= weight.text) return true;
   return has_foot_words(node);
+}
+
+// Among the paragraphs of the report: here one sign is not enough.
+bool is_inside(const GumboNode& node, const Weight& weight) {
+  if (node.type != GUMBO_NODE_ELEMENT || weight.has_heading || weight.has_table) return false;
+  const bool named = has_tag_of_chrome(node.v.element) || has_name_of_chrome(node.v.element);
+  const bool links = weight.link_count >= 2 && weight.links >= weight.text;
+  return named && (links || has_foot_words(node));
 }
 
 }  // namespace
@@ -185,15 +212,17 @@ Chrome find_chrome(const GumboNode& root) {
   chrome.reads_hidden = all.hidden > all.text;
   if (all.text + all.hidden < kLeastText) return chrome;
   const auto way = way_down(root, scale, chrome.reads_hidden);
-  for (std::size_t i = 0; i + 1 < way.size(); ++i) {
+  for (std::size_t i = 0; i < way.size(); ++i) {
+    const bool last = i + 1 == way.size();
     if (is_part_of_table(*way[i]) || is_cell(*way[i])) chrome.frame.insert(way[i]);
     const GumboVector& children = children_of(*way[i]);
     for (unsigned c = 0; c < children.length; ++c) {
       const auto* const child = static_cast<const GumboNode*>(children.data[c]);
-      if (child != way[i + 1] && is_around(*child, scale.of(*child))) chrome.around.insert(child);
+      if (!last && child == way[i + 1]) continue;
+      const Weight& weight = scale.of(*child);
+      if (last ? is_inside(*child, weight) : is_around(*child, weight)) chrome.around.insert(child);
     }
   }
-  if (!way.empty() && (is_part_of_table(*way.back()) || is_cell(*way.back())) && way.size() > 1) chrome.frame.insert(way.back());
   return chrome;
 }
 

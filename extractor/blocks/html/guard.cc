@@ -18,14 +18,16 @@ constexpr std::uint64_t kMostReopened = 500'000;
 constexpr std::size_t kLongestName = 24;
 
 // Elements that end by themselves where the next of their kind begins, or that hold nothing.
-constexpr std::array kSelfEnding = {"p"sv,     "li"sv,    "td"sv,  "th"sv,       "tr"sv,    "tbody"sv, "thead"sv,
-                                    "tfoot"sv, "dd"sv,    "dt"sv,  "option"sv,   "br"sv,    "hr"sv,    "img"sv,
-                                    "input"sv, "meta"sv,  "link"sv, "colgroup"sv, "col"sv,   "area"sv,  "base"sv,
-                                    "embed"sv, "param"sv, "wbr"sv, "source"sv,   "html"sv,  "head"sv,  "body"sv};
-constexpr std::array kFormatting = {"a"sv,  "b"sv,    "big"sv,   "code"sv,   "em"sv,     "font"sv, "i"sv,
+constexpr std::array kSelfEnding = {"p"sv,      "li"sv,    "td"sv,    "th"sv,    "tr"sv,     "tbody"sv,
+                                    "thead"sv,  "tfoot"sv, "dd"sv,    "dt"sv,    "option"sv, "br"sv,
+                                    "hr"sv,     "img"sv,   "input"sv, "meta"sv,  "link"sv,   "colgroup"sv,
+                                    "col"sv,    "area"sv,  "base"sv,  "embed"sv, "param"sv,  "wbr"sv,
+                                    "source"sv, "html"sv,  "head"sv,  "body"sv};
+constexpr std::array kFormatting = {"a"sv,    "b"sv, "big"sv,   "code"sv,   "em"sv,     "font"sv, "i"sv,
                                     "nobr"sv, "s"sv, "small"sv, "strike"sv, "strong"sv, "tt"sv,   "u"sv};
 // Their content is text, whatever it looks like.
-constexpr std::array kRawText = {"script"sv, "style"sv, "textarea"sv, "title"sv, "xmp"sv, "iframe"sv, "noembed"sv};
+constexpr std::array kRawText = {"script"sv, "style"sv,  "textarea"sv, "title"sv,
+                                 "xmp"sv,    "iframe"sv, "noembed"sv};
 
 template <std::size_t N>
 bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
@@ -72,7 +74,8 @@ class Guard {
   }
 
   std::size_t end_of_raw_text(const Tag& tag) const {
-    for (std::size_t at = page_.find("</", tag.end); at != std::string_view::npos; at = page_.find("</", at + 2)) {
+    for (std::size_t at = page_.find("</", tag.end); at != std::string_view::npos;
+         at = page_.find("</", at + 2)) {
       const std::string_view found = page_.substr(at + 2, tag.name.size());
       if (std::equal(found.begin(), found.end(), tag.name.begin(), tag.name.end(),
                      [](char a, char b) { return lower(a) == b; }))
@@ -102,7 +105,9 @@ class Guard {
   }
 
   std::size_t end_of_attribute(std::size_t at) const {
-    while (at < page_.size() && !is_space(page_[at]) && page_[at] != '>' && page_[at] != '=' && page_[at] != '/') ++at;
+    while (at < page_.size() && !is_space(page_[at]) && page_[at] != '>' && page_[at] != '=' &&
+           page_[at] != '/')
+      ++at;
     std::size_t sign = at;
     while (sign < page_.size() && is_space(page_[sign])) ++sign;
     if (sign >= page_.size() || page_[sign] != '=') return at;

@@ -1,6 +1,7 @@
 #pragma once
-// What must be cut off a page before a parser sees it: the parser's cost grows with the square of the depth, of
-// the attributes of one tag and of the formatting elements that are never closed, and it has no bounds of its own.
+// What must be cut off a page before a parser sees it: the parser's cost grows with the square of the depth,
+// of the attributes of one tag and of the formatting elements that are never closed, and it has no bounds of
+// its own.
 
 #include <cstdint>
 #include <string>
@@ -11,7 +12,8 @@
 namespace gouji::html {
 
 struct Guarded {
-  std::string page{};  // as long as what was given: tags beyond the bounds are spaces, so places stay what they are
+  std::string
+      page{};  // as long as what was given: tags beyond the bounds are spaces, so places stay what they are
   struct Met {
     bool met = false;
     std::uint32_t at = 0;  // where it was first met

@@ -7,20 +7,23 @@
 namespace gouji::html {
 namespace {
 
-constexpr std::array kUnread = {
-    GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_HEAD,     GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT,
-    GUMBO_TAG_BUTTON, GUMBO_TAG_IFRAME, GUMBO_TAG_TEXTAREA, GUMBO_TAG_SVG,      GUMBO_TAG_OBJECT,   GUMBO_TAG_VIDEO,
-    GUMBO_TAG_AUDIO,  GUMBO_TAG_CANVAS, GUMBO_TAG_MATH,     GUMBO_TAG_TITLE,    GUMBO_TAG_DATALIST, GUMBO_TAG_APPLET};
+constexpr std::array kUnread = {GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,  GUMBO_TAG_HEAD,   GUMBO_TAG_NOSCRIPT,
+                                GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON, GUMBO_TAG_IFRAME,
+                                GUMBO_TAG_TEXTAREA, GUMBO_TAG_SVG,    GUMBO_TAG_OBJECT, GUMBO_TAG_VIDEO,
+                                GUMBO_TAG_AUDIO,    GUMBO_TAG_CANVAS, GUMBO_TAG_MATH,   GUMBO_TAG_TITLE,
+                                GUMBO_TAG_DATALIST, GUMBO_TAG_APPLET};
 
 constexpr std::array kBlocks = {
-    GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_BODY,     GUMBO_TAG_HTML,       GUMBO_TAG_UL,      GUMBO_TAG_OL,
-    GUMBO_TAG_LI,      GUMBO_TAG_DL,      GUMBO_TAG_DT,       GUMBO_TAG_DD,         GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,
-    GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER,  GUMBO_TAG_NAV,      GUMBO_TAG_ASIDE,      GUMBO_TAG_MAIN,    GUMBO_TAG_PRE,
-    GUMBO_TAG_CENTER,  GUMBO_TAG_FORM,    GUMBO_TAG_FIELDSET, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_ADDRESS, GUMBO_TAG_FIGURE,
-    GUMBO_TAG_CAPTION, GUMBO_TAG_HR,      GUMBO_TAG_H1,       GUMBO_TAG_H2,         GUMBO_TAG_H3,      GUMBO_TAG_H4,
-    GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_TABLE,    GUMBO_TAG_TBODY,      GUMBO_TAG_THEAD,   GUMBO_TAG_TFOOT,
-    GUMBO_TAG_TR,      GUMBO_TAG_TD,      GUMBO_TAG_TH,       GUMBO_TAG_BR,         GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY,
-    GUMBO_TAG_FIGCAPTION, GUMBO_TAG_LEGEND, GUMBO_TAG_XMP,    GUMBO_TAG_LISTING,    GUMBO_TAG_PLAINTEXT};
+    GUMBO_TAG_P,        GUMBO_TAG_DIV,        GUMBO_TAG_BODY,       GUMBO_TAG_HTML,   GUMBO_TAG_UL,
+    GUMBO_TAG_OL,       GUMBO_TAG_LI,         GUMBO_TAG_DL,         GUMBO_TAG_DT,     GUMBO_TAG_DD,
+    GUMBO_TAG_SECTION,  GUMBO_TAG_ARTICLE,    GUMBO_TAG_HEADER,     GUMBO_TAG_FOOTER, GUMBO_TAG_NAV,
+    GUMBO_TAG_ASIDE,    GUMBO_TAG_MAIN,       GUMBO_TAG_PRE,        GUMBO_TAG_CENTER, GUMBO_TAG_FORM,
+    GUMBO_TAG_FIELDSET, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_ADDRESS,    GUMBO_TAG_FIGURE, GUMBO_TAG_CAPTION,
+    GUMBO_TAG_HR,       GUMBO_TAG_H1,         GUMBO_TAG_H2,         GUMBO_TAG_H3,     GUMBO_TAG_H4,
+    GUMBO_TAG_H5,       GUMBO_TAG_H6,         GUMBO_TAG_TABLE,      GUMBO_TAG_TBODY,  GUMBO_TAG_THEAD,
+    GUMBO_TAG_TFOOT,    GUMBO_TAG_TR,         GUMBO_TAG_TD,         GUMBO_TAG_TH,     GUMBO_TAG_BR,
+    GUMBO_TAG_DETAILS,  GUMBO_TAG_SUMMARY,    GUMBO_TAG_FIGCAPTION, GUMBO_TAG_LEGEND, GUMBO_TAG_XMP,
+    GUMBO_TAG_LISTING,  GUMBO_TAG_PLAINTEXT};
 
 template <std::size_t N>
 bool is_one_of(GumboTag tag, const std::array<GumboTag, N>& tags) {
@@ -31,11 +34,14 @@ bool is_one_of(GumboTag tag, const std::array<GumboTag, N>& tags) {
 std::string style_of(const GumboElement& element) {
   std::string style;
   for (const char c : attribute(element, "style"))
-    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
+      style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   return style;
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 // Word keeps its settings in an element that browsers do not know.
 bool is_word_settings(const GumboElement& element) {
@@ -60,19 +66,23 @@ std::string_view attribute(const GumboElement& element, const char* name) {
   return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
-bool is_unread(const GumboElement& element) { return is_one_of(element.tag, kUnread) || is_word_settings(element); }
+bool is_unread(const GumboElement& element) {
+  return is_one_of(element.tag, kUnread) || is_word_settings(element);
+}
 
 bool is_hidden(const GumboElement& element) {
   if (element.attributes.length == 0) return false;
   if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr) return true;
   const std::string style = style_of(element);
-  return contains(style, "display:none") || contains(style, "visibility:hidden") || contains(style, "mso-hide:all");
+  return contains(style, "display:none") || contains(style, "visibility:hidden") ||
+         contains(style, "mso-hide:all");
 }
 
 bool is_block(const GumboElement& element) { return is_one_of(element.tag, kBlocks); }
 
 std::int8_t outline_level(const GumboElement& element) {
-  constexpr std::array kHeadings = {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
+  constexpr std::array kHeadings = {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,
+                                    GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
   const auto found = std::find(kHeadings.begin(), kHeadings.end(), element.tag);
   return found == kHeadings.end() ? std::int8_t{-1} : static_cast<std::int8_t>(found - kHeadings.begin());
 }
@@ -82,7 +92,8 @@ bool keeps_space(const GumboElement& element) {
   if (is_one_of(element.tag, kKept)) return true;
   if (gumbo_get_attribute(&element.attributes, "style") == nullptr) return false;
   const std::string style = style_of(element);
-  return contains(style, "white-space:pre;") || contains(style, "white-space:pre-wrap") || style.ends_with("white-space:pre");
+  return contains(style, "white-space:pre;") || contains(style, "white-space:pre-wrap") ||
+         style.ends_with("white-space:pre");
 }
 
 std::uint32_t span_of(const GumboElement& element, const char* name, std::uint32_t most) {

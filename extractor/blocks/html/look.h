@@ -21,8 +21,8 @@ bool keeps_space(const GumboElement& element);
 
 const GumboVector& children_of(const GumboNode& node);
 
-// How many columns or rows a cell spans, as the HTML standard reads the attribute: 1 where it is no number; 0 is
-// kept, and `most` is the bound.
+// How many columns or rows a cell spans, as the HTML standard reads the attribute: 1 where it is no number; 0
+// is kept, and `most` is the bound.
 std::uint32_t span_of(const GumboElement& element, const char* name, std::uint32_t most);
 
 }  // namespace gouji::html

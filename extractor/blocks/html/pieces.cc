@@ -18,15 +18,16 @@ bool is_alphanumeric(char c) {
 bool begins_tag(std::string_view stored) {
   if (stored.size() < 2 || stored[0] != '<') return false;
   const char next = stored[1];
-  return next == '/' || next == '!' || next == '?' || (is_alphanumeric(next) && !(next >= '0' && next <= '9'));
+  return next == '/' || next == '!' || next == '?' ||
+         (is_alphanumeric(next) && !(next >= '0' && next <= '9'));
 }
 
 // What is the same in both, up to something that may have been replaced.
 std::size_t common_length(std::string_view shown, std::string_view stored) {
   const std::size_t most = std::min(shown.size(), stored.size());
   std::size_t length = 0;
-  while (length < most && shown[length] == stored[length] && stored[length] != '&' && stored[length] != '\r' &&
-         !begins_tag(stored.substr(length)))
+  while (length < most && shown[length] == stored[length] && stored[length] != '&' &&
+         stored[length] != '\r' && !begins_tag(stored.substr(length)))
     ++length;
   return length;
 }

@@ -14,8 +14,8 @@ struct Piece {
 };
 
 // Calls `take` for each piece of `shown`, which the parser made of `stored`, found at `at` in the page:
-// character references and line ends are replaced, tags that were ignored lie between. Where the two cannot be
-// brought together, the rest is one piece.
+// character references and line ends are replaced, tags that were ignored lie between. Where the two cannot
+// be brought together, the rest is one piece.
 template <typename Take>
 void each_piece(std::string_view shown, std::string_view stored, std::uint32_t at, Take take);
 

@@ -32,7 +32,8 @@ GumboOptions options_for(std::string_view page) {
   return options;
 }
 
-void note_bounds(const Guarded& guarded, const Container& container, const Limits& limits, Diagnostics& notes) {
+void note_bounds(const Guarded& guarded, const Container& container, const Limits& limits,
+                 Diagnostics& notes) {
   const auto note = [&](const Guarded::Met& met, std::string_view name, std::uint64_t limit) {
     if (!met.met) return;
     const Span at = container.text.where({met.at, met.at});

@@ -9,7 +9,9 @@
 namespace gouji::html {
 namespace {
 
-const GumboNode& child(const GumboVector& children, unsigned i) { return *static_cast<const GumboNode*>(children.data[i]); }
+const GumboNode& child(const GumboVector& children, unsigned i) {
+  return *static_cast<const GumboNode*>(children.data[i]);
+}
 
 bool is_element(const GumboNode& node, GumboTag tag) {
   return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
@@ -24,7 +26,8 @@ void collect_text(const GumboNode& node, std::string& text) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
 
-// "3. " before the third item of a list that counts in digits; other ways of counting are rare on these pages.
+// "3. " before the third item of a list that counts in digits; other ways of counting are rare on these
+// pages.
 std::string number_of(const GumboElement& list, std::uint32_t number) {
   const std::string_view type = attribute(list, "type");
   if (!type.empty() && type != "1") return {};
@@ -34,8 +37,8 @@ std::string number_of(const GumboElement& list, std::uint32_t number) {
 
 }  // namespace
 
-Story::Story(const Container& container, std::string_view page, const Chrome& chrome, const ReadOptions& options,
-             Blocks& blocks, Diagnostics& notes)
+Story::Story(const Container& container, std::string_view page, const Chrome& chrome,
+             const ReadOptions& options, Blocks& blocks, Diagnostics& notes)
     : container_(container),
       page_(page),
       chrome_(chrome),
@@ -43,6 +46,14 @@ Story::Story(const Container& container, std::string_view page, const Chrome& ch
       blocks_(blocks),
       notes_(notes),
       writer_(container.text, blocks) {}
+
+// Rows that were cut out of their table stand right under the root.
+void Story::read(const GumboNode& root) {
+  std::vector<RowNode> rows;
+  collect_rows(root, rows);
+  if (rows.empty()) return read_node(root);
+  read_table(root);
+}
 
 void Story::read_node(const GumboNode& node) {
   switch (node.type) {
@@ -65,7 +76,8 @@ void Story::read_text(const GumboNode& node) {
   const char* const end = page_.data() + page_.size();
   if (stored.data == nullptr || stored.data < page_.data() || stored.data > end) return;
   const auto at = static_cast<std::uint32_t>(stored.data - page_.data());
-  const std::size_t length = std::min<std::size_t>(stored.length, static_cast<std::size_t>(end - stored.data));
+  const std::size_t length =
+      std::min<std::size_t>(stored.length, static_cast<std::size_t>(end - stored.data));
   each_piece(shown, page_.substr(at, length), at, [&](const Piece& piece) { writer_.put(piece); });
 }
 
@@ -115,7 +127,7 @@ void Story::read_list(const GumboNode& node) {
     collect_text(item, text);
     if (!is_blank(text)) writer_.put_unstored(number_of(node.v.element, number));
     ++number;
-    read_block(item);
+    read_children(item);
   }
   writer_.end_line();
 }
@@ -173,8 +185,8 @@ void Story::collect_rows(const GumboNode& node, std::vector<RowNode>& rows) {
   for (unsigned i = 0; i < children.length; ++i) {
     const GumboNode& part = child(children, i);
     if (is_element(part, GUMBO_TAG_TR)) rows.push_back({&part, 0});
-    const bool group =
-        is_element(part, GUMBO_TAG_TBODY) || is_element(part, GUMBO_TAG_THEAD) || is_element(part, GUMBO_TAG_TFOOT);
+    const bool group = is_element(part, GUMBO_TAG_TBODY) || is_element(part, GUMBO_TAG_THEAD) ||
+                       is_element(part, GUMBO_TAG_TFOOT);
     if (group) collect_rows(part, rows);
   }
   for (std::size_t i = first; i < rows.size(); ++i)
@@ -210,7 +222,8 @@ void Story::read_cell(const GumboNode& node, std::uint32_t rows_left, TableRow& 
   cell.rows = span_of(element, "rowspan", 65'534);
   cell.rows = cell.rows == 0 ? rows_left : std::min(cell.rows, rows_left);
   columns += cell.cols;
-  if (columns > limits.table_columns) return meet_limit("table_columns", limits.table_columns, where(element));
+  if (columns > limits.table_columns)
+    return meet_limit("table_columns", limits.table_columns, where(element));
   ++cells_;
   const std::uint64_t covered = std::uint64_t{cell.cols} * cell.rows;
   if (slots_ + covered > limits.cells) {
@@ -233,7 +246,8 @@ void Story::read_cell(const GumboNode& node, std::uint32_t rows_left, TableRow& 
 Span Story::where(const GumboElement& element) const {
   const std::uint32_t size = container_.text.size();
   const std::uint32_t begin = std::min<std::uint32_t>(element.start_pos.offset, size);
-  const std::uint32_t end = std::min<std::uint32_t>(std::max(element.end_pos.offset, element.start_pos.offset), size);
+  const std::uint32_t end =
+      std::min<std::uint32_t>(std::max(element.end_pos.offset, element.start_pos.offset), size);
   return container_.text.where({begin, end});
 }
 
@@ -241,7 +255,8 @@ void Story::meet_limit(std::string_view name, std::uint64_t limit, Span at) {
   const auto said = std::find_if(notes_.begin(), notes_.end(), [&](const Diagnostic& note) {
     return note.code == Code::LimitMet && note.words.front() == name;
   });
-  if (said == notes_.end()) notes_.push_back({Code::LimitMet, Severity::Error, at, {std::string(name), std::to_string(limit)}});
+  if (said == notes_.end())
+    notes_.push_back({Code::LimitMet, Severity::Error, at, {std::string(name), std::to_string(limit)}});
 }
 
 }  // namespace gouji::html

@@ -15,10 +15,10 @@ namespace gouji::html {
 
 class Story {
  public:
-  Story(const Container& container, std::string_view page, const Chrome& chrome, const ReadOptions& options, Blocks& blocks,
-        Diagnostics& notes);
+  Story(const Container& container, std::string_view page, const Chrome& chrome, const ReadOptions& options,
+        Blocks& blocks, Diagnostics& notes);
 
-  void read(const GumboNode& root) { read_node(root); }
+  void read(const GumboNode& root);
 
  private:
   struct RowNode {
@@ -52,8 +52,8 @@ class Story {
   Blocks& blocks_;
   Diagnostics& notes_;
   Writer writer_;
-  std::uint64_t cells_ = 0;   // of the page
-  std::uint64_t slots_ = 0;   // that its cells cover
+  std::uint64_t cells_ = 0;              // of the page
+  std::uint64_t slots_ = 0;              // that its cells cover
   std::vector<std::uint32_t> nested_{};  // tables that began in the cell being read
   bool full_ = false;
 };

@@ -74,7 +74,7 @@ TEST_CASE("every diagnostic is told in both languages with all its words", "[mes
 TEST_CASE("an unsupported format is named with what to do about it", "[messages]") {
   struct Case { Format format; std::string_view named; };
   const auto c = GENERATE(values<Case>({
-      {Format::Doc, ".docx"}, {Format::Wps, ".docx"}, {Format::Rtf, ".docx"}, {Format::Html, ".docx"}, {Format::Mhtml, ".docx"},
+      {Format::Doc, ".docx"}, {Format::Wps, ".docx"}, {Format::Rtf, ".docx"}, {Format::Mhtml, "MHTML"},
       {Format::Pdf, "PDF"}, {Format::Ofd, "OFD"}, {Format::Odt, "ODT"}, {Format::Xls, ".xls"}, {Format::Xlsx, ".xlsx"},
       {Format::Ppt, ".ppt"}, {Format::Pptx, ".pptx"}, {Format::Image, "图片"}, {Format::Archive, "解压"}, {Format::Binary, "文本"},
   }));

@@ -1,0 +1,164 @@
+// Strings are sought, not values parsed: dumps are cut short, joined line by line and often not quite JSON,
+// and only what stands between quotes can be text of a report.
+#include "container/json_page.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+// A string shorter than this is no report.
+constexpr std::size_t kLeastReport = 200;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+// Four hexadecimal digits, or -1.
+std::int32_t unit_at(std::string_view digits) {
+  if (digits.size() < 4) return -1;
+  std::int32_t unit = 0;
+  for (const char c : digits.substr(0, 4)) {
+    const int digit = hex_digit(c);
+    if (digit < 0) return -1;
+    unit = unit * 16 + digit;
+  }
+  return unit;
+}
+
+// The end of the string that begins behind `at`, at its closing quote, or npos.
+std::size_t end_of_string(std::string_view json, std::size_t at) {
+  while (at < json.size() && json[at] != '"') at += json[at] == '\\' ? 2 : 1;
+  return at < json.size() ? at : std::string_view::npos;
+}
+
+// What an escape stands for; its length in the string.
+struct Escape {
+  std::string reads{};
+  std::size_t length = 2;
+};
+
+Escape read_unicode(std::string_view rest) {
+  const std::int32_t unit = unit_at(rest.substr(std::min<std::size_t>(2, rest.size())));
+  if (unit < 0) return {"\uFFFD", 2};
+  std::string reads;
+  if (unit < 0xD800 || unit > 0xDFFF) {
+    append_utf8(reads, static_cast<char32_t>(unit));
+    return {reads, 6};
+  }
+  const std::int32_t low =
+      rest.substr(0, 12).size() == 12 && rest[6] == '\\' && rest[7] == 'u' ? unit_at(rest.substr(8)) : -1;
+  if (unit > 0xDBFF || low < 0xDC00 || low > 0xDFFF) return {"\uFFFD", 6};
+  append_utf8(reads, static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)));
+  return {reads, 12};
+}
+
+Escape read_escape(std::string_view rest) {
+  if (rest.size() < 2) return {"", rest.size()};
+  switch (rest[1]) {
+    case 'n':
+      return {"\n"};
+    case 'r':
+      return {"\r"};
+    case 't':
+      return {"\t"};
+    case 'b':
+    case 'f':
+      return {" "};
+    case 'u':
+      return read_unicode(rest);
+    default:
+      return {std::string(rest.substr(1, 1))};
+  }
+}
+
+void append_stored(Text& text, const Text& json, Range range) {
+  // The text may have been transcoded: each run of it goes over as one character after another.
+  for (std::uint32_t at = range.begin; at < range.end;) {
+    const auto length = static_cast<std::uint32_t>(decode_utf8(json.bytes, at).length);
+    const Span stored = json.where({at, at + length});
+    const std::string_view character = json.view({at, at + length});
+    if (stored.end - stored.begin == length)
+      text.append(character, stored.begin);
+    else
+      text.append_whole(character, stored.begin, stored.end);
+    at += length;
+  }
+}
+
+void append_string(Text& text, const Text& json, Range range) {
+  while (range.begin < range.end) {
+    const std::string_view rest = json.view(range);
+    const auto plain = static_cast<std::uint32_t>(std::min(rest.find('\\'), rest.size()));
+    append_stored(text, json, {range.begin, range.begin + plain});
+    range.begin += plain;
+    if (range.empty()) return;
+    const Escape escape = read_escape(rest.substr(plain));
+    const auto end = std::min(range.end, range.begin + static_cast<std::uint32_t>(escape.length));
+    const Span stored = json.where({range.begin, end});
+    text.append_whole(escape.reads, stored.begin, stored.end);
+    range.begin = end;
+  }
+}
+
+bool holds_chinese(const Text& text, std::uint32_t from) {
+  for (std::uint32_t at = from; at < text.size();) {
+    const CodePoint next = decode_utf8(text.bytes, at);
+    if (next.value >= 0x4E00 && next.value <= 0x9FFF) return true;
+    at += static_cast<std::uint32_t>(next.length);
+  }
+  return false;
+}
+
+void take_back(Text& text, std::uint32_t size) {
+  text.bytes.resize(size);
+  while (!text.runs.empty() && text.runs.back().text_begin >= size) text.runs.pop_back();
+}
+
+bool looks_like_json(std::string_view json) {
+  std::size_t at = std::min(json.find_first_not_of(" \t\r\n"), json.size());
+  if (at == json.size() || (json[at] != '{' && json[at] != '[')) return false;
+  do ++at;
+  while (at < json.size() && (is_space(json[at]) || json[at] == '{' || json[at] == '['));
+  return at < json.size() && json[at] == '"';
+}
+
+}  // namespace
+
+std::optional<Text> report_in_json(const Text& json) {
+  const std::string_view bytes = json.bytes;
+  if (!looks_like_json(bytes)) return std::nullopt;
+  Text text;
+  std::size_t longest = 0;
+  for (std::size_t at = bytes.find('"'); at != std::string_view::npos; at = bytes.find('"', at)) {
+    const std::size_t end = end_of_string(bytes, at + 1);
+    const std::size_t last = std::min(end, bytes.size());
+    const std::size_t next = std::min(bytes.find_first_not_of(" \t\r\n", last + 1), bytes.size());
+    const bool is_name = next < bytes.size() && bytes[next] == ':' && end != std::string_view::npos;
+    const std::uint32_t begin = text.size();
+    if (!is_name)
+      append_string(text, json, {static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(last)});
+    if (holds_chinese(text, begin)) {
+      longest = std::max<std::size_t>(longest, text.size() - begin);
+      const Span stored = json.where({static_cast<std::uint32_t>(last), static_cast<std::uint32_t>(last)});
+      text.append_whole("\n", stored.begin, stored.begin);
+    } else {
+      take_back(text, begin);
+    }
+    if (end == std::string_view::npos) break;
+    at = end + 1;
+  }
+  if (longest < kLeastReport) return std::nullopt;
+  return text;
+}
+
+}  // namespace gouji

@@ -1,0 +1,14 @@
+#pragma once
+// A report that a site's interface delivers, or a crawler keeps, as strings of JSON.
+
+#include <optional>
+
+#include "gouji/spans.h"
+
+namespace gouji {
+
+// The string values that hold Chinese text, without their escapes, in the order they are written: a title,
+// then the content. Nothing where the text is no JSON or holds no such string.
+std::optional<Text> report_in_json(const Text& json);
+
+}  // namespace gouji

@@ -1,0 +1,168 @@
+#include <string>
+
+#include "blocks/html/guard.h"
+#include "blocks/html/pieces.h"
+#include "blocks/html/read.h"
+#include "support/catch.h"
+#include "unit/blocks/plain_support.h"
+
+namespace gouji::html {
+namespace {
+
+struct Page {
+  std::string bytes{};
+  Blocks blocks{};
+  Diagnostics notes{};
+};
+
+Page read_page(std::string bytes, const ReadOptions& options = {}) {
+  Page page;
+  Container container;
+  container.format = Format::Html;
+  container.text.append(bytes, 0);
+  page.blocks = *read(container, options, page.notes);
+  page.bytes = std::move(bytes);
+  return page;
+}
+
+std::string times(std::size_t count, std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < count; ++i) result += text;
+  return result;
+}
+
+const std::string kProse = "<p>" + times(80, "本机关按时公开信息，") + "</p>";
+
+}  // namespace
+
+TEST_CASE("a page reads as a browser draws it", "[blocks]") {
+  struct Case {
+    std::string page, expected;
+  };
+  const auto c = GENERATE_COPY(values<Case>({
+      {"<p>一、总体\n 情况</p><p> 二、\t无 </p>", "\n一、总体 情况\n二、 无\n"},
+      {"<div>前<br>后<b>粗</b></div>尾", "\n前\n后粗\n尾\n"},
+      {"a&nbsp;b&lt;c&#20013;&amp;d&copy", "\na\u00a0b<c中&d©\n"},
+      {"<script>var a='<p>无</p>'</script><style>p{}</style><p>有</p><!-- 注 -->", "\n有\n"},
+      {"<xml><w:View>Normal</w:View></xml><p>有<o:p>字</o:p></p>", "\n有字\n"},
+      {"<pre>甲  乙\n丙</pre>", "\n甲  乙\n丙\n"},
+      {"<ol><li>甲</li><li>乙</li></ol><ul><li>丙</li></ul>", "\n1. 甲\n2. 乙\n丙\n"},
+      {"<table><tr><td>甲<td>1</table>", "\n[\n甲¦1¦\n]\n"},
+      {"<table><tr><td rowspan=2>甲</td><td colspan='3'>1</td></tr><tr><td>2</td></tr></table>",
+       "\n[\n甲^2¦1{3}¦\n2¦\n]\n"},
+      {"<table><tr><td rowspan=9>甲<td>1<tr><td>2</table>", "\n[\n甲^2¦1¦\n2¦\n]\n"},
+      {"<table><tr><td rowspan=0>甲<td colspan=0>1<tr><td colspan=x>2</table>", "\n[\n甲^2¦1¦\n2¦\n]\n"},
+      {"<table><tr><th><p>商业</p>\n<p>企业</p></th><td>结果<br/>维持</td></tr></table>", "\n[\n商业⏎企业¦结果⏎维持¦\n]\n"},
+      {"<table><caption>表一</caption><tbody><tr><td>甲</td></tr></tbody><tr><td>乙</td></tr></table>",
+       "\n表一\n[\n甲¦\n乙¦\n]\n"},
+      {"<tr><td>甲</td><td>1</td></tr>", "\n[\n甲¦1¦\n]\n"},
+      {"<table><tr><td><span>7380</span><span>2.9</span>元</td></tr></table>", "\n[\n73802.9元¦\n]\n"},
+      {"<p style='display: none'>藏</p><p hidden>藏</p><p>见" + times(9, "见") + "</p>", "\n见" + times(9, "见") + "\n"},
+  }));
+  const Page page = read_page(c.page);
+  INFO(c.page);
+  CHECK(plain::show_blocks(page.blocks) == c.expected);
+}
+
+TEST_CASE("what a site has around the report is kept apart", "[blocks]") {
+  const std::string menu = "<a href=1>首页</a><a href=2>政务公开</a>";
+  struct Case {
+    std::string page, read, apart;
+  };
+  const auto c = GENERATE_COPY(values<Case>({
+      {"<div class=nav>" + menu + "</div><div><h1>题</h1>" + kProse + "</div><div>版权所有</div>", "题", "首页政务公开"},
+      {"<nav>甲</nav><main>" + kProse + "</main>", "", "甲"},
+      {"<div>" + menu + "</div><div id=article>" + kProse + "</div>", "", "首页政务公开"},
+      {"<table><tr><td>" + menu + "</td></tr><tr><td><h1>题</h1>" + times(6, kProse) + "</td></tr></table>", "题", "首页政务公开"},
+      {kProse + "<div class='footer'>版权所有</div>", "", "版权所有"},
+  }));
+  const Page page = read_page(c.page);
+  INFO(c.page.substr(0, 80));
+  CHECK(page.blocks.text.bytes.find(c.apart) == std::string::npos);
+  CHECK(page.blocks.text.bytes.find(c.read) != std::string::npos);
+  CHECK(page.blocks.text.bytes.find("本机关") != std::string::npos);
+  CHECK(page.blocks.tables.empty());
+  REQUIRE_FALSE(page.blocks.furniture.empty());
+  CHECK(page.blocks.furniture.front().text == c.apart);
+}
+
+TEST_CASE("a page whose text is shown by a script is read though it is hidden", "[blocks]") {
+  const Page page = read_page("<p>目录</p><div style='display:none'>" + kProse + "</div>");
+  CHECK(page.blocks.text.bytes.find("本机关") != std::string::npos);
+}
+
+TEST_CASE("every character of a page is where it is stored", "[blocks]") {
+  const auto source = GENERATE(as<std::string>{}, "<p>公开&nbsp;12&lt;3</p>\r\n<table><tr><td>甲\r\n乙</td><td>4</i>5</td></table>",
+                               "<table>漏<tr><td>1</td></tr>尾</table>&#x516c;&amp;amp;&unknown;a<b>c");
+  const Page page = read_page(source);
+  const Text& text = page.blocks.text;
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    const Span span = text.where({at, at + 1});
+    REQUIRE(span.end <= page.bytes.size());
+    const char c = text.bytes[at];
+    const std::string_view stored = std::string_view(page.bytes).substr(span.begin, span.end - span.begin);
+    INFO(at << " " << stored);
+    if (c >= '0' && c <= '9') CHECK(stored == std::string(1, c));
+  }
+}
+
+TEST_CASE("pieces of a text join to the whole", "[blocks]") {
+  struct Case {
+    std::string_view shown, stored;
+  };
+  const auto c = GENERATE(values<Case>({{"a<b", "a&lt;b"},
+                                        {"a&b", "a&amp;b"},
+                                        {"a&b", "a&b"},
+                                        {"a\nb", "a\r\nb"},
+                                        {"a\u00a01", "a&nbsp1"},
+                                        {"中1", "&#20013;1"},
+                                        {"ab", "a</i>b"},
+                                        {"≧̸x", "&ngE;x"},
+                                        {"a < b", "a < b"},
+                                        {"abc", "xyz"}}));
+  std::string joined;
+  std::uint32_t end = 0;
+  each_piece(c.shown, c.stored, 0, [&](const Piece& piece) {
+    CHECK(piece.page.begin >= end);
+    end = piece.page.end;
+    if (piece.as_stored) CHECK(piece.shown == c.stored.substr(piece.page.begin, piece.page.size()));
+    joined += piece.shown;
+  });
+  CHECK(joined == c.shown);
+  CHECK(end <= c.stored.size());
+}
+
+TEST_CASE("pages made to hurt meet a bound that is said", "[blocks]") {
+  struct Case {
+    std::string page;
+    std::string_view limit;
+  };
+  const auto c = GENERATE_COPY(values<Case>({
+      {times(100'000, "<div>") + "底", "depth"},
+      {times(2'000, "<font color=red>") + times(2'000, "<p>x"), "depth"},
+      {"<table>" + times(300'000, "<tr><td>0"), "elements"},
+      {"<table><tr><td colspan=1000000000 rowspan=1000000000>1</table>", ""},
+      {"<table>" + times(3'000, "<tr><td colspan=1000 rowspan=65534>1") + "</table>", "cells"},
+      {"<table><tr>" + times(1'200, "<td>1") + "</table>", "table_columns"},
+      {"<p " + times(50'000, "a ") + ">字</p>", ""},
+  }));
+  const Page page = read_page(c.page);
+  INFO(c.page.substr(0, 60));
+  if (c.limit.empty()) {
+    CHECK(page.notes.empty());
+  } else {
+    REQUIRE_FALSE(page.notes.empty());
+    CHECK(page.notes.front().code == Code::LimitMet);
+    CHECK(page.notes.front().words.front() == c.limit);
+  }
+}
+
+TEST_CASE("an ordinary page is not touched by the guard", "[blocks]") {
+  const std::string page = "<html><body>" + times(3'000, "<p>甲<table><tr><td><font>1</font></table>") + "</body></html>";
+  const Guarded guarded = guard(page, {});
+  CHECK(guarded.page == page);
+  CHECK_FALSE(guarded.depth.met);
+  CHECK_FALSE(guarded.elements.met);
+}
+
+}  // namespace gouji::html
