@@ -30,6 +30,7 @@ class Kind:
     blanks: tuple = ()
     line_end: str = ""         # where the kind is about line ends
     mixed: bool = False        # table 二 of one form, table 三 of the other
+    two: bool = False          # another report follows in the same file
     known: bool = True         # whether the solver can say what the text fixes
     wishes: dict = field(default_factory=dict)
 
@@ -227,7 +228,7 @@ KINDS = (
     Kind("one-blank-lost", SPACED, 75, blank_share=0.3),
     Kind("one-blank-lost-lines", BY_LINE, 75, blank_share=0.3),
     Kind("one-blank-lost-pages", SPACED, 75, blank_share=0.3, between=bare_number),
-    Kind("column-major", SPACED, 14, rows=column_major),
+    Kind("column-major", SPACED, 12, rows=column_major),
     Kind("zeros-blank-glued", GLUED, 1, zeros_blank=True, known=False),
     Kind("zeros-blank-spaced", SPACED, 1, zeros_blank=True),
     Kind("pdf-layout", page=page_writer.layout),
@@ -260,6 +261,10 @@ KINDS = (
     Kind("rows-swapped", SPACED, spoil=(spoiling.swap_rows,)),
     Kind("rows-swapped-glued", GLUED, spoil=(spoiling.swap_rows,)),
     Kind("side-by-side", SPACED, spoil=(spoiling.set_side_by_side,), known=False),
+    Kind("two-reports", SPACED, two=True),
+    Kind("two-reports-glued", GLUED, two=True),
+    Kind("title-variants", SPACED, spoil=(spoiling.vary_title,)),
+    Kind("period-slips", SPACED, spoil=(spoiling.slip_in_period,)),
     Kind("figures-before-labels", SPACED, rows=figures_first),
     Kind("cr-only", page=page_writer.cells_by_line_ends, line_end="cr", blanks=("",)),
     Kind("mixed-forms", SPACED, mixed=True),

@@ -173,6 +173,26 @@ def repeat_titles(rng, report):
     report.parts = parts
 
 
+def vary_title(rng, report):
+    """Titles over three lines, with the year last, or once more above the first section."""
+    agency, year = report.agency, report.year
+    titles = rng.choice(([agency, f"{year}年度", "政府信息公开工作年度报告"], [f"{agency}政府信息公开工作年度报告（{year}年）"],
+                         [f"{agency}", f"关于{year}年度政府信息公开工作情况的报告"], [f"{agency}{year}年政府信息公开年报"],
+                         [f"{agency}{year}年政府信息公开工作报告"]))
+    rest = [part for part in report.parts if part[0] != "title"]
+    again = [("prose", text) for text in titles] if rng.random() < 0.4 else []
+    report.parts = [("title", text) for text in titles] + rest[:1] + again + rest[1:]
+
+
+def slip_in_period(rng, report):
+    """The period is misprinted in the preface; the year in the title is right."""
+    slip = rng.choice(("{0}年1月1日至20{0}年12月31日", "{0}年1月1日至{0}年1230日", "{1}年1月1日至{1}年12月31日", "{0}11日至{0}1231日"))
+    period = re.compile(rf"{report.year}年1月1日.{{1,2}}{report.year}年12月31日")
+    parts = report.parts
+    report.parts = [(part[0], period.sub(slip.format(report.year, report.year - 1), part[1])) if part[0] == "prose" else part
+                    for part in parts]
+
+
 def add_site(rng, report):
     """What a crawler keeps of the page round the report."""
     title = report.parts[0][1]
