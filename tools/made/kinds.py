@@ -111,7 +111,8 @@ def _known(report, witness):
     if not witness.known:
         return {}
     fixed, failing = solver.solve(witness, report.grid_forms)
-    return {"fixed": sorted(fixed), "forced": sorted(failing)}
+    fixed = {key: None if value is None else format(value, "f") for key, value in sorted(fixed.items())}
+    return {"fixed": fixed, "forced": sorted(failing)}
 
 
 def _make_html(rng, kind):

@@ -1,5 +1,6 @@
 """Reads made reports back without gouji and without the writers: are the figures of the truth in the file,
-in their order, in the accepted view; is every part well-formed XML; do the ties that the truth says fail, fail?"""
+in their order, in the accepted view; is every part well-formed XML; do the ties that the truth says fail, fail;
+does the solver say what is published?"""
 
 import json
 import re
@@ -24,6 +25,7 @@ def check(folder):
 
 def _check_report(folder, truth):
     path = folder / truth["path"]
+    yield from _check_solver(truth)
     if truth["kind"].split("/")[0] not in ("docx", "text"):   # the others do not keep rows together
         return
     cells = _cells_of_docx(path) if path.suffix == ".docx" else _cells_of_text(path, truth["kind"])
@@ -34,6 +36,20 @@ def _check_report(folder, truth):
                 yield f"{grid}.{row}: {' '.join(written)} does not stand in the file"
     if _failing(truth) != truth["fails"]:
         yield f"ties: {_failing(truth)} fail, the truth says {truth['fails']}"
+
+
+def _check_solver(truth):
+    """What the solver calls fixed is what is published, unless a published error lets another reading's ties hold."""
+    wrong = set(truth.get("forced", ())) - set(truth["fails"])
+    yield from (f"{name}: the solver says that it fails, the truth does not" for name in sorted(wrong))
+    erring = {name.split(".")[0] for name in truth["fails"]}
+    for key, value in truth.get("fixed", {}).items():
+        figure = truth["figures"].get(key)
+        if not figure or key.split(".")[0] in erring or figure["reading"] not in ("amount", "blank"):
+            continue
+        amount = figure.get("amount")
+        if (amount is None) != (value is None) or amount is not None and Decimal(amount) != Decimal(value):
+            yield f"{key}: the solver says {value}, published is {amount}"
 
 
 def _whole_rows(truth, grid):

@@ -21,8 +21,8 @@ class TooMany(Exception):
 
 
 def solve(witness, grid_forms):
-    """(keys of figures that are fixed, names of ties that fail in every reading)."""
-    fixed, failing = set(), set()
+    """(what figures that are fixed must be, by key; names of ties that fail in every reading)."""
+    fixed, failing = {}, set()
     for grid in forms.GRIDS:
         form = grid_forms[grid]
         try:
@@ -201,13 +201,13 @@ def _groups(digits, left):
 
 
 def _agreed(solutions, form):
-    fixed = set()
+    fixed = {}
     for key, found in solutions.items():
         if not found or isinstance(found[0], str):
             continue
         for at, figure in enumerate(figure_keys(key, form)):
             if len({row[at] for row in found}) == 1:
-                fixed.add(figure)
+                fixed[figure] = found[0][at]
     return fixed
 
 
