@@ -153,7 +153,8 @@ Format sniff_text(std::string_view text) {
   const std::string head = lower_case(text.substr(0, kHead));
   if (head.starts_with("{\\rtf")) return Format::Rtf;
   if (head.starts_with('{') || head.starts_with('[')) return Format::Text;  // JSON, or a bracketed remark
-  if (is_word_xml(head)) return Format::WordXml;
+  // A page that Word saved holds its settings in an element of that name.
+  if (is_word_xml(head) && !contains(head, "<html")) return Format::WordXml;
   if (is_mail(head)) return Format::Mhtml;
   return is_html(head, text) ? Format::Html : Format::Text;
 }

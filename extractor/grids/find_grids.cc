@@ -115,7 +115,7 @@ void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& draft
   if (missing.empty()) return;
   const Stream stream = read_stream(blocks, outside(blocks, covered_by(drafts)));
   if (is_too_long(blocks, stream, notes)) return;
-  const Spacing usual = spacing_of_text(stream, forms, missing);
+  const Spacing usual = spacing_of_text(blocks, stream, forms, missing);
   DraftsByName traced;
   for (const GridId id : missing)
     for (Draft& draft : trace_grid(blocks, stream, forms, id, usual)) traced[name_of(forms, id)].push_back(std::move(draft));

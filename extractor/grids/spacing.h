@@ -22,6 +22,10 @@ struct Spacing {
   std::uint32_t cell = 0;    // between two figures of a row; 0: not known
   std::uint32_t label = 0;   // between a row's label and its first figure
   std::uint32_t row = 0;     // between a row's last figure and the next label
+
+  // What the rows of all grids of a text show, whether or not their separators agree.
+  bool stands_apart = false;  // several whole rows, each figure of which stands apart
+  bool keeps_blanks = false;  // many rows have figures, and none has too few digits for its columns
 };
 
 Spacing learn_spacing(const Stream& stream, const std::vector<FigureRun>& whole_rows);

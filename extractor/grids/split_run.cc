@@ -12,13 +12,22 @@ char digit_of(char32_t c) {
   return 0;
 }
 
-bool is_plain(std::string_view token) {
-  for (std::size_t at = 0; at < token.size();) {
-    const CodePoint next = decode_utf8(token, at);
-    if (digit_of(next.value) == 0) return false;
-    at += next.length;
-  }
-  return true;
+// Where the whole digits of a number begin and end; what stands before is its sign, what stands behind its decimals, unit
+// and note. Empty where the token is no such number, or groups its digits by commas.
+Range whole_digits(std::string_view token) {
+  const auto skip = [&](std::size_t at, bool digits) {
+    while (at < token.size()) {
+      const CodePoint next = decode_utf8(token, at);
+      if ((digit_of(next.value) != 0) != digits) break;
+      at += next.length;
+    }
+    return at;
+  };
+  const std::size_t begin = skip(0, false), end = skip(begin, true);
+  constexpr std::size_t kLongestSign = 3;
+  const bool grouped = end < token.size() && (token[end] == ',' || token.substr(end).starts_with("，"));
+  if (begin > kLongestSign || grouped) return {};
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 }  // namespace
@@ -29,15 +38,18 @@ RunSplitter::RunSplitter(std::string_view text, const Stream& stream, std::uint3
   for (std::uint32_t t = first; t < first + count; ++t) {
     const Range range = stream.tokens[t].range;
     const std::string_view token = text.substr(range.begin, range.size());
-    if (!is_plain(token)) {
+    const Range digits = whole_digits(token);
+    if (digits.empty()) {
       pieces_.push_back({range, false, true, true});
       continue;
     }
-    for (std::size_t at = 0; at < token.size();) {
+    for (std::size_t at = digits.begin; at < digits.end;) {
       const CodePoint next = decode_utf8(token, at);
-      const auto begin = range.begin + static_cast<std::uint32_t>(at);
+      const bool begins = at == digits.begin;
+      const auto begin = range.begin + static_cast<std::uint32_t>(begins ? 0 : at);
       at += next.length;
-      pieces_.push_back({{begin, range.begin + static_cast<std::uint32_t>(at)}, digit_of(next.value) == '0', false, begin == range.begin});
+      const auto end = range.begin + static_cast<std::uint32_t>(at == digits.end ? token.size() : at);
+      pieces_.push_back({{begin, end}, digit_of(next.value) == '0', false, begins});
     }
   }
   // From each piece on: the figure that begins there, and one for each token after it.

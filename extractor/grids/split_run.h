@@ -32,7 +32,7 @@ class RunSplitter {
   bool may_be_fewer() const;
 
  private:
-  // One digit, or a whole token that is no plain digits.
+  // One digit: a number's first with its sign, its last with decimals, unit and note. Or a whole token that is no number.
   struct Piece {
     Range range{};
     bool zero = false;        // a figure that begins here ends here

@@ -51,8 +51,10 @@ class StreamReader {
   void step() {
     const CodePoint here = look(at_);
     const char16_t folded = fold_char(here.value);
-    const bool worded = is_change(here.value) && stands_free() && is_digit(look(next(at_)).value);
+    const bool worded = is_change(here.value) && (stands_free() || follows(TokenKind::Figure)) && is_digit(look(next(at_)).value);
     if (worded) return take_number();
+    if (is_open(here.value) && follows(TokenKind::Han))
+      if (const std::uint32_t end = end_of_label_note()) return skip_to(end);
     if (is_han(folded)) return take_han(folded, here);
     if ((is_letter(at_) || is_digit(here.value)) && take_letters()) return;
     if (is_digit(here.value) || (is_sign(here.value) && is_digit(look(next(at_)).value))) return take_number();
@@ -64,6 +66,26 @@ class StreamReader {
   }
 
   bool stands_free() const { return separated_ || stream_.tokens.empty(); }
+  bool follows(TokenKind kind) const { return !stream_.tokens.empty() && stream_.tokens.back().kind == kind; }
+
+  void skip_to(std::uint32_t end) {
+    at_ = end;
+    separated_ = true;
+  }
+
+  // Behind a word: brackets that hold words and digits are a note on how to fill the row in, brackets between two words that hold a
+  // year are one too. Neither holds figures. Gives the end of the note, or 0.
+  std::uint32_t end_of_label_note() const {
+    std::uint32_t at = next(at_), digits = 0, words = 0;
+    for (; at < end_ && at - at_ < kLongestNote && !is_close(look(at).value) && !is_open(look(at).value); at = next(at)) {
+      digits += is_digit(look(at).value);
+      words += is_han(fold_char(look(at).value));
+    }
+    if (at >= end_ || !is_close(look(at).value) || digits == 0) return 0;
+    const std::uint32_t end = next(at);
+    const bool is_year = words == 0 && digits == 4 && is_han(fold_char(look(end).value));
+    return words > 1 || is_year ? end : 0;
+  }
 
   void add(TokenKind kind, char16_t han, Range range) {
     stream_.tokens.push_back({kind, han, range, line_ends_, bars_, separated_});

@@ -119,7 +119,10 @@ class Tracer {
     learn(chain);
     for (const Occurrence& o : chain) add_labelled(draft, o);
     if (is_glued(draft, chain)) settle_runs(draft, chain);
+    add_displaced(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
+    add_outside(draft, chain);
+    if (may_stand_before(chain)) leave_open(draft);
     std::sort(draft.grid.rows.begin(), draft.grid.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
     draft.first_line = chain.front().begin;
     draft.last_line = end_of(chain.back()) - 1;
@@ -137,6 +140,7 @@ class Tracer {
     if (spacing_.cell == 0) spacing_ = usual_;
     if (spacing_.cell == 0) spacing_ = spacing_from_blanks(chain);
     has_whole_rows_ = !whole.empty();
+    has_piles_ = std::any_of(chain.begin(), chain.end(), [&](const Occurrence& o) { return o.figures > columns_of(o.row) + 1; });
   }
 
   // From the rows of the widest block; one-cell blocks show no gap between cells.
@@ -211,8 +215,63 @@ class Tracer {
   RowReading blank_row(const Occurrence& o) const { return placed(o, std::vector<std::uint32_t>(columns_of(o.row), kNone)); }
 
   // A label with nothing behind it but the next label or a group's: its figures are blank, unless the grid shows figures elsewhere, where
-  // they may have been lost.
-  bool followed_by_label(const Occurrence& o) const { return !has_whole_rows_ && o.end < stream_.tokens.size(); }
+  // they may have been lost, or moved to.
+  bool followed_by_label(const Occurrence& o) const { return !has_whole_rows_ && !has_piles_ && o.end < stream_.tokens.size(); }
+
+  // Whether the figures may stand before their labels: a row's figures that no label precedes lead a series of rows whose last has none.
+  // Bound by the label before them, each row would have its neighbour's figures, and still add up.
+  bool may_stand_before(const std::vector<Occurrence>& chain) const {
+    for (std::size_t first = 0, last = 0; first < chain.size(); first = last + 1) {
+      for (last = first; last + 1 < chain.size() && chain[last].figures > 0 && end_of(chain[last]) == chain[last + 1].begin;) ++last;
+      const std::uint32_t columns = columns_of(chain[first].row);
+      if (last > first && chain[last].figures == 0 && figures_before(chain[first]) >= columns) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t figures_before(const Occurrence& o) const {
+    std::uint32_t count = 0;
+    while (count < o.begin && stream_.tokens[o.begin - count - 1].kind == TokenKind::Figure) ++count;
+    return count;
+  }
+
+  static void leave_open(Draft& draft) {
+    for (GridRow& row : draft.grid.rows) {
+      row.readings.clear();
+      row.truncated = true;
+    }
+  }
+
+  // A row out of its order, which the chain steps over: its label stands once, as the form has it, with a row's figures.
+  void add_displaced(Draft& draft, const std::vector<Occurrence>& chain) {
+    const std::uint32_t first = chain.front().begin, last = end_of(chain.back());
+    const auto is_inside = [&](const Occurrence& o) { return o.begin >= first && o.begin < last; };
+    for (const Occurrence& o : occurrences_) {
+      if (!is_inside(o) || o.edits > 0 || o.figures != columns_of(o.row) || find_row(draft, o.row) != nullptr) continue;
+      const auto times = std::count_if(occurrences_.begin(), occurrences_.end(),
+                                       [&](const Occurrence& other) { return other.row == o.row && is_inside(other); });
+      const bool taken = std::any_of(chain.begin(), chain.end(),
+                                     [&](const Occurrence& known) { return o.begin < known.end && known.begin < o.end; });
+      if (times == 1 && !taken) add_labelled(draft, o);
+    }
+  }
+
+  // Rows before the first label and behind the last: figures without a label right there may be theirs.
+  void add_outside(Draft& draft, const std::vector<Occurrence>& chain) {
+    constexpr std::uint32_t kReach = 40;  // tokens: a label that is spoilt, and its group's
+    const Occurrence& front = chain.front();
+    const Occurrence& back = chain.back();
+    const auto rows = static_cast<std::uint32_t>(form_.rows.size());
+    if (front.row > 0 && figures_before(front) >= columns_of(front.row) && columns_of(front.row) > 1)
+      open_rows(draft, 0, front.row, front.begin - figures_before(front), front.begin);
+    if (back.row + 1 >= rows || columns_of(back.row) < 2) return;
+    const std::uint32_t begin = end_of(back);
+    std::uint32_t at = begin;
+    while (at < stream_.tokens.size() && at < begin + kReach && stream_.tokens[at].kind != TokenKind::Figure) ++at;
+    const std::uint32_t figures = figures_from(stream_, at);
+    if (figures > 0 && at < begin + kReach && RunSplitter(blocks_.text.bytes, stream_, at, figures, columns_of(back.row)).most_figures() >= columns_of(back.row))
+      open_rows(draft, back.row + 1, rows, begin, at + figures);
+  }
 
   // Whether most rows of several columns have fewer tokens than figures, but digits enough: then separators are lost in this grid. In
   // a grid with separators a short row is never cut.
@@ -300,7 +359,7 @@ class Tracer {
     const bool same_block = form_.rows[before.row].block == form_.rows[after.row].block;
     const std::vector<std::uint32_t> tokens = figures_between(before.end, after.begin);
     if (tokens.size() != columns * (missing + 1) || !same_block || !all_separated(tokens)) {
-      if (tokens.size() > columns) open_rows(draft, before.row + 1, after.row, before.end, after.begin);
+      if (tokens.size() > before.figures) open_rows(draft, before.row + 1, after.row, before.end, after.begin);
       return;
     }
     for (std::uint32_t i = 0; i <= missing; ++i)
@@ -396,6 +455,7 @@ class Tracer {
   std::vector<Occurrence> occurrences_{};
   Spacing spacing_{};
   bool has_whole_rows_ = false;
+  bool has_piles_ = false;  // some label is followed by more figures than its row has
 };
 
 }  // namespace
@@ -405,17 +465,25 @@ std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const 
   return Tracer(blocks, stream, forms, id, usual).trace_down();
 }
 
-Spacing spacing_of_text(const Stream& stream, const Forms& forms, const std::vector<GridId>& ids) {
+Spacing spacing_of_text(const Blocks& blocks, const Stream& stream, const Forms& forms, const std::vector<GridId>& ids) {
+  constexpr std::size_t kSeveral = 2, kMany = 5;
   std::vector<FigureRun> whole;
+  std::size_t filled = 0, short_of = 0;
   for (const GridId id : ids) {
     const FormGrid& form = grid_of(forms, id);
     if (form.arrangement == Arrangement::Across) continue;
     for (const Occurrence& o : find_occurrences(stream, forms, id)) {
-      const bool is_whole = o.figures == form.block_of(o.row).columns.size() && o.figures > 1;
-      if (is_whole) whole.push_back({o.end, o.figures});
+      const auto columns = static_cast<std::uint32_t>(form.block_of(o.row).columns.size());
+      if (columns < 2 || o.figures == 0) continue;
+      if (o.figures == columns && are_separated(stream, o.end, o.figures)) whole.push_back({o.end, o.figures});
+      const RunSplitter splitter(blocks.text.bytes, stream, o.end, o.figures, columns);
+      ++(splitter.most_figures() < columns ? short_of : filled);
     }
   }
-  return learn_spacing(stream, whole);
+  Spacing spacing = learn_spacing(stream, whole);
+  spacing.stands_apart = whole.size() >= kSeveral;
+  spacing.keeps_blanks = short_of == 0 && filled >= kMany;
+  return spacing;
 }
 
 }  // namespace gouji

@@ -127,8 +127,22 @@ class AcrossTracer {
       for (std::uint32_t i = 0; i < count_; ++i) cut.reading.push_back(cell_at(stream_, first + i));
       return cut;
     }
-    const bool one_digit_each = splitter.most_figures() == count_;
+    if (!may_be_cut(first, figures)) return std::nullopt;
+    // One possible cut proves nothing where blanks may have been lost: there the ties must confirm it.
+    const bool one_digit_each = splitter.most_figures() == count_ && usual_.keeps_blanks;
     return one_digit_each ? first_cut(splitter, SplitBy::Text, false) : first_cut(splitter, SplitBy::Ties, true);
+  }
+
+  // Whether separators were lost here. A row of figures that stand apart and are too few has lost some of them, and is never cut: a
+  // number that begins with a zero or is too long for a count shows that it is several.
+  bool may_be_cut(std::uint32_t first, std::uint32_t figures) const {
+    constexpr std::uint32_t kLongestCount = 8;
+    for (std::uint32_t t = first; t < first + figures; ++t) {
+      const std::string_view token = blocks_.text.view(stream_.tokens[t].range);
+      const std::size_t digits = std::min(token.find_first_not_of("0123456789"), token.size());
+      if (digits > kLongestCount || (digits > 1 && token[0] == '0')) return true;
+    }
+    return !usual_.stands_apart && figures * 2 < count_;
   }
 
   // The only way to cut the run, or with `tied` the only one in which every row adds up.
