@@ -17,7 +17,7 @@ class Kind:
     look: Look = Look()
     table: str = "whole"         # whole, pieces, joined, blocks, breaks, pre
     page: str = "bare"           # bare, layout, chrome
-    store: str = "page"          # page, doc, mhtml-printable, mhtml-base64, json
+    store: str = "page"          # page, doc, mhtml-printable, mhtml-base64, json-file, json-in-script
     charset: str = "any"         # any: declared rightly, wrongly or not, in turns of chance
     least: float = 100
     lost_labels: tuple = ("0", "")
@@ -56,7 +56,8 @@ KINDS = (
     Kind("utf-16", charset="utf-16"),
     Kind("mhtml-printable", Look("word"), store="mhtml-printable"),
     Kind("mhtml-base64", store="mhtml-base64"),
-    Kind("json-string", store="json"),
+    Kind("json-file", store="json-file"),
+    Kind("json-in-script", store="json-in-script"),
 )
 
 
@@ -68,8 +69,8 @@ def write(rng, report, kind):
     """(bytes, suffix, what was done)."""
     article = "\n".join(_parts(rng, report, kind))
     page = _page(rng, report, kind, article)
-    if kind.store == "json":
-        return _json_page(rng, article), ".html", []
+    if kind.store.startswith("json"):
+        return _json_page(rng, article, kind.store), rng.choice((".html", ".json" if kind.store == "json-file" else ".html")), []
     if kind.store.startswith("mhtml"):
         return _mhtml(rng, page, kind.store), rng.choice((".mht", ".mhtml")), []
     content, ways = _encoded(rng, page, kind)
@@ -222,11 +223,11 @@ def _mhtml(rng, page, store):
     return head.encode() + coded.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n") + b"\r\n" + image.encode()
 
 
-def _json_page(rng, article):
-    """A page that builds its report from a string in a script."""
+def _json_page(rng, article, store):
+    """The answer of a server to a page's script; or a page that builds its report from a string in a script."""
     string = json.dumps({"code": 200, "data": {"title": "年度报告", "content": article}}, ensure_ascii=rng.random() < 0.5)
     string = string.replace("</", "<\\/")
-    if rng.random() < 0.4:
+    if store == "json-file":
         return string.encode()
     return (f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>正在加载</title></head><body><div id="app"></div>\n'
             f"<script>window.__DATA__ = {string};</script></body></html>").encode()
