@@ -132,21 +132,18 @@ bool looks_like_json(std::string_view json) {
   return at < json.size() && json[at] == '"';
 }
 
-}  // namespace
-
-std::optional<Text> report_in_json(const Text& json) {
-  const std::string_view bytes = json.bytes;
-  if (!looks_like_json(bytes)) return std::nullopt;
+// The strings of Chinese text in a stretch of JSON or of a script, each a line.
+std::optional<Text> strings_in(const Text& json, Range stretch) {
+  const std::string_view bytes = std::string_view(json.bytes).substr(0, stretch.end);
   Text text;
   std::size_t longest = 0;
-  for (std::size_t at = bytes.find('"'); at != std::string_view::npos; at = bytes.find('"', at)) {
+  for (std::size_t at = bytes.find('"', stretch.begin); at != std::string_view::npos; at = bytes.find('"', at)) {
     const std::size_t end = end_of_string(bytes, at + 1);
     const std::size_t last = std::min(end, bytes.size());
     const std::size_t next = std::min(bytes.find_first_not_of(" \t\r\n", last + 1), bytes.size());
     const bool is_name = next < bytes.size() && bytes[next] == ':' && end != std::string_view::npos;
     const std::uint32_t begin = text.size();
-    if (!is_name)
-      append_string(text, json, {static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(last)});
+    if (!is_name) append_string(text, json, {static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(last)});
     if (holds_chinese(text, begin)) {
       longest = std::max<std::size_t>(longest, text.size() - begin);
       const Span stored = json.where({static_cast<std::uint32_t>(last), static_cast<std::uint32_t>(last)});
@@ -159,6 +156,56 @@ std::optional<Text> report_in_json(const Text& json) {
   }
   if (longest < kLeastReport) return std::nullopt;
   return text;
+}
+
+// From behind the tag of the next script at or after `at` to its end tag; empty where there is none.
+Range next_script(std::string_view page, std::size_t at) {
+  const auto find = [&](std::string_view lower_case, std::string_view upper_case, std::size_t from) {
+    return std::min({page.find(lower_case, from), page.find(upper_case, from), page.size()});
+  };
+  const std::size_t tag = find("<script", "<SCRIPT", at);
+  const std::size_t begin = std::min(page.find('>', tag), page.size());
+  const std::size_t end = find("</script", "</SCRIPT", begin);
+  return {static_cast<std::uint32_t>(std::min(begin + 1, end)), static_cast<std::uint32_t>(end)};
+}
+
+// Whether a page shows next to nothing outside its tags and scripts.
+bool is_empty_shell(const Text& page) {
+  constexpr std::size_t kMostShown = 100;  // Chinese characters: a notice that it is loading, a footer
+  const std::string_view bytes = page.bytes;
+  std::size_t shown = 0;
+  Range script = next_script(bytes, 0);
+  for (std::size_t at = 0; at < bytes.size() && shown <= kMostShown;) {
+    if (bytes[at] == '<') {
+      at = std::min(bytes.find('>', at), bytes.size() - 1) + 1;
+      if (at == script.begin && !script.empty()) {
+        at = script.end;
+        script = next_script(bytes, at);
+      }
+      continue;
+    }
+    const CodePoint next = decode_utf8(bytes, at);
+    shown += next.value >= 0x4E00 && next.value <= 0x9FFF;
+    at += next.length;
+  }
+  return shown <= kMostShown;
+}
+
+}  // namespace
+
+std::optional<Text> report_in_json(const Text& json) {
+  if (!looks_like_json(json.bytes)) return std::nullopt;
+  return strings_in(json, {0, json.size()});
+}
+
+std::optional<Text> report_in_scripts(const Text& page) {
+  if (!is_empty_shell(page)) return std::nullopt;
+  std::optional<Text> longest;
+  for (Range script = next_script(page.bytes, 0); script.begin < page.size(); script = next_script(page.bytes, script.end)) {
+    auto text = strings_in(page, script);
+    if (text && (!longest || text->size() > longest->size())) longest = std::move(text);
+  }
+  return longest;
 }
 
 }  // namespace gouji

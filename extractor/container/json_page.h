@@ -11,4 +11,7 @@ namespace gouji {
 // then the content. Nothing where the text is no JSON or holds no such string.
 std::optional<Text> report_in_json(const Text& json);
 
+// The same from the scripts of a page that shows nothing by itself: its scripts build it in the browser.
+std::optional<Text> report_in_scripts(const Text& page);
+
 }  // namespace gouji

@@ -115,8 +115,9 @@ Result<Container> open_text(Container container, Diagnostics& notes) {
     if (!decoded) return unsupported(Format::Mhtml);
     container.format = sniff_text(decoded->text.bytes);
   }
-  if (container.format == Format::Text)
-    if (auto report = report_in_json(decoded->text)) {
+  const bool is_page = container.format == Format::Html;
+  if (is_page || container.format == Format::Text)
+    if (auto report = is_page ? report_in_scripts(decoded->text) : report_in_json(decoded->text)) {
       decoded->text = std::move(*report);
       container.format = sniff_text(decoded->text.bytes);
     }

@@ -221,6 +221,8 @@ class Tracer {
   // Whether the figures may stand before their labels: a row's figures that no label precedes lead a series of rows whose last has none.
   // Bound by the label before them, each row would have its neighbour's figures, and still add up.
   bool may_stand_before(const std::vector<Occurrence>& chain) const {
+    const std::uint32_t front_columns = columns_of(chain.front().row);
+    if (front_columns > 1 && chain.back().figures == 0 && figures_before(chain.front()) >= front_columns) return true;
     for (std::size_t first = 0, last = 0; first < chain.size(); first = last + 1) {
       for (last = first; last + 1 < chain.size() && chain[last].figures > 0 && end_of(chain[last]) == chain[last + 1].begin;) ++last;
       const std::uint32_t columns = columns_of(chain[first].row);

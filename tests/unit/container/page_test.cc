@@ -92,4 +92,25 @@ TEST_CASE("only strings of Chinese text are read from JSON", "[container]") {
   CHECK((text ? text->bytes : "none") == c.expected);
 }
 
+TEST_CASE("a page that its scripts build is read from them, and no other page", "[container]") {
+  struct Case {
+    std::string page, expected;
+  };
+  const std::string prose = times(40, "公开信息");
+  const auto c = GENERATE_COPY(values<Case>({
+      {"<html><title>加载</title><div id=app></div><script>var a = 1;</script><SCRIPT>d={\"c\":\"" + prose + "\"}</SCRIPT></html>",
+       prose + "\n"},
+      {"<script>d={\"c\":\"" + prose + "\"}", prose + "\n"},
+      {"<p>" + prose + "</p><script>d={\"c\":\"" + prose + "\"}</script>", "none"},
+      {"<p>" + prose, "none"},
+      {"<script>", "none"},
+      {"<", "none"},
+  }));
+  Text page;
+  page.append(c.page, 0);
+  const auto text = report_in_scripts(page);
+  INFO(c.page.substr(0, 60));
+  CHECK((text ? text->bytes : "none") == c.expected);
+}
+
 }  // namespace gouji
