@@ -20,6 +20,17 @@ LineCell line_cell(const Blocks& blocks, const Lexicon& lexicon, const Cell& cel
   return result;
 }
 
+// A converter may have cut a label in two cells: neither is known, together they are a label as a form has it.
+void join_halves(const Blocks& blocks, const Lexicon& lexicon, Line& line) {
+  for (std::size_t i = 0; i + 1 < line.cells.size(); ++i) {
+    const LineCell& first = line.cells[i];
+    LineCell& second = line.cells[i + 1];
+    if (!first.words || !second.words || first.unit || second.unit) continue;
+    if (first.match.uses != nullptr || second.match.uses != nullptr) continue;
+    second.match = lexicon.find(blocks.text.view({first.range.begin, second.range.end}), false);
+  }
+}
+
 }  // namespace
 
 Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
@@ -35,6 +46,7 @@ Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
       line.cells.reserve(sheet.placed[r].size());
       for (const Placed& placed : sheet.placed[r])
         line.cells.push_back(line_cell(blocks, lexicon, row.cells[placed.cell], placed));
+      join_halves(blocks, lexicon, line);
       result.lines.push_back(std::move(line));
     }
   }

@@ -43,8 +43,21 @@ class Finder {
   std::uint32_t token_at(std::size_t han) const { return stream_.han_at[han]; }
 
   void add(std::uint32_t row, std::size_t begin, std::size_t end, std::uint32_t edits, const Spelling& spelling) {
-    const std::uint32_t last = token_at(end - 1) + 1;
-    found_.push_back({row, token_at(begin), last, figures_from(stream_, last), edits, spelling.alias, spelling.with_ordinal});
+    const std::uint32_t first = token_at(begin), last = token_at(end - 1) + 1;
+    Occurrence found{row, first, last, figures_from(stream_, last), last, edits, spelling.alias, spelling.with_ordinal};
+    // A label on two lines may have its figures between them, as a cell that is centred has.
+    if (found.figures == 0) take_figures_inside(found);
+    found_.push_back(found);
+  }
+
+  void take_figures_inside(Occurrence& found) const {
+    std::uint32_t at = found.begin;
+    while (at < found.end && stream_.tokens[at].kind != TokenKind::Figure) ++at;
+    const std::uint32_t figures = figures_from(stream_, at);
+    // Figures in two places are no row.
+    if (at == found.end || has_figure_inside(at + figures, found.end)) return;
+    found.at = at;
+    found.figures = figures;
   }
 
   // A shorter spelling of the same label inside a longer one is no occurrence of its own.

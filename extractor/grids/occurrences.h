@@ -13,7 +13,8 @@ struct Occurrence {
   std::uint32_t row = 0;     // of FormGrid::rows
   std::uint32_t begin = 0;   // tokens [begin, end) of the label
   std::uint32_t end = 0;
-  std::uint32_t figures = 0; // figure tokens that follow it directly
+  std::uint32_t figures = 0; // figure tokens that follow it directly, or stand between its two halves
+  std::uint32_t at = 0;      // the first of them
   std::uint32_t edits = 0;
   bool alias = false;
   bool with_ordinal = false; // the label's own numeral 一、 or （二） is part of the match

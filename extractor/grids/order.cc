@@ -72,6 +72,22 @@ bool has_own_words(const Line& line, GridId id) {
   });
 }
 
+// Whether the line's own words may be what became of the label: half of its characters are there, in their order.
+bool may_be_spoilt(const Blocks& blocks, const Line& line, GridId id, const Label& label) {
+  std::u16string written;
+  for (const LineCell& cell : line.cells)
+    if (cell.words && use_in(cell.match, id, LabelKind::RowGroup) == nullptr) written += fold_label(blocks.text.view(cell.range));
+  const std::u16string wanted = fold_label_without_notes(label.text);
+  std::size_t found = 0, at = 0;
+  for (const char16_t character : wanted) {
+    const std::size_t next = written.find(character, at);
+    if (next == std::u16string::npos) continue;
+    ++found;
+    at = next + 1;
+  }
+  return found * 2 >= wanted.size();
+}
+
 // The cell that stands where the label should: the one before the block's figures.
 std::uint32_t lost_label_cell(const Line& line, std::size_t columns) {
   return line.cells.size() > columns ? static_cast<std::uint32_t>(line.cells.size() - columns - 1) : kNone;
@@ -170,20 +186,24 @@ class OrderBinder {
     draft_.fit += kOrderedRow;
   }
 
-  // A line without words of its own may be any of the missing rows; one with other words is an extra row.
+  // A line without words of its own may be any of the missing rows, one with other words those whose label they may have been; else it
+  // is an extra row.
   void leave_open(const Gap& gap, const std::vector<std::uint32_t>& figures) {
-    bool any_unlabelled = false;
-    for (const std::uint32_t line : figures) {
-      draft_.unbound.push_back(line);
-      any_unlabelled |= !has_own_words(lines_.lines[line], draft_.id);
-    }
-    if (!any_unlabelled) return;
-    if (gap.first_row == gap.last_row) open_row_above(gap);
+    draft_.unbound.insert(draft_.unbound.end(), figures.begin(), figures.end());
+    const bool any_unlabelled = std::any_of(figures.begin(), figures.end(), [&](std::uint32_t line) {
+      return !has_own_words(lines_.lines[line], draft_.id);
+    });
+    if (gap.first_row == gap.last_row && any_unlabelled) open_row_above(gap);
     const auto is_bound = [&](std::uint32_t row) {
       return std::any_of(draft_.rows.begin(), draft_.rows.end(), [&](const DraftRow& known) { return known.row == row; });
     };
+    const auto may_stand_here = [&](std::uint32_t row) {
+      return any_unlabelled || std::any_of(figures.begin(), figures.end(), [&](std::uint32_t line) {
+        return may_be_spoilt(blocks_, lines_.lines[line], draft_.id, form_.rows[row].label);
+      });
+    };
     for (std::uint32_t row = gap.first_row; row < gap.last_row; ++row)
-      if (!is_bound(row)) draft_.open_rows.push_back(row);
+      if (!is_bound(row) && may_stand_here(row)) draft_.open_rows.push_back(row);
   }
 
   // Lines of figures without a label that the form has no row for may belong to the label above them, as they do where it is the label of a

@@ -65,7 +65,7 @@ class Tracer {
 
  private:
   std::uint32_t columns_of(std::uint32_t row) const { return static_cast<std::uint32_t>(form_.block_of(row).columns.size()); }
-  std::uint32_t end_of(const Occurrence& o) const { return o.end + o.figures; }
+  std::uint32_t end_of(const Occurrence& o) const { return std::max(o.end, o.at + o.figures); }
 
   int worth_of(const Occurrence& o) const {
     int worth = kExactLabel - kEditCost * static_cast<int>(o.edits) - (o.alias ? kAliasCost : 0) + (o.with_ordinal ? kOrdinal : 0);
@@ -117,9 +117,10 @@ class Tracer {
     Draft draft{id_};
     draft.grid.id = id_;
     learn(chain);
-    for (const Occurrence& o : chain) add_labelled(draft, o);
-    if (is_glued(draft, chain)) settle_runs(draft, chain);
-    add_displaced(draft, chain);
+    const std::vector<Occurrence> labelled = with_displaced(chain);
+    for (const Occurrence& o : labelled) add_labelled(draft, o);
+    if (is_glued(draft, labelled)) settle_runs(draft, labelled);
+    bind_piles(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
     add_outside(draft, chain);
     if (may_stand_before(chain)) leave_open(draft);
@@ -135,7 +136,7 @@ class Tracer {
   void learn(const std::vector<Occurrence>& chain) {
     std::vector<FigureRun> whole;
     for (const Occurrence& o : chain)
-      if (o.figures == columns_of(o.row) && o.figures > 1) whole.push_back({o.end, o.figures});
+      if (o.figures == columns_of(o.row) && o.figures > 1 && o.at == o.end) whole.push_back({o.end, o.figures});
     spacing_ = learn_spacing(stream_, whole);
     if (spacing_.cell == 0) spacing_ = usual_;
     if (spacing_.cell == 0) spacing_ = spacing_from_blanks(chain);
@@ -149,7 +150,7 @@ class Tracer {
     for (const Occurrence& o : chain) columns = std::max(columns, columns_of(o.row));
     std::vector<FigureRun> rows;
     for (const Occurrence& o : chain)
-      if (columns_of(o.row) == columns && o.figures <= columns) rows.push_back({o.end, o.figures});
+      if (columns_of(o.row) == columns && o.figures <= columns && o.at == o.end) rows.push_back({o.end, o.figures});
     return learn_spacing_from_blanks(stream_, rows, columns);
   }
 
@@ -173,31 +174,55 @@ class Tracer {
 
   std::optional<RowReading> reading_of(const Occurrence& o) const {
     const std::uint32_t columns = columns_of(o.row);
-    if (!are_separated(stream_, o.end, o.figures)) return std::nullopt;
-    if (o.figures == columns && !has_page_number(o.end, columns)) return in_order(o.end, columns);
-    if (o.figures > columns) return std::nullopt;
+    if (!are_separated(stream_, o.at, o.figures)) return std::nullopt;
+    if (o.figures == columns && !has_page_number(o.at, columns)) return in_order(tokens_of(o));
+    if (o.figures == columns + 1) return without_page_number(o);
+    if (o.figures > columns || o.at != o.end) return std::nullopt;
     const auto places = place_figures(stream_, spacing_, {o.end, o.figures}, columns);
     if (places) return placed(o, *places);
     return o.figures == 0 && followed_by_label(o) ? std::optional<RowReading>(blank_row(o)) : std::nullopt;
   }
 
-  // A number alone on a line beside figures that share another is a page's, even if the row would add up with it.
-  bool has_page_number(std::uint32_t first, std::uint32_t columns) const {
-    std::uint32_t alone = 0, together = 0, on_line = 1;
-    for (std::uint32_t i = 1; i <= columns; ++i) {
-      if (i < columns && stream_.tokens[first + i].line_ends == 0) {
-        ++on_line;
-        continue;
-      }
-      ++(on_line == 1 ? alone : together);
-      on_line = 1;
-    }
-    return alone == 1 && together > 0;
+  std::vector<std::uint32_t> tokens_of(const Occurrence& o) const {
+    std::vector<std::uint32_t> tokens;
+    for (std::uint32_t i = 0; i < o.figures; ++i) tokens.push_back(o.at + i);
+    return tokens;
   }
 
-  RowReading in_order(std::uint32_t first, std::uint32_t columns) const {
+  // The figures among `count` that share no line with another of them.
+  std::vector<std::uint32_t> alone_on_lines(std::uint32_t first, std::uint32_t count) const {
+    std::vector<std::uint32_t> alone;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const bool begins = i == 0 || stream_.tokens[first + i].line_ends > 0;
+      const bool ends = i + 1 == count || stream_.tokens[first + i + 1].line_ends > 0;
+      if (begins && ends) alone.push_back(first + i);
+    }
+    return alone;
+  }
+
+  // A number alone on a line beside figures that share another is a page's, even if the row would add up with it.
+  bool has_page_number(std::uint32_t first, std::uint32_t columns) const {
+    return columns > 2 && alone_on_lines(first, columns).size() == 1;
+  }
+
+  // One figure too many: the one that stands alone on its line, where all others share one.
+  std::optional<RowReading> without_page_number(const Occurrence& o) const {
+    const auto alone = alone_on_lines(o.at, o.figures);
+    if (o.figures < 3 || alone.size() != 1 || lines_of(o) != 2) return std::nullopt;
+    std::vector<std::uint32_t> tokens = tokens_of(o);
+    std::erase(tokens, alone.front());
+    return in_order(tokens);
+  }
+
+  std::uint32_t lines_of(const Occurrence& o) const {
+    std::uint32_t lines = 1;
+    for (std::uint32_t i = 1; i < o.figures; ++i) lines += stream_.tokens[o.at + i].line_ends > 0;
+    return lines;
+  }
+
+  RowReading in_order(const std::vector<std::uint32_t>& tokens) const {
     RowReading reading;
-    for (std::uint32_t i = 0; i < columns; ++i) reading.push_back(cell_at(stream_, first + i));
+    for (const std::uint32_t token : tokens) reading.push_back(cell_at(stream_, token));
     return reading;
   }
 
@@ -244,18 +269,53 @@ class Tracer {
     }
   }
 
-  // A row out of its order, which the chain steps over: its label stands once, as the form has it, with a row's figures.
-  void add_displaced(Draft& draft, const std::vector<Occurrence>& chain) {
+  // With the rows out of their order, which the chain steps over: a label that stands once, as the form has it, with a row's figures.
+  std::vector<Occurrence> with_displaced(const std::vector<Occurrence>& chain) const {
     const std::uint32_t first = chain.front().begin, last = end_of(chain.back());
     const auto is_inside = [&](const Occurrence& o) { return o.begin >= first && o.begin < last; };
+    const auto holds_row = [&](const Occurrence& o) {
+      const std::uint32_t columns = columns_of(o.row);
+      return o.figures > 0 && o.figures <= columns && splitter_for(o).most_figures() >= columns;
+    };
+    std::vector<Occurrence> result = chain;
     for (const Occurrence& o : occurrences_) {
-      if (!is_inside(o) || o.edits > 0 || o.figures != columns_of(o.row) || find_row(draft, o.row) != nullptr) continue;
+      if (!is_inside(o) || o.edits > 0 || !holds_row(o)) continue;
       const auto times = std::count_if(occurrences_.begin(), occurrences_.end(),
                                        [&](const Occurrence& other) { return other.row == o.row && is_inside(other); });
-      const bool taken = std::any_of(chain.begin(), chain.end(),
-                                     [&](const Occurrence& known) { return o.begin < known.end && known.begin < o.end; });
-      if (times == 1 && !taken) add_labelled(draft, o);
+      const bool taken = std::any_of(chain.begin(), chain.end(), [&](const Occurrence& known) {
+        return known.row == o.row || (o.begin < known.end && known.begin < o.end);
+      });
+      if (times == 1 && !taken) result.push_back(o);
     }
+    std::sort(result.begin(), result.end(), [](const Occurrence& a, const Occurrence& b) { return a.begin < b.begin; });
+    return result;
+  }
+
+  // Labels of rows that follow each other in the form and in the text, and behind the last of them the figures of all: one row's after
+  // the other's. Only ties across show that so many figures are really these rows.
+  void bind_piles(Draft& draft, const std::vector<Occurrence>& chain) {
+    for (std::size_t last = 1; last < chain.size(); ++last) {
+      const std::uint32_t columns = columns_of(chain[last].row);
+      const std::uint32_t rows = columns > 1 ? chain[last].figures / columns : 0;
+      if (rows < 2 || rows > last + 1 || chain[last].figures % columns != 0) continue;
+      const std::size_t first = last + 1 - rows;
+      bool piled = last + 1 == chain.size() || chain[last + 1].row == chain[last].row + 1;
+      for (std::size_t i = first; i < last && piled; ++i)
+        piled = chain[i].figures == 0 && chain[i].row + 1 == chain[i + 1].row && columns_of(chain[i].row) == columns;
+      // The label before them has its own figures, or there is none: else the pile may begin there.
+      piled = piled && (first == 0 || chain[first - 1].figures > 0);
+      if (piled) bind_pile(draft, chain, first, last);
+    }
+  }
+
+  void bind_pile(Draft& draft, const std::vector<Occurrence>& chain, std::size_t first, std::size_t last) {
+    const std::vector<std::uint32_t> tokens = tokens_of(chain[last]);
+    const std::uint32_t columns = columns_of(chain[last].row);
+    if (!all_separated(tokens)) return;
+    for (std::size_t i = first; i <= last; ++i)
+      if (!adds_up(chain[i].row, tokens, static_cast<std::uint32_t>(i - first) * columns)) return;
+    for (std::size_t i = first; i <= last; ++i)
+      set_ordered(draft, chain[i].row, tokens, static_cast<std::uint32_t>(i - first) * columns, false);
   }
 
   // Rows before the first label and behind the last: figures without a label right there may be theirs.
@@ -264,15 +324,24 @@ class Tracer {
     const Occurrence& front = chain.front();
     const Occurrence& back = chain.back();
     const auto rows = static_cast<std::uint32_t>(form_.rows.size());
-    if (front.row > 0 && figures_before(front) >= columns_of(front.row) && columns_of(front.row) > 1)
-      open_rows(draft, 0, front.row, front.begin - figures_before(front), front.begin);
-    if (back.row + 1 >= rows || columns_of(back.row) < 2) return;
+    if (front.row > 0 && columns_of(front.row) > 1) {
+      std::uint32_t end = front.begin;
+      while (end > 0 && front.begin - end < kReach && stream_.tokens[end - 1].kind != TokenKind::Figure) --end;
+      std::uint32_t at = end;
+      while (at > 0 && stream_.tokens[at - 1].kind == TokenKind::Figure) --at;
+      if (holds_digits(at, end - at, columns_of(front.row))) open_rows(draft, 0, front.row, at, front.begin);
+    }
+    if (back.row + 1 >= rows) return;
     const std::uint32_t begin = end_of(back);
     std::uint32_t at = begin;
     while (at < stream_.tokens.size() && at < begin + kReach && stream_.tokens[at].kind != TokenKind::Figure) ++at;
     const std::uint32_t figures = figures_from(stream_, at);
-    if (figures > 0 && at < begin + kReach && RunSplitter(blocks_.text.bytes, stream_, at, figures, columns_of(back.row)).most_figures() >= columns_of(back.row))
-      open_rows(draft, back.row + 1, rows, begin, at + figures);
+    if (at < begin + kReach && holds_digits(at, figures, columns_of(back.row))) open_rows(draft, back.row + 1, rows, begin, at + figures);
+  }
+
+  // Whether `count` figure tokens can be a row of `columns`.
+  bool holds_digits(std::uint32_t first, std::uint32_t count, std::uint32_t columns) const {
+    return count > 0 && RunSplitter(blocks_.text.bytes, stream_, first, count, columns).most_figures() >= columns;
   }
 
   // Whether most rows of several columns have fewer tokens than figures, but digits enough: then separators are lost in this grid. In
@@ -290,7 +359,7 @@ class Tracer {
   }
 
   RunSplitter splitter_for(const Occurrence& o) const {
-    return {blocks_.text.bytes, stream_, o.end, o.figures, columns_of(o.row)};
+    return {blocks_.text.bytes, stream_, o.at, o.figures, columns_of(o.row)};
   }
 
   // The ordinal cut off a run belongs to the next label only if that is the label it numbers.
@@ -356,17 +425,32 @@ class Tracer {
   // Rows of lost labels: all their figures stand behind the first label, which has its own row and theirs.
   void add_between(Draft& draft, const Occurrence& before, const Occurrence& after) {
     const std::uint32_t missing = after.row - before.row - 1;
-    if (missing == 0) return;
     const std::uint32_t columns = columns_of(before.row);
+    if (missing == 0) {
+      // A row that stands out of its order, under a label that is not its own alone, may be any that is missing.
+      const bool surplus = columns > 1 && before.at == before.end && before.figures > 0 && has_row_between(end_of(before), after.begin, columns);
+      if (surplus) open_rows(draft, 0, static_cast<std::uint32_t>(form_.rows.size()), end_of(before), after.begin);
+      return;
+    }
     const bool same_block = form_.rows[before.row].block == form_.rows[after.row].block;
-    const std::vector<std::uint32_t> tokens = figures_between(before.end, after.begin);
+    const std::vector<std::uint32_t> tokens = figures_between(before.at, after.begin);
     if (tokens.size() != columns * (missing + 1) || !same_block || !all_separated(tokens)) {
-      if (tokens.size() > before.figures) open_rows(draft, before.row + 1, after.row, before.end, after.begin);
+      if (tokens.size() > before.figures) open_rows(draft, before.row + 1, after.row, before.at, after.begin);
       return;
     }
     for (std::uint32_t i = 0; i <= missing; ++i)
-      if (!adds_up(before.row, tokens, i * columns)) return open_rows(draft, before.row + 1, after.row, before.end, after.begin);
+      if (!adds_up(before.row, tokens, i * columns)) return open_rows(draft, before.row + 1, after.row, before.at, after.begin);
     for (std::uint32_t i = 0; i <= missing; ++i) set_ordered(draft, before.row + i, tokens, i * columns, i == 0);
+  }
+
+  // Whether figures stand there that can be a row.
+  bool has_row_between(std::uint32_t first, std::uint32_t last, std::uint32_t columns) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      const std::uint32_t figures = std::min(figures_from(stream_, t), last - t);
+      if (holds_digits(t, figures, columns)) return true;
+      if (figures > 0) t += figures - 1;
+    }
+    return false;
   }
 
   std::vector<std::uint32_t> figures_between(std::uint32_t first, std::uint32_t last) const {

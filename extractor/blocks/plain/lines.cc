@@ -1,6 +1,7 @@
 #include "blocks/plain/lines.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "text/utf8.h"
 
@@ -65,6 +66,7 @@ class Splitter {
 
   void split() {
     find_bookmarks();
+    find_bare_page_numbers();
     std::uint32_t begin = 0;
     for (std::size_t at = 0; at < text_.size();) {
       const std::size_t length = line_end_length(text_, at);
@@ -91,6 +93,38 @@ class Splitter {
     }
   }
 
+  // A bare number at the foot of a page is the page's only where the feet of several pages count on from each other.
+  void find_bare_page_numbers() {
+    struct Foot {
+      std::uint32_t page = 0, number = 0, at = 0;
+    };
+    std::vector<Foot> feet;
+    std::uint32_t page = 0;
+    for (std::size_t feed = text_.find('\f'); feed != text_.npos; feed = text_.find('\f', feed + 1), ++page) {
+      std::size_t end = feed;
+      while (end > 0 && std::string_view(" \r\n\t").find(text_[end - 1]) != std::string_view::npos) --end;
+      std::size_t begin = end;
+      while (begin > 0 && text_[begin - 1] >= '0' && text_[begin - 1] <= '9') --begin;
+      std::size_t line = begin;
+      while (line > 0 && (text_[line - 1] == ' ' || text_[line - 1] == '\t')) --line;
+      const bool alone = line == 0 || text_[line - 1] == '\n' || text_[line - 1] == '\r' || text_[line - 1] == '\f';
+      if (!alone || begin == end || end - begin > 3) continue;
+      std::uint32_t number = 0;
+      for (std::size_t i = begin; i < end; ++i) number = number * 10 + static_cast<std::uint32_t>(text_[i] - '0');
+      feet.push_back({page, number, static_cast<std::uint32_t>(begin)});
+    }
+    const bool counts = std::all_of(feet.begin(), feet.end(), [&](const Foot& foot) {
+      return foot.number - feet.front().number == foot.page - feet.front().page;
+    });
+    if (feet.size() < 2 || !counts) return;
+    for (const Foot& foot : feet) feet_.push_back(foot.at);
+  }
+
+  bool is_foot(Range range) const {
+    const auto found = std::lower_bound(feet_.begin(), feet_.end(), range.begin);
+    return found != feet_.end() && *found < range.end;
+  }
+
   // What a bookmark precedes is the line; one that holds nothing else is no line.
   Range without_bookmarks_before(Range range) {
     while (next_hidden_ < page_.hidden.size() && page_.hidden[next_hidden_].begin < range.end) {
@@ -105,7 +139,7 @@ class Splitter {
     const std::string_view line = page_.view(range);
     const bool only_bookmarks = range.begin != whole.begin && is_blank(line);
     if (only_bookmarks) return close_gap();
-    if (is_page_number(line)) {
+    if (is_page_number(line) || is_foot(range)) {
       page_.page_numbers.push_back(trimmed(text_, range));
       return close_gap();
     }
@@ -126,6 +160,7 @@ class Splitter {
 
   Page& page_;
   std::string_view text_;
+  std::vector<std::uint32_t> feet_{};  // where the numbers at the feet of pages begin
   std::size_t next_hidden_ = 0;
   std::uint32_t line_ends_ = 0;     // since the last line or furniture
   std::uint32_t greatest_gap_ = 0;  // since the last line
@@ -205,6 +240,11 @@ bool is_page_in_chinese(PageNumberReader reader) {
   return reader.take_number() && reader.take_any("页", "頁") && reader.at_end();
 }
 
+// 3 / 9
+bool is_page_of_pages(PageNumberReader reader) {
+  return reader.take_number() && reader.take_any("/", "／") && reader.take_number() && reader.at_end();
+}
+
 }  // namespace
 
 Page split_lines(std::string_view text) {
@@ -218,7 +258,8 @@ bool is_page_number(std::string_view line) {
   constexpr std::size_t kLongest = 60;
   if (line.size() > kLongest) return false;
   const PageNumberReader reader(line);
-  return is_between_dashes(reader) || is_page_in_latin(reader) || is_page_in_chinese(reader);
+  return is_between_dashes(reader) || is_page_in_latin(reader) || is_page_in_chinese(reader) ||
+         is_page_of_pages(reader);
 }
 
 Range trimmed(std::string_view text, Range range) {

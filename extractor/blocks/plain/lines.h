@@ -36,7 +36,7 @@ struct Page {
 // its sides counts.
 Page split_lines(std::string_view text);
 
-// -3-  — 5 —  P. 9  Page 9 of 10  第3页 共9页: nothing else on the line. A bare number is none: it may be a
+// -3-  — 5 —  P. 9  Page 9 of 10  第3页 共9页  3 / 9: nothing else on the line. A bare number is none: it may be a
 // figure.
 bool is_page_number(std::string_view line);
 
