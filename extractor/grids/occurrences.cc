@@ -44,7 +44,7 @@ class Finder {
 
   void add(std::uint32_t row, std::size_t begin, std::size_t end, std::uint32_t edits, const Spelling& spelling) {
     const std::uint32_t first = token_at(begin), last = token_at(end - 1) + 1;
-    Occurrence found{row, first, last, figures_from(stream_, last), last, edits, spelling.alias, spelling.with_ordinal};
+    Occurrence found{row, first, last, figures_from(stream_, last), last, edits, spelling.alias, false, spelling.with_ordinal};
     // A label on two lines may have its figures between them, as a cell that is centred has.
     if (found.figures == 0) take_figures_inside(found);
     found_.push_back(found);

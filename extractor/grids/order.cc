@@ -77,15 +77,7 @@ bool may_be_spoilt(const Blocks& blocks, const Line& line, GridId id, const Labe
   std::u16string written;
   for (const LineCell& cell : line.cells)
     if (cell.words && use_in(cell.match, id, LabelKind::RowGroup) == nullptr) written += fold_label(blocks.text.view(cell.range));
-  const std::u16string wanted = fold_label_without_notes(label.text);
-  std::size_t found = 0, at = 0;
-  for (const char16_t character : wanted) {
-    const std::size_t next = written.find(character, at);
-    if (next == std::u16string::npos) continue;
-    ++found;
-    at = next + 1;
-  }
-  return found * 2 >= wanted.size();
+  return has_half_of(written, fold_label_without_notes(label.text));
 }
 
 // The cell that stands where the label should: the one before the block's figures.

@@ -126,7 +126,9 @@ class StreamReader {
     const char32_t after = look(end).value;
     const bool alone = letters <= 2 && stands_free() && (end >= end_ || is_space(after) || is_bar(after));
     if (letters == 0 || (digits == 0 && !alone)) return false;
-    add(TokenKind::Figure, 0, {at_, end});
+    // Longer words are of a text that was spliced in, and so are their digits.
+    if (letters > 2) skip_to(end);
+    else add(TokenKind::Figure, 0, {at_, end});
     return true;
   }
 

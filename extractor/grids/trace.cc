@@ -32,6 +32,7 @@ constexpr int kMissingRow = -25;
 constexpr int kOpenRow = -30;
 // Between two labels of one grid: rows of lost labels and a repeated head, not a page of prose.
 constexpr std::uint32_t kWidestGap = 400;
+constexpr std::uint32_t kSpoiltEdits = 8;
 constexpr std::size_t kMostDrafts = 8;
 // Chains looked at in one text: labels in the prose make short ones.
 constexpr std::size_t kMostTries = 64;
@@ -117,7 +118,8 @@ class Tracer {
     Draft draft{id_};
     draft.grid.id = id_;
     learn(chain);
-    const std::vector<Occurrence> labelled = with_displaced(chain);
+    std::vector<Occurrence> labelled = with_displaced(chain);
+    add_spoilt(labelled, chain);
     for (const Occurrence& o : labelled) add_labelled(draft, o);
     if (is_glued(draft, labelled)) settle_runs(draft, labelled);
     bind_piles(draft, chain);
@@ -161,7 +163,7 @@ class Tracer {
   void add_labelled(Draft& draft, const Occurrence& o) {
     GridRow row;
     row.row = o.row;
-    row.row_by = RowBy::Label;
+    row.row_by = o.spoilt ? RowBy::Order : RowBy::Label;
     row.split_by = SplitBy::Separator;
     row.label_state = o.edits > 0 ? LabelState::Altered : o.alias ? LabelState::Alias : LabelState::Exact;
     row.written_label = label_range(o);
@@ -291,6 +293,55 @@ class Tracer {
     return result;
   }
 
+  // Figures with words before them that are no label: between two labels they are the rows missing there, if they are as many and half of
+  // each label's characters are among the words.
+  void add_spoilt(std::vector<Occurrence>& labelled, const std::vector<Occurrence>& chain) const {
+    constexpr std::uint32_t kReach = 60;  // tokens before the first label and behind the last
+    const std::size_t known = labelled.size();
+    const auto rows = static_cast<std::uint32_t>(form_.rows.size());
+    const auto size = static_cast<std::uint32_t>(stream_.tokens.size());
+    const std::uint32_t front = chain.front().begin, back = end_of(chain.back());
+    add_spoilt_between(labelled, 0, chain.front().row, front - std::min(front, kReach), front);
+    for (std::size_t i = 0; i + 1 < chain.size(); ++i)
+      add_spoilt_between(labelled, chain[i].row + 1, chain[i + 1].row, end_of(chain[i]), chain[i + 1].begin);
+    add_spoilt_between(labelled, chain.back().row + 1, rows, back, std::min(size, back + kReach));
+    if (labelled.size() == known) return;
+    std::sort(labelled.begin(), labelled.end(), [](const Occurrence& a, const Occurrence& b) { return a.begin < b.begin; });
+  }
+
+  void add_spoilt_between(std::vector<Occurrence>& labelled, std::uint32_t first_row, std::uint32_t last_row, std::uint32_t first,
+                          std::uint32_t last) const {
+    if (first_row >= last_row) return;
+    const std::uint32_t missing = last_row - first_row;
+    const bool at_front = first_row == 0;
+    std::vector<Occurrence> runs;
+    for (std::uint32_t t = first, words = first; t < last; ++t) {
+      const std::uint32_t figures = figures_from(stream_, t);
+      if (figures == 0) continue;
+      runs.push_back({0, words, t, figures, t, kSpoiltEdits, false, true, false});
+      t += figures;
+      words = t;
+    }
+    // Before the grid other figures may stand, behind it another grid's.
+    if (at_front && runs.size() > missing) runs.erase(runs.begin(), runs.end() - missing);
+    if (last_row == form_.rows.size() && runs.size() > missing) runs.resize(missing);
+    if (runs.size() != missing) return;
+    for (std::uint32_t i = 0; i < missing; ++i) {
+      runs[i].row = first_row + i;
+      const std::uint32_t columns = columns_of(runs[i].row);
+      const bool taken = std::any_of(labelled.begin(), labelled.end(), [&](const Occurrence& o) { return o.row == runs[i].row; });
+      if (taken || columns < 2 || runs[i].figures > columns || !holds_digits(runs[i].at, runs[i].figures, columns) || !has_half_of_label(runs[i])) return;
+    }
+    labelled.insert(labelled.end(), runs.begin(), runs.end());
+  }
+
+  bool has_half_of_label(const Occurrence& o) const {
+    std::u16string words;
+    for (std::uint32_t t = o.begin; t < o.end; ++t)
+      if (stream_.tokens[t].kind == TokenKind::Han) words.push_back(stream_.tokens[t].han);
+    return has_half_of(words, fold_label_without_notes(form_.rows[o.row].label.text));
+  }
+
   // Labels of rows that follow each other in the form and in the text, and behind the last of them the figures of all: one row's after
   // the other's. Only ties across show that so many figures are really these rows.
   void bind_piles(Draft& draft, const std::vector<Occurrence>& chain) {
@@ -333,10 +384,8 @@ class Tracer {
     }
     if (back.row + 1 >= rows) return;
     const std::uint32_t begin = end_of(back);
-    std::uint32_t at = begin;
-    while (at < stream_.tokens.size() && at < begin + kReach && stream_.tokens[at].kind != TokenKind::Figure) ++at;
-    const std::uint32_t figures = figures_from(stream_, at);
-    if (at < begin + kReach && holds_digits(at, figures, columns_of(back.row))) open_rows(draft, back.row + 1, rows, begin, at + figures);
+    const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(stream_.tokens.size(), begin + kReach));
+    if (has_row_between(begin, end, columns_of(back.row))) open_rows(draft, back.row + 1, rows, begin, end);
   }
 
   // Whether `count` figure tokens can be a row of `columns`.
@@ -446,7 +495,7 @@ class Tracer {
   // Whether figures stand there that can be a row.
   bool has_row_between(std::uint32_t first, std::uint32_t last, std::uint32_t columns) const {
     for (std::uint32_t t = first; t < last; ++t) {
-      const std::uint32_t figures = std::min(figures_from(stream_, t), last - t);
+      const std::uint32_t figures = figures_from(stream_, t);
       if (holds_digits(t, figures, columns)) return true;
       if (figures > 0) t += figures - 1;
     }

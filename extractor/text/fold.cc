@@ -265,6 +265,20 @@ std::uint32_t edit_distance(std::u16string_view a, std::u16string_view b, std::u
   return std::min(row[a.size()], limit + 1);
 }
 
+// The longest common subsequence, row by row.
+bool has_half_of(std::u16string_view text, std::u16string_view label) {
+  std::vector<std::size_t> longest(label.size() + 1, 0);
+  for (const char16_t character : text) {
+    std::size_t diagonal = 0;
+    for (std::size_t i = 1; i <= label.size(); ++i) {
+      const std::size_t above = longest[i];
+      longest[i] = label[i - 1] == character ? diagonal + 1 : std::max(longest[i], longest[i - 1]);
+      diagonal = above;
+    }
+  }
+  return longest.back() > 0 && longest.back() * 2 >= label.size();
+}
+
 std::u16string to_utf16(std::string_view text) {
   std::u16string result;
   for (std::size_t at = 0; at < text.size();) {

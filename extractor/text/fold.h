@@ -55,6 +55,10 @@ std::string fold_for_patterns(std::string_view text);
 // where it is more than `limit`.
 std::uint32_t edit_distance(std::u16string_view a, std::u16string_view b, std::uint32_t limit);
 
+// Whether at least half of the characters of `label` stand in `text` in their order: what was spliced into a label, cut
+// off it or misspelt leaves so much.
+bool has_half_of(std::u16string_view text, std::u16string_view label);
+
 std::u16string to_utf16(std::string_view text);
 std::string to_utf8(std::u16string_view text);
 
