@@ -78,6 +78,8 @@ class StreamReader {
   std::uint32_t end_of_label_note() const {
     std::uint32_t at = next(at_), digits = 0, words = 0;
     for (; at < end_ && at - at_ < kLongestNote && !is_close(look(at).value) && !is_open(look(at).value); at = next(at)) {
+      // A line of figures inside the brackets is the row's.
+      if (look(at).value == '\n' && is_digit(look(skip_spaces(at)).value)) return 0;
       digits += is_digit(look(at).value);
       words += is_han(fold_char(look(at).value));
     }
@@ -143,7 +145,7 @@ class StreamReader {
       ++digits;
     }
     if (!numbers_text(end)) return add(TokenKind::Figure, 0, {at_, with_unit_and_note(end)});
-    const bool glued = digits > 2 || (digits == 2 && !stands_free());
+    const bool glued = digits > 2 || (digits == 2 && (!stands_free() || look(at_).value == '0' || look(at_).value == U'０'));
     if (glued) add(TokenKind::Figure, 0, {at_, last});
     add(TokenKind::Ordinal, 0, {at_, end});
   }

@@ -30,6 +30,8 @@ constexpr int kTokensPerCost = 12; // so many tokens between two labels cost one
 constexpr int kHead = 20;
 constexpr int kMissingRow = -25;
 constexpr int kOpenRow = -30;
+constexpr int kPile = -60;         // a label with several rows' figures: rows of another form may be among them
+constexpr int kOrderedRow = 30;
 // Between two labels of one grid: rows of lost labels and a repeated head, not a page of prose.
 constexpr std::uint32_t kWidestGap = 400;
 constexpr std::uint32_t kSpoiltEdits = 8;
@@ -123,6 +125,7 @@ class Tracer {
     for (const Occurrence& o : labelled) add_labelled(draft, o);
     if (is_glued(draft, labelled)) settle_runs(draft, labelled);
     bind_piles(draft, chain);
+    drop_page_numbers(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
     add_outside(draft, chain);
     if (may_stand_before(chain)) leave_open(draft);
@@ -170,7 +173,8 @@ class Tracer {
     row.range = {row.written_label.begin, stream_.tokens[end_of(o) - 1].range.end};
     if (auto reading = reading_of(o)) row.readings.push_back(std::move(*reading));
     row.truncated = row.readings.empty();
-    draft.fit += worth_of(o) + (row.truncated ? kOpenRow : 0);
+    const bool pile = columns_of(o.row) > 1 && o.figures > columns_of(o.row) + 1;
+    draft.fit += worth_of(o) + (row.truncated ? kOpenRow : 0) + (pile ? kPile : 0);
     draft.grid.rows.push_back(std::move(row));
   }
 
@@ -359,6 +363,22 @@ class Tracer {
     }
   }
 
+  // In a block of one column: a second figure, alone on the line below the label's own, where no row is missing, is a page's number.
+  void drop_page_numbers(Draft& draft, const std::vector<Occurrence>& chain) const {
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+      const Occurrence& o = chain[i];
+      const std::uint32_t next_row = i + 1 < chain.size() ? chain[i + 1].row : static_cast<std::uint32_t>(form_.rows.size());
+      if (columns_of(o.row) != 1 || o.figures != 2 || o.at != o.end || next_row != o.row + 1) continue;
+      const std::uint32_t after = end_of(o);
+      const bool below = stream_.tokens[o.at].line_ends == 0 && stream_.tokens[o.at + 1].line_ends > 0 &&
+                         (after == stream_.tokens.size() || stream_.tokens[after].line_ends > 0);
+      GridRow* const row = find_row(draft, o.row);
+      if (!below || row == nullptr || !row->readings.empty()) continue;
+      row->readings.push_back(in_order({o.at}));
+      row->truncated = false;
+    }
+  }
+
   void bind_pile(Draft& draft, const std::vector<Occurrence>& chain, std::size_t first, std::size_t last) {
     const std::vector<std::uint32_t> tokens = tokens_of(chain[last]);
     const std::uint32_t columns = columns_of(chain[last].row);
@@ -490,6 +510,7 @@ class Tracer {
     for (std::uint32_t i = 0; i <= missing; ++i)
       if (!adds_up(before.row, tokens, i * columns)) return open_rows(draft, before.row + 1, after.row, before.at, after.begin);
     for (std::uint32_t i = 0; i <= missing; ++i) set_ordered(draft, before.row + i, tokens, i * columns, i == 0);
+    draft.fit += kOrderedRow * static_cast<int>(missing);
   }
 
   // Whether figures stand there that can be a row.
