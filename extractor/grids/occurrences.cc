@@ -76,11 +76,19 @@ class Finder {
         const Spelling& spelling = spellings_[entry.row][entry.spelling];
         if (stream_.han.compare(at, spelling.text.size(), spelling.text) != 0) continue;
         const std::size_t end = at + spelling.text.size();
-        if (is_inside_known(entry.row, token_at(at), token_at(end - 1) + 1)) continue;
+        if (is_inside_known(entry.row, token_at(at), token_at(end - 1) + 1) || is_part_of_word(spelling, end)) continue;
         add(entry.row, at, end, 0, spelling);
         with_figures_[entry.row] = with_figures_[entry.row] || found_.back().figures > 0;
       }
     }
+  }
+
+  // A short label that goes on as a word is another word.
+  bool is_part_of_word(const Spelling& spelling, std::size_t end) const {
+    constexpr std::size_t kShort = 3;
+    if (spelling.text.size() > kShort || end == stream_.han.size()) return false;
+    const std::uint32_t next = token_at(end);
+    return next == token_at(end - 1) + 1 && !stream_.tokens[next].separated;
   }
 
   bool has_figure_inside(std::uint32_t begin, std::uint32_t end) const {

@@ -322,6 +322,7 @@ class Tracer {
     for (std::uint32_t t = first, words = first; t < last; ++t) {
       const std::uint32_t figures = figures_from(stream_, t);
       if (figures == 0) continue;
+      while (words < t && stream_.tokens[words].kind == TokenKind::Ordinal) ++words;
       runs.push_back({0, words, t, figures, t, kSpoiltEdits, false, true, false});
       t += figures;
       words = t;
@@ -431,15 +432,31 @@ class Tracer {
     return {blocks_.text.bytes, stream_, o.at, o.figures, columns_of(o.row)};
   }
 
-  // The ordinal cut off a run belongs to the next label only if that is the label it numbers.
-  bool ends_surely(const Occurrence& o) const {
+  // The ordinal cut off a run belongs to the next label only if that is the label it numbers, or if the run cannot take it up.
+  bool ends_surely(const Occurrence& o, const std::vector<Occurrence>& labelled) const {
     const std::uint32_t after = end_of(o);
     if (after >= stream_.tokens.size() || stream_.tokens[after].kind != TokenKind::Ordinal || stream_.tokens[after].separated) return true;
     const std::string_view digit = blocks_.text.view(stream_.tokens[after].range);
-    return std::any_of(occurrences_.begin(), occurrences_.end(), [&](const Occurrence& next) {
-      if (next.begin != after + 1) return false;
-      return digit == std::to_string(read_ordinal(form_.rows[next.row].label.text).number);
-    });
+    const auto is_numbered = [&](const Occurrence& next) {
+      return next.begin == after + 1 && digit == std::to_string(read_ordinal(form_.rows[next.row].label.text).number);
+    };
+    if (std::any_of(occurrences_.begin(), occurrences_.end(), is_numbered) || std::any_of(labelled.begin(), labelled.end(), is_numbered)) return true;
+    return o.at == o.end && !fits_with_next_digit(o);
+  }
+
+  // Whether the run with one more digit at its end can be read as a row: then nobody knows whose the digit is.
+  bool fits_with_next_digit(const Occurrence& o) const {
+    std::string digits(blocks_.text.view({stream_.tokens[o.at].range.begin, stream_.tokens[end_of(o) - 1].range.end}));
+    for (const char c : digits)
+      if (c < '0' || c > '9') return true;
+    // Each figure takes one digit if that is a zero; what is left can go to any of the others.
+    digits += blocks_.text.view(stream_.tokens[end_of(o)].range).substr(0, 1);
+    std::size_t fewest = 0;
+    for (std::size_t i = 0; i < digits.size(); ++fewest) {
+      if (digits[i] == '0') ++i;
+      else i = digits.size();
+    }
+    return fewest <= columns_of(o.row) && digits.size() >= columns_of(o.row);
   }
 
   // Every way the text allows to read a run; for the ties only those that add up across.
@@ -449,7 +466,7 @@ class Tracer {
     OpenRow tied{};
   };
 
-  ReadRun read_run(const Occurrence& o) const {
+  ReadRun read_run(const Occurrence& o, const std::vector<Occurrence>& labelled) const {
     ReadRun run;
     run.tied.row = o.row;
     RunSplitter splitter = splitter_for(o);
@@ -459,7 +476,7 @@ class Tracer {
       return true;
     };
     const bool all_seen = splitter.for_each(keep, [](const RowReading&) { return true; });
-    run.tied.complete = ends_surely(o) && all_seen && run.count > 0;
+    run.tied.complete = ends_surely(o, labelled) && all_seen && run.count > 0;
     return run;
   }
 
@@ -476,7 +493,7 @@ class Tracer {
     std::vector<ReadRun> runs;
     std::vector<OpenRow> tied;
     for (const Occurrence& o : chain) {
-      runs.push_back(read_run(o));
+      runs.push_back(read_run(o, chain));
       if (blanks_lost && splitter_for(o).may_be_fewer()) runs.back().tied.complete = false;
       tied.push_back(runs.back().tied);
     }
