@@ -194,14 +194,14 @@ def check_places(line, source, truth):
 
 
 def part_bytes(source, part):
-    if part == "text":
+    if part in ("text", "page"):
         return source.read_bytes()
     with zipfile.ZipFile(source) as packed:
         return packed.read(part)
 
 
 def bare(piece, part, charset):
-    text = piece.decode(charset if part == "text" else "utf-8", "replace")
+    text = piece.decode(charset if part in ("text", "page") else "utf-8", "replace")
     if part != "text":
         text = re.sub(r"<[^>]*noBreakHyphen */>", "-", text)
         text = html.unescape(re.sub(r"<[^>]*>", "", text))

@@ -1,0 +1,3 @@
+from build import *
+
+files = {"source.html": page(yunxi_2020().body())}

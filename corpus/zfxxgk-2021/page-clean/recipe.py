@@ -1,0 +1,3 @@
+from build import *
+
+files = {"source.html": page(qingshi_2022().body())}

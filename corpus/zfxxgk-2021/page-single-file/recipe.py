@@ -1,0 +1,3 @@
+from build import *
+
+files = {"source.mht": mhtml(page(qingshi_2022().body()))}
