@@ -63,6 +63,74 @@ OTHERWISE = [
     ("otherwise_fee_unpaid", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"),
     ("otherwise_other", "3.其他"),
 ]
+# The table of 2014: key, label and unit of each row; rows without a key head what stands below them.
+STATISTICS = [
+    (None, "一、主动公开情况", ""),
+    ("disclosed", "（一）主动公开政府信息数\n（不同渠道和方式公开相同信息计1条)", "条"),
+    ("normative_disclosed", "其中：主动公开规范性文件数", "条"),
+    ("normative_made", "制发规范性文件总数", "件"),
+    (None, "（二）通过不同渠道和方式公开政府信息的情况", ""),
+    ("by_gazette", "1.政府公报公开政府信息数", "条"),
+    ("by_website", "2.政府网站公开政府信息数", "条"),
+    ("by_microblog", "3.政务微博公开政府信息数", "条"),
+    ("by_wechat", "4.政务微信公开政府信息数", "条"),
+    ("by_other", "5.其他方式公开政府信息数", "条"),
+    (None, "二、回应解读情况", ""),
+    ("hot_issues", "（一）回应公众关注热点或重大舆情数\n（不同方式回应同一热点或舆情计1次）", "次"),
+    (None, "（二）通过不同渠道和方式回应解读的情况", ""),
+    ("press_conferences", "1.参加或举办新闻发布会总次数", "次"),
+    ("press_conferences_head", "其中：主要负责同志参加新闻发布会次数", "次"),
+    ("online_interviews", "2.政府网站在线访谈次数", "次"),
+    ("online_interviews_head", "其中：主要负责同志参加政府网站在线访谈次数", "次"),
+    ("interpretations", "3.政策解读稿件发布数", "篇"),
+    ("microblog_responses", "4.微博微信回应事件数", "次"),
+    ("other_responses", "5.其他方式回应事件数", "次"),
+    (None, "三、依申请公开情况", ""),
+    ("received", "（一）收到申请数", "件"),
+    ("received_in_person", "1.当面申请数", "件"),
+    ("received_by_fax", "2.传真申请数", "件"),
+    ("received_online", "3.网络申请数", "件"),
+    ("received_by_letter", "4.信函申请数", "件"),
+    ("concluded", "（二）申请办结数", "件"),
+    ("concluded_in_time", "1.按时办结数", "件"),
+    ("concluded_extended", "2.延期办结数", "件"),
+    ("replied", "（三）申请答复数", "件"),
+    ("replied_already_public", "1.属于已主动公开范围数", "件"),
+    ("replied_granted", "2.同意公开答复数", "件"),
+    ("replied_granted_in_part", "3.同意部分公开答复数", "件"),
+    ("replied_refused", "4.不同意公开答复数", "件"),
+    ("refused_state_secret", "其中：涉及国家秘密", "件"),
+    ("refused_trade_secret", "涉及商业秘密", "件"),
+    ("refused_privacy", "涉及个人隐私", "件"),
+    ("refused_security_stability", "危及国家安全、公共安全、经济安全和社会稳定", "件"),
+    ("refused_not_information", "不是《条例》所指政府信息", "件"),
+    ("refused_by_law", "法律法规规定的其他情形", "件"),
+    ("replied_not_ours", "5.不属于本行政机关公开数", "件"),
+    ("replied_not_held", "6.申请信息不存在数", "件"),
+    ("replied_correct", "7.告知作出更改补充数", "件"),
+    ("replied_elsewhere", "8.告知通过其他途径办理数", "件"),
+    ("reconsideration", "四、行政复议数量", "件"),
+    ("reconsideration_upheld", "（一）维持具体行政行为数", "件"),
+    ("reconsideration_corrected", "（二）被依法纠错数", "件"),
+    ("reconsideration_other", "（三）其他情形数", "件"),
+    ("litigation", "五、行政诉讼数量", "件"),
+    ("litigation_upheld", "（一）维护具体行政行为或者驳回原告诉讼请求数", "件"),
+    ("litigation_corrected", "（二）被依法纠错数", "件"),
+    ("litigation_other", "（三）其他情形数", "件"),
+    ("complaints", "六、举报投诉数量", "件"),
+    ("fees", "七、依申请公开信息收取的费用", "万元"),
+    (None, "八、机构建设和保障经费情况", ""),
+    ("offices", "（一）政府信息公开工作专门机构数", "个"),
+    ("reading_points", "（二）设置政府信息公开查阅点数", "个"),
+    ("staff", "（三）从事政府信息公开工作人员数", "人"),
+    ("staff_full_time", "1.专职人员数（不包括政府公报及政府网站工作人员数）", "人"),
+    ("staff_part_time", "2.兼职人员数", "人"),
+    ("funds", "（四）政府信息公开专项经费（不包括用于政府公报编辑管理\n及政府网站建设维护等方面的经费）", "万元"),
+    (None, "九、政府信息公开会议和培训情况", ""),
+    ("meetings", "（一）召开政府信息公开工作会议或专题会议数", "次"),
+    ("trainings", "（二）举办各类培训班数", "次"),
+    ("trained", "（三）接受培训人员数", "人次"),
+]
 TIE_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 
 
@@ -156,3 +224,13 @@ def disputes(form, figures):
         Row(tagged["suit_direct"] + tagged["suit_after"]),
         Row([cell for part in parts for cell in figure_cells(part, OUTCOMES, figures.get(part))]),
     ])
+
+
+def statistics(form, figures):
+    """The one table of 2014: label, unit, count."""
+    del form  # there is only one
+    rows = [Row([Cell("统计指标"), Cell("单位"), Cell("统计数")])]
+    for key, label, unit in STATISTICS:
+        count = Cell(figures.get(key, "0") if key else "", tag=f"{key}.count" if key else "")
+        rows.append(Row([Cell(label, tag=key or ""), Cell(unit), count]))
+    return Table(rows)
