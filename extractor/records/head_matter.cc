@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "grammar/lexicon.h"
 #include "text/fold.h"
@@ -19,6 +20,8 @@ constexpr std::size_t kLongestTitleLine = 100 * 3;
 // A preface that names the period is part of the first pages.
 constexpr std::size_t kSearchedBytes = 8 * 1024;
 constexpr std::size_t kMostJoinedLines = 4;
+// A title is quoted in the first sentences.
+constexpr std::uint32_t kQuotedBytes = 2 * 1024;
 
 // A line of text, folded when it is first asked for: the title is nearly always in the first.
 class TextLine {
@@ -102,7 +105,24 @@ class HeadMatter {
       for (std::size_t count = 1; count <= kMostJoinedLines; ++count)
         for (std::size_t first = 0; first + count <= lines.size(); ++first)
           if (is_title(lines, first, count, dated)) return;
-    find_agency_alone(lines);
+    if (!find_quoted_title()) find_agency_alone(lines);
+  }
+
+  // Where lines were joined the title is no line: it may stand before the first wide spaces, or be quoted by the preface.
+  bool find_quoted_title() {
+    const std::uint32_t end = std::min<std::uint32_t>(text_.end, text_.begin + kQuotedBytes);
+    const std::string_view head = blocks_.text.view({text_.begin, end});
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"《", "》"}, {"\u3000\u3000", "\u3000\u3000"}}) {
+      for (std::size_t at = head.find(open); at != std::string_view::npos; at = head.find(open, at + open.size())) {
+        const std::size_t begin = at + open.size(), stop = head.find(close, begin);
+        if (stop == std::string_view::npos) break;
+        if (stop - begin > kLongestTitleLine) continue;
+        const Range range{text_.begin + static_cast<std::uint32_t>(begin), text_.begin + static_cast<std::uint32_t>(stop)};
+        const std::vector<TextLine> quoted{TextLine(blocks_.text, range)};
+        if (is_title(quoted, 0, 1, true)) return true;
+      }
+    }
+    return false;
   }
 
   bool is_title(const std::vector<TextLine>& lines, std::size_t first, std::size_t count, bool dated) {

@@ -9,6 +9,7 @@
 
 #include "grammar/lexicon.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace gouji {
 namespace {
@@ -32,10 +33,24 @@ std::uint32_t level_of(OrdinalStyle style) {
   return 2;
 }
 
-bool is_covered(const Grids& grids, Range range) {
-  return std::any_of(grids.begin(), grids.end(), [&](const Grid& grid) {
-    return std::any_of(grid.from.begin(), grid.from.end(), [&](Range from) { return from.overlaps(range); });
-  });
+// What of a paragraph no grid holds. A report on one line has its grids inside it.
+std::vector<Range> uncovered(const Grids& grids, Range range) {
+  std::vector<Range> parts{range};
+  for (const Grid& grid : grids) {
+    for (const Range from : grid.from) {
+      std::vector<Range> left;
+      for (const Range part : parts) {
+        if (!part.overlaps(from)) {
+          left.push_back(part);
+          continue;
+        }
+        if (part.begin < from.begin) left.push_back({part.begin, from.begin});
+        if (from.end < part.end) left.push_back({from.end, part.end});
+      }
+      parts = std::move(left);
+    }
+  }
+  return parts;
 }
 
 Range trimmed(std::string_view text, Range range) {
@@ -86,22 +101,114 @@ Range joined_with_next(const Blocks& blocks, Range line) {
   return end == line.end + 1 || joined.size() > kLongestHeading ? Range{} : joined;
 }
 
-// Each line of each paragraph outside the grids.
-std::vector<Candidate> find_candidates(const Blocks& blocks, const Grids& grids, const Forms& forms) {
-  std::vector<Candidate> candidates;
-  const std::string_view text = blocks.text.bytes;
-  for (const Paragraph& paragraph : blocks.paragraphs) {
-    if (paragraph.range.empty() || is_covered(grids, paragraph.range)) continue;
-    for (std::uint32_t at = paragraph.range.begin; at < paragraph.range.end;) {
-      const auto found = text.substr(0, paragraph.range.end).find('\n', at);
-      const auto end = found == std::string_view::npos ? paragraph.range.end : static_cast<std::uint32_t>(found);
-      const Range line = trimmed(text, {at, end});
-      if (!line.empty() && line.size() <= kLongestHeading && !add_candidate(blocks, forms, line, candidates))
-        if (const Range joined = joined_with_next(blocks, line); !joined.empty()) add_candidate(blocks, forms, joined, candidates);
-      at = end + 1;
+// The longest heading that begins with the numeral at the beginning of `rest`, glued to whatever follows; empty where there is none.
+Range glued_heading(const Blocks& blocks, const Forms& forms, Range rest) {
+  constexpr std::size_t kLongestWords = 34;  // characters
+  const std::string_view text = blocks.text.view(rest);
+  const Ordinal ordinal = read_ordinal(text);
+  const std::string_view numeral = text.substr(0, ordinal.length);
+  const bool marked = numeral.find("、") != std::string_view::npos || numeral.find_first_of(".") != std::string_view::npos || numeral.find("．") != std::string_view::npos;
+  if (ordinal.style != OrdinalStyle::Han || !marked) return {};
+  Range longest;
+  std::size_t at = ordinal.length;
+  for (std::size_t characters = 0; characters < kLongestWords && at < text.size() && text[at] != '\n'; ++characters) {
+    at += decode_utf8(text, at).length;
+    const std::string words = heading_words(text.substr(ordinal.length, at - ordinal.length));
+    for (const FamilyPatterns& family : forms.lexicon->families())
+      if (!family.sections.empty() && family.any_section.matches(words)) longest = {rest.begin, rest.begin + static_cast<std::uint32_t>(at)};
+  }
+  return longest;
+}
+
+// Whether running text goes on behind a heading: words, or a year. Dots and a page's number do in a table of contents.
+bool goes_on_as_text(std::string_view rest) {
+  std::size_t at = 0, digits = 0;
+  while (at < rest.size() && (rest[at] == ' ' || rest[at] == '\t' || rest.substr(at).starts_with("\u3000"))) at += rest[at] == '\xE3' ? 3 : 1;
+  while (at + digits < rest.size() && rest[at + digits] >= '0' && rest[at + digits] <= '9') ++digits;
+  if (at == rest.size()) return false;
+  constexpr std::string_view kOpening[] = {"（", "(", "《", "“"};
+  const bool opens = std::any_of(std::begin(kOpening), std::end(kOpening), [&](std::string_view mark) { return rest.substr(at).starts_with(mark); });
+  return digits >= 4 || opens || is_han(fold_char(decode_utf8(rest, at).value));
+}
+
+bool begins_with_numeral(std::string_view text) {
+  constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  return std::any_of(std::begin(kNumerals), std::end(kNumerals), [&](std::string_view numeral) { return text.starts_with(numeral); });
+}
+
+// Finds the headings of outside text: lines, and where lines were joined, what stands between wide spaces and what begins with a
+// numeral.
+class HeadingFinder {
+ public:
+  HeadingFinder(const Blocks& blocks, const Forms& forms) : blocks_(blocks), forms_(forms) {}
+
+  void take_line(Range line) {
+    line = trimmed(blocks_.text.bytes, line);
+    if (line.empty()) return;
+    if (line.size() <= kLongestHeading) {
+      if (add_candidate(blocks_, forms_, line, candidates_)) return;
+      const Range joined = joined_with_next(blocks_, line);
+      if (!joined.empty() && add_candidate(blocks_, forms_, joined, candidates_)) return;
+    }
+    take_joined_lines(line);
+  }
+
+  std::vector<Candidate> candidates() { return std::move(candidates_); }
+
+ private:
+  void take_joined_lines(Range line) {
+    constexpr std::string_view kWideSpaces = "\u3000\u3000";
+    const std::string_view text = blocks_.text.bytes;
+    for (std::uint32_t at = line.begin; at < line.end;) {
+      const auto found = text.substr(0, line.end).find(kWideSpaces, at);
+      const auto end = found == std::string_view::npos ? line.end : static_cast<std::uint32_t>(found);
+      const Range piece{at, end};
+      const bool whole = piece == line || piece.size() > kLongestHeading;
+      if (!piece.empty() && (whole || !add_candidate(blocks_, forms_, trimmed(text, piece), candidates_))) take_glued(piece);
+      at = found == std::string_view::npos ? line.end : end + static_cast<std::uint32_t>(kWideSpaces.size());
     }
   }
-  return candidates;
+
+  void take_glued(Range piece) {
+    constexpr std::size_t kMostNumerals = 2000;  // a text with more is no report: the rest is not searched
+    const std::string_view text = blocks_.text.bytes;
+    for (std::uint32_t at = piece.begin; at < piece.end && numerals_ < kMostNumerals;) {
+      if (!begins_with_numeral(text.substr(at, piece.end - at))) {
+        at += static_cast<std::uint32_t>(decode_utf8(text, at).length);
+        continue;
+      }
+      ++numerals_;
+      const Range heading = glued_heading(blocks_, forms_, {at, piece.end});
+      const bool ends_text = at > piece.begin && trimmed(text, {heading.end, piece.end}).empty();
+      if (!heading.empty() && (ends_text || goes_on_as_text(blocks_.text.view({heading.end, piece.end})))) add_candidate(blocks_, forms_, heading, candidates_);
+      at = heading.empty() ? at + 3 : heading.end;
+    }
+  }
+
+  const Blocks& blocks_;
+  const Forms& forms_;
+  std::vector<Candidate> candidates_{};
+  std::size_t numerals_ = 0;
+};
+
+// Each line of each paragraph, so far as no grid holds it. A cell that a grid holds in part is no text.
+std::vector<Candidate> find_candidates(const Blocks& blocks, const Grids& grids, const Forms& forms) {
+  HeadingFinder finder(blocks, forms);
+  const std::string_view text = blocks.text.bytes;
+  for (const Paragraph& paragraph : blocks.paragraphs) {
+    if (paragraph.range.empty()) continue;
+    const std::vector<Range> parts = uncovered(grids, paragraph.range);
+    if (paragraph.table != kNone && (parts.empty() || parts.front() != paragraph.range)) continue;
+    for (const Range part : parts) {
+      for (std::uint32_t at = part.begin; at < part.end;) {
+        const auto found = text.substr(0, part.end).find('\n', at);
+        const auto end = found == std::string_view::npos ? part.end : static_cast<std::uint32_t>(found);
+        finder.take_line({at, end});
+        at = end + 1;
+      }
+    }
+  }
+  return finder.candidates();
 }
 
 bool is_same(const Candidate& a, const Candidate& b) {
