@@ -112,7 +112,7 @@ def check_figures(line, expected):
             wrong.append(f"{key} is not listed")
         elif not agrees(figure, word):
             wrong.append(f"{key} is {shown(figure)}, not {word}")
-        elif word not in ("absent", "open"):
+        elif word not in ("absent", "open") and not word.startswith("?"):
             wrong += check_row_by(figure, expected)
     wrong += check_readings(line, expected)
     return wrong + check_units(line, expected) + [f"{key} is listed, {shown(figure)}" for key, figure in given.items()]
@@ -139,7 +139,7 @@ def agrees(figure, word):
     if word == "open":
         return figure["reading"] != "amount"
     if word.startswith("?"):
-        return figure["reading"] == "ambiguous" or agrees(figure, word[1:])
+        return figure["reading"] in ("ambiguous", "absent", "unreadable") or agrees(figure, word[1:])
     if word in READINGS:
         return figure["reading"] == word and figure["amount"] is None
     return figure["reading"] == "amount" and Decimal(figure["amount"]) == Decimal(word)

@@ -12,8 +12,8 @@ Lines of truth.csv:
     open,GRID.ROW                       no figure of the row may be an amount; how it comes out is not the matter of the case
     published,GRID.ROW,FIGURE,…         what an open row holds, though its text does not settle it: the readings given must contain it, and
                                         its ties are weighed with it (those that fail may come out undecided, unless fails lists them)
-                                        ?N is published as N, but the text may leave it open: N or no amount, and the readings given for its
-                                        row must contain the row
+                                        ?N is published as N, but the text may leave it open: N, or ambiguous, absent or unreadable, and the
+                                        readings given for its row must contain the row
     GRID.*,FIGURE                       every figure of every row that has no line of its own
     unit,GRID.ROW.COLUMN,UNIT,SOURCE    a figure's unit and where it was found (cell, header, form, none)
     row_by,GRID.ROW,WORD                rows that are not bound by label (disputes: by header)
