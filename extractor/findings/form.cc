@@ -57,6 +57,7 @@ class FormChecker {
   }
 
   void look_at_heading(const RecordSection& section, const FormSection& form) {
+    if (!form.fixed) return;
     const std::uint32_t expected = section.section + 1;
     if (section.printed_ordinal != expected || !section.han_numeral)
       add(FindingKind::SectionMisnumbered, "form.section-misnumbered", form.key, Severity::Note,
@@ -75,14 +76,20 @@ class FormChecker {
       const bool found = std::any_of(record_.grids.begin(), record_.grids.end(), [&](const RecordGrid& other) {
         return grid_of(forms_, other.id).key == grid.key;
       });
-      if (!found) report_missing(grid);
+      if (!found) report_missing(*form, grid);
     }
   }
 
+  // Whether the section holds other grids of the form too: its text then stands in place of none of them.
+  static bool shares_section(const Form& form, const FormGrid& grid) {
+    return std::any_of(form.grids.begin(), form.grids.end(),
+                       [&](const FormGrid& other) { return &other != &grid && other.section == grid.section; });
+  }
+
   // A sentence in the grid's section stands in its place; what follows further down the section is not sought.
-  void report_missing(const FormGrid& grid) {
+  void report_missing(const Form& of_form, const FormGrid& grid) {
     for (const RecordSection& section : record_.sections) {
-      if (family_.sections[section.section].key != grid.section) continue;
+      if (family_.sections[section.section].key != grid.section || shares_section(of_form, grid)) continue;
       const Range sentence = first_sentence(section.body);
       if (fold_label(blocks_.text.view(sentence)).empty()) continue;
       Finding& finding = add(FindingKind::GridReplaced, "form.grid-replaced", grid.key, Severity::Warning,
@@ -91,7 +98,7 @@ class FormChecker {
       finding.place.span = blocks_.text.where(sentence);
       return;
     }
-    add(FindingKind::GridMissing, "form.grid-missing", grid.key, Severity::Warning, {grid.name.zh}).grid_name = grid.name;
+    add(FindingKind::GridMissing, "form.grid-missing", grid.key, grid.optional ? Severity::Note : Severity::Warning, {grid.name.zh}).grid_name = grid.name;
   }
 
   Range first_sentence(Range body) const {

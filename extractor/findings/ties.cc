@@ -194,8 +194,20 @@ class TieWeigher {
     return weights;
   }
 
+  // What a report's table does not have adds nothing; where that leaves a side empty there is nothing to weigh.
+  static bool leave_out_absent(std::vector<Weight>& weights, const FormGrid& form) {
+    const auto has_side = [&](bool left) {
+      return std::any_of(weights.begin(), weights.end(), [&](const Weight& weight) { return weight.on_left == left; });
+    };
+    std::erase_if(weights, [&](const Weight& weight) {
+      return form.block_of(weight.row).columns[weight.column].optional && std::holds_alternative<Absent>(weight.figure->reading);
+    });
+    return has_side(true) && has_side(false);
+  }
+
   void weigh_at(const RecordGrid& grid, const FormGrid& form, const FormTie& tie, std::uint32_t at) {
-    const std::vector<Weight> weights = weights_at(grid, form, tie, at);
+    std::vector<Weight> weights = weights_at(grid, form, tie, at);
+    if (!leave_out_absent(weights, form)) return;
     std::vector<Weight> unknown;
     for (const Weight& weight : weights)
       if (amount_of(*weight.figure) == nullptr) unknown.push_back(weight);

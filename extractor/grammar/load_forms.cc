@@ -102,12 +102,13 @@ class GridReader {
   GridReader(Reader& reader, FormGrid& grid) : reader_(reader), grid_(grid) {}
 
   void read(pugi::xml_node node) {
-    reader_.allow(node, {"key", "section", "rank", "arrangement", "unit"}, {"name", "block", "tie"});
+    reader_.allow(node, {"key", "section", "rank", "arrangement", "unit", "optional"}, {"name", "block", "tie"});
     grid_.key = reader_.required(node, "key");
     grid_.section = reader_.required(node, "section");
     grid_.name = words_of(node, "name");
     grid_.rank = node.attribute("rank").as_uint(99);
     grid_.arrangement = arrangement_of(node);
+    grid_.optional = is_yes(node, "optional", false);
     unit_ = node.attribute("unit").value();
     for (const pugi::xml_node block : node.children("block")) read_block(block);
     count_figures();
@@ -262,8 +263,8 @@ void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
   texts("year-pattern", family.year_patterns);
   texts("agency-suffix", family.agency_suffixes);
   for (const pugi::xml_node child : node.children("section")) {
-    reader.allow(child, {"key"}, {"title", "name", "pattern"});
-    FormSection section{reader.required(child, "key"), child.child("title").text().get(), words_of(child, "name"), {}};
+    reader.allow(child, {"key", "fixed"}, {"title", "name", "pattern"});
+    FormSection section{reader.required(child, "key"), child.child("title").text().get(), words_of(child, "name"), {}, is_yes(child, "fixed", true)};
     section.name.zh = section.title;
     for (const pugi::xml_node pattern : child.children("pattern")) section.patterns.push_back(pattern.text().get());
     family.sections.push_back(std::move(section));

@@ -11,6 +11,7 @@
 #include "grids/bind_across.h"
 #include "grids/bind_down.h"
 #include "grids/draft.h"
+#include "grids/headed.h"
 #include "grids/lines.h"
 #include "grids/stream.h"
 #include "grids/trace.h"
@@ -24,9 +25,12 @@ namespace {
 constexpr int kLeastOfBest = 50;
 
 std::vector<Draft> find_all(const Blocks& blocks, const Lines& lines, const Forms& forms, GridId id) {
-  std::vector<Draft> drafts = grid_of(forms, id).arrangement == Arrangement::Down ? find_down(blocks, lines, forms, id)
-                                                                                  : find_across(blocks, lines, forms, id);
-  return drafts;
+  switch (grid_of(forms, id).arrangement) {
+    case Arrangement::Down: return find_down(blocks, lines, forms, id);
+    case Arrangement::Across: return find_across(blocks, lines, forms, id);
+    case Arrangement::Headed: return find_headed(blocks, lines, forms, id);
+  }
+  return {};
 }
 
 // A row quoted alone: a long label, exactly as the form has it, and a figure for each of several columns.
@@ -40,7 +44,7 @@ bool is_long_row(const Draft& draft, const FormGrid& form) {
 
 // A grid is there if two of its rows are, or one with figures under heads of its own: a single label can be anybody's.
 bool is_convincing(const Draft& draft, const FormGrid& form) {
-  if (form.arrangement == Arrangement::Across) return true;
+  if (form.arrangement != Arrangement::Down) return true;
   const auto labelled = std::count_if(draft.rows.begin(), draft.rows.end(),
                                       [](const DraftRow& row) { return row.row_by == RowBy::Label; });
   if (form.is_one_column() && static_cast<std::size_t>(labelled) * 100 < form.rows.size() * kLeastOfOneColumn) return false;

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "gouji/amount.h"
+#include "grids/headed.h"
 #include "grids/occurrences.h"
 #include "grids/settle.h"
 #include "grids/spacing.h"
@@ -634,7 +635,9 @@ class Tracer {
 }  // namespace
 
 std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual) {
-  if (grid_of(forms, id).arrangement == Arrangement::Across) return trace_across(blocks, stream, forms, id, usual);
+  const Arrangement arrangement = grid_of(forms, id).arrangement;
+  if (arrangement == Arrangement::Across) return trace_across(blocks, stream, forms, id, usual);
+  if (arrangement == Arrangement::Headed) return trace_headed(blocks, stream, forms, id);
   return Tracer(blocks, stream, forms, id, usual).trace_down();
 }
 
@@ -644,7 +647,7 @@ Spacing spacing_of_text(const Blocks& blocks, const Stream& stream, const Forms&
   std::size_t filled = 0, short_of = 0;
   for (const GridId id : ids) {
     const FormGrid& form = grid_of(forms, id);
-    if (form.arrangement == Arrangement::Across) continue;
+    if (form.arrangement != Arrangement::Down) continue;
     for (const Occurrence& o : find_occurrences(stream, forms, id)) {
       const auto columns = static_cast<std::uint32_t>(form.block_of(o.row).columns.size());
       if (columns < 2 || o.figures == 0) continue;

@@ -20,9 +20,12 @@ class RecordBinder {
   RecordBinder(const Blocks& blocks, const Grids& grids, const Sections& sections, const Forms& forms)
       : blocks_(blocks), grids_(grids), sections_(sections), forms_(forms) {}
 
-  Record bind(const ReportExtent& extent) {
+  // Grids of another family that stand in the file are no part of the report.
+  Record bind(ReportExtent& extent) {
     Record record;
     record.family = family_of(extent);
+    std::erase_if(extent.grids, [&](std::uint32_t g) { return family_of_grid(g) != record.family; });
+    std::erase_if(extent.repeated, [&](std::uint32_t g) { return family_of_grid(g) != record.family; });
     Sections own;
     for (const std::uint32_t s : extent.sections)
       if (sections_[s].family == record.family) own.push_back(sections_[s]);
@@ -44,10 +47,22 @@ class RecordBinder {
     return 0;
   }
 
-  // That of the first grid; without grids that of the first section.
+  std::uint32_t family_of_grid(std::uint32_t grid) const { return family_index(forms_.forms[grids_[grid].id.form].family); }
+
+  // Those to whose titles the report's fits, if it has grids or sections of theirs or none at all; else that of the first grid, else that of
+  // the first section.
   std::uint32_t family_of(const ReportExtent& extent) const {
-    if (!extent.grids.empty()) return family_index(forms_.forms[grids_[extent.grids.front()].id.form].family);
+    for (std::uint32_t f = 0; f < forms_.families.size(); ++f)
+      if (may_be_of(extent, f) && !read_head_matter(blocks_, forms_, f, extent.text, {}).title.empty()) return f;
+    if (!extent.grids.empty()) return family_of_grid(extent.grids.front());
     return extent.sections.empty() ? 0 : sections_[extent.sections.front()].family;
+  }
+
+  bool may_be_of(const ReportExtent& extent, std::uint32_t family) const {
+    const auto grid_fits = [&](std::uint32_t g) { return family_of_grid(g) == family; };
+    const auto section_fits = [&](std::uint32_t s) { return sections_[s].family == family; };
+    if (!extent.grids.empty()) return std::any_of(extent.grids.begin(), extent.grids.end(), grid_fits);
+    return extent.sections.empty() || std::any_of(extent.sections.begin(), extent.sections.end(), section_fits);
   }
 
   void add_section(Record& record, const Section& section, const ReportExtent& extent) {
@@ -121,6 +136,7 @@ class RecordBinder {
 
   Figure figure_of(const GridCell& cell) const {
     Figure figure = read_figure(blocks_.text.view(cell.range));
+    if (cell.absent) figure.reading = Absent{};
     figure.place = {blocks_.text.where(cell.range), cell.table, cell.table_row, cell.table_column};
     return figure;
   }
@@ -202,8 +218,8 @@ Records bind_records(const Blocks& blocks, const Grids& grids, const Sections& s
                      Diagnostics& notes) {
   Records records;
   RecordBinder binder(blocks, grids, sections, forms);
-  const auto extents = split_reports(blocks, grids, sections, forms);
-  for (const ReportExtent& extent : extents) {
+  auto extents = split_reports(blocks, grids, sections, forms);
+  for (ReportExtent& extent : extents) {
     Record record = binder.bind(extent);
     std::string why;
     const std::string other = extent.grids.empty() ? other_title(blocks, forms, extent.text) : std::string();

@@ -221,15 +221,16 @@ bool touches_next(const Blocks& blocks, const Candidate& a, const Candidate& b) 
 }
 
 // A heading with nothing under it before the next one, whose section is headed again later, is an entry of a table of
-// contents.
-void drop_contents(const Blocks& blocks, std::vector<Candidate>& candidates) {
+// contents. So is every earlier one of a heading that its family does not fix: it names its agency and stands once.
+void drop_contents(const Blocks& blocks, const Forms& forms, std::vector<Candidate>& candidates) {
   std::vector<Candidate> kept;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const bool bare = (i + 1 < candidates.size() && touches_next(blocks, candidates[i], candidates[i + 1])) ||
                       (i > 0 && touches_next(blocks, candidates[i - 1], candidates[i]));
     const bool again = std::any_of(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1, candidates.end(),
                                    [&](const Candidate& later) { return is_same(candidates[i], later); });
-    if (!bare || !again) kept.push_back(candidates[i]);
+    const bool fixed = forms.families[candidates[i].section.family].sections[candidates[i].section.section].fixed;
+    if ((fixed && !bare) || !again) kept.push_back(candidates[i]);
   }
   candidates = std::move(kept);
 }
@@ -263,7 +264,7 @@ void drop_misplaced(std::vector<Candidate>& candidates) {
 
 Sections split_sections(const Blocks& blocks, const Grids& grids, const Forms& forms, Diagnostics&) {
   std::vector<Candidate> candidates = find_candidates(blocks, grids, forms);
-  drop_contents(blocks, candidates);
+  drop_contents(blocks, forms, candidates);
   keep_highest(candidates);
   drop_misplaced(candidates);
   Sections sections;

@@ -97,6 +97,7 @@ struct FormGrid {
   Words name{};
   std::uint32_t rank = 0;   // whose form is the report's form: lowest first
   Arrangement arrangement{};
+  bool optional = false;    // not every report has it
   std::vector<FormBlock> blocks{};
   std::vector<FormRow> rows{};
   std::vector<FormGroup> groups{};   // of rows
@@ -135,6 +136,7 @@ struct FormSection {
   std::string title{};       // as the form prints it, without numeral
   Words name{};
   std::vector<std::string> patterns{};  // RE2 over the folded heading; the first that fits
+  bool fixed = true;         // the form prescribes the heading's words and numeral
 };
 
 // Words and patterns that all forms of one kind of report share.

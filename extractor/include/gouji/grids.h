@@ -27,6 +27,7 @@ struct GridCell {
   std::uint32_t table = 0;      // counted from 1; 0 where no table was laid out
   std::uint32_t table_row = 0;
   std::uint32_t table_column = 0;
+  bool absent = false;          // this report's table does not have the column
 };
 
 // One way to read a row: a cell for each column of its block.

@@ -18,7 +18,10 @@ const Forms& forms() {
 // A laid-out grid of applications (form of 2021) whose figures are given by row and column.
 using Matrix = std::vector<std::vector<std::string>>;
 
-const FormGrid& applications() { return forms().forms[1].grids[1]; }
+const FormGrid& applications() {
+  const auto& all = forms().forms;
+  return std::find_if(all.begin(), all.end(), [](const Form& form) { return form.id == "zfxxgk-2021"; })->grids[1];
+}
 
 Blocks applications_table(const Matrix& figures) {
   std::vector<MadeRow> rows = {{"", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}};

@@ -20,7 +20,7 @@ std::string show(const Blocks& blocks, const GridRow& row) {
   std::string text = by + ":";
   if (row.readings.size() != 1) return text + " open";
   for (const GridCell& cell : row.readings.front())
-    text += " " + (cell.range.empty() ? std::string(cell.hole ? "hole" : "blank") : std::string(blocks.text.view(cell.range)));
+    text += " " + (cell.range.empty() ? std::string(cell.absent ? "absent" : cell.hole ? "hole" : "blank") : std::string(blocks.text.view(cell.range)));
   return text;
 }
 
@@ -313,4 +313,56 @@ TEST_CASE("prose that goes through the subjects of a form is no blank form", "[g
                             .paragraph("我局依法公开规章、行政规范性文件，公开行政许可的条件和程序，公开行政处罚决定和行政强制的依据，公开行政事业性收费目录。")
                             .take();
   CHECK(found(blocks).empty());
+}
+
+TEST_CASE("a grid of one row takes its columns from its heads, in their order", "[grids]") {
+  const Blocks blocks = BlocksBuilder{}
+                            .table({{{"行政处罚实施数量（宗）", 5}}, {"通报批评", "警告", "罚款", "合计（宗）", "罚没金额（元）"}, {"1", "", "3", "4", "250.50"}})
+                            .take();
+  const Grids grids = found(blocks);
+  REQUIRE(form_of(grids, "penalties") == "xzzf-2019");
+  const FormGrid& form = grid_of(forms(), grids.front().id);
+  const auto written = [&](std::string_view key) -> std::string {
+    for (std::uint32_t c = 0; c < form.blocks.front().columns.size(); ++c)
+      if (form.blocks.front().columns[c].key == key) {
+        const GridCell& cell = grids.front().rows.front().readings.front()[c];
+        return cell.absent ? "absent" : std::string(blocks.text.view(cell.range));
+      }
+    return "no such column";
+  };
+  CHECK(written("warning") == "");
+  CHECK(written("criticism") == "1");
+  CHECK(written("fine") == "3");
+  CHECK(written("total") == "4");
+  CHECK(written("fined") == "250.50");
+  CHECK(written("detention") == "absent");
+}
+
+TEST_CASE("a grid of one row stays open where its figures cannot be told apart safely", "[grids]") {
+  const MadeRow heads = {"申请数量", "受理数量", "许可数量"};
+  const MadeRow figures = {"9", "8", "7"};
+  struct Case { const char* what; std::vector<MadeRow> rows; const char* shown; };
+  const auto c = GENERATE_COPY(values<Case>({
+      {"as it should be", {heads, figures}, ": 9 8 7 absent absent"},
+      {"a second row of figures", {heads, figures, figures}, ": open"},
+      {"an unknown head between the others", {{"申请数量", "驳回数量", "受理数量", "许可数量"}, {"9", "1", "8", "7"}}, ": open"},
+      {"a head twice", {{"申请数量", "受理数量", "许可数量", "许可数量"}, {"9", "1", "8", "7"}}, ": open"},
+      {"a figure is missing", {heads, {"9", "8"}}, ": open"},
+  }));
+  CAPTURE(c.what);
+  const Blocks blocks = BlocksBuilder{CellsBy::Pipes}.table(c.rows).take();
+  std::string shown = row_of(blocks, found(blocks), "licences.decided");
+  CHECK(shown.substr(shown.find(':')) == c.shown);
+}
+
+TEST_CASE("heads that follow each other in running text have as many figures right behind them", "[grids]") {
+  struct Case { const char* text; const char* shown; };
+  const auto c = GENERATE(values<Case>({
+      {"行政许可实施数量（宗）\n申请数量\n受理数量\n许可数量\n不予许可数量\n撤销许可数量\n5\n4\n3\n1\n0\n", " by header: 5 4 3 1 0"},
+      {"申请数量 受理数量 许可数量\n5 4\n", ""},
+      {"申请数量 受理数量 许可数量\n5 4 3 2\n", ""},
+      {"全年申请数量5件，受理数量4件，许可数量3件。", ""},
+  }));
+  const Blocks blocks = BlocksBuilder{}.paragraph(c.text).take();
+  CHECK(row_of(blocks, found(blocks), "licences.decided") == c.shown);
 }

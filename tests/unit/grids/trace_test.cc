@@ -1,5 +1,7 @@
 #include <random>
 
+#include <algorithm>
+
 #include "gouji/grids.h"
 #include "gouji/records.h"
 #include "grids/settle.h"
@@ -16,7 +18,10 @@ const Forms& forms() {
   return *kForms;
 }
 
-const FormGrid& applications() { return forms().forms[1].grids[1]; }
+const FormGrid& applications() {
+  const auto& all = forms().forms;
+  return std::find_if(all.begin(), all.end(), [](const Form& form) { return form.id == "zfxxgk-2021"; })->grids[1];
+}
 
 // Every way to read a run of figures as `columns` figures, as "1|2 11|2".
 std::string ways(std::string_view run, std::uint32_t columns) {
