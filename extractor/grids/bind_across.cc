@@ -95,7 +95,9 @@ class AcrossBinder {
     const std::vector<std::uint32_t> starts = head_columns(cluster);
     const CellsBy cells_by = blocks_.tables[line.table].cells_by;
     Geometry geometry{starts, true, {}, {}, cells_by, lines_.widths[line.table]};
-    auto reading = are_heads_in_order(cluster) ? bind_columns(line, kNone, false, count_, geometry) : std::nullopt;
+    // In a text a row that lost some of its figures looks like one that was trimmed.
+    const bool whole = cells_by == CellsBy::Markup || line.cells.size() >= count_;
+    auto reading = whole && are_heads_in_order(cluster) ? bind_columns(line, kNone, false, count_, geometry) : std::nullopt;
     if (!reading) {
       draft.fit += kOpenRow;
       note_width(draft, line);

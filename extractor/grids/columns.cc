@@ -131,11 +131,13 @@ std::optional<RowReading> too_many(const Line& line, std::uint32_t label, const 
   return with_surplus(line, label_column, cells, count, geometry);
 }
 
-// In a text a short row was trimmed at its end, unless the table drops blanks elsewhere too.
+// In a text a row that is short may have been trimmed at its end, but it may as well have lost a figure: only a row without figures, and
+// one of a table whose rows are all trimmed, reads one way.
 std::optional<RowReading> too_few(const Line& line, const Cells& cells, std::uint32_t count, const Geometry& geometry) {
   if (are_places_real(geometry))
     return geometry.starts.empty() ? std::nullopt : by_place(line, cells, geometry.starts);
-  if (geometry.cells_by == CellsBy::Pipes && !geometry.keeps_blanks) return std::nullopt;
+  const bool blank = all_blank(cells, 0, cells.size());
+  if (!blank || (geometry.cells_by == CellsBy::Pipes && !geometry.keeps_blanks)) return std::nullopt;
   RowReading reading;
   for (const LineCell* cell : cells) reading.push_back(grid_cell(line, *cell));
   while (reading.size() < count) reading.push_back(hole(line, kNone));

@@ -13,6 +13,7 @@
 #include "grids/draft.h"
 #include "grids/headed.h"
 #include "grids/lines.h"
+#include "grids/settle.h"
 #include "grids/stream.h"
 #include "grids/trace.h"
 #include "text/fold.h"
@@ -204,18 +205,41 @@ bool lacks_rows(const Forms& forms, const Draft& draft) {
   return form.arrangement == Arrangement::Down && draft.grid.rows.size() < form.rows.size();
 }
 
-// The second way to bind runs over each laid-out grid too. Where both settle a row and differ, that is said: which of the two is
-// right cannot be told here.
+// Whether `some` are all among `all`, and fewer: the layout passed over a figure that stands in its own row.
+bool leaves_out_figures(const RowReading& some, const RowReading& all) {
+  const auto is_written = [](const GridCell& cell) { return !cell.range.empty(); };
+  const auto is_among = [&](const GridCell& cell) {
+    return !is_written(cell) || std::any_of(all.begin(), all.end(), [&](const GridCell& other) { return other.range == cell.range; });
+  };
+  return std::count_if(some.begin(), some.end(), is_written) < std::count_if(all.begin(), all.end(), is_written) &&
+         std::all_of(some.begin(), some.end(), is_among);
+}
+
+// In a text: figures that stand behind the label, as many as the form has, and that add up, where the layout leaves one of them out, are the
+// row. All else has two readings.
+void settle_difference(const Blocks& blocks, const FormGrid& form, GridRow& row, const GridRow& traced) {
+  const RowReading& figures = traced.readings.front();
+  const bool is_row = traced.row_by == RowBy::Label && leaves_out_figures(row.readings.front(), figures) &&
+                      has_tie_across(form, row.row) && adds_up_across(blocks.text.bytes, form, row.row, figures);
+  if (is_row) row = traced;
+  else row.readings.push_back(figures);
+}
+
+// The second way to bind runs over each laid-out grid too. Where both settle a row and differ, that is said. Where the file says what its
+// cells are the layout is right; a text only seems to, and both readings stay.
 void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) {
   const std::vector<Draft> traced = trace_grid(blocks, read_stream(blocks, draft.grid.from), forms, draft.id, {});
   if (traced.empty()) return;
   const FormGrid& form = grid_of(forms, draft.id);
-  for (const GridRow& row : draft.grid.rows) {
+  const bool laid_out_by_text = !is_markup(blocks, draft);
+  for (GridRow& row : draft.grid.rows) {
     for (const GridRow& other : traced.front().grid.rows) {
       if (other.row != row.row || !is_settled(row) || !is_settled(other)) continue;
       if (same_figures(blocks, row.readings.front(), other.readings.front())) continue;
       draft.notes.push_back({Code::ReadingDiffers, Severity::Warning, blocks.text.where(row.range),
                              {form.rows[row.row].label.text, text_of(blocks, row.readings.front()), text_of(blocks, other.readings.front())}});
+      if (laid_out_by_text) settle_difference(blocks, form, row, other);
+      break;
     }
   }
 }

@@ -44,9 +44,10 @@ class Finder {
 
   void add(std::uint32_t row, std::size_t begin, std::size_t end, std::uint32_t edits, const Spelling& spelling) {
     const std::uint32_t first = token_at(begin), last = token_at(end - 1) + 1;
-    Occurrence found{row, first, last, figures_from(stream_, last), last, edits, spelling.alias, false, spelling.with_ordinal};
+    Occurrence found{row, first, last, figures_from(stream_, last), last, edits, spelling.alias, false, false, spelling.with_ordinal};
     // A label on two lines may have its figures between them, as a cell that is centred has.
     if (found.figures == 0) take_figures_inside(found);
+    else found.torn = has_figure_inside(first, last);
     found_.push_back(found);
   }
 
@@ -55,7 +56,8 @@ class Finder {
     while (at < found.end && stream_.tokens[at].kind != TokenKind::Figure) ++at;
     const std::uint32_t figures = figures_from(stream_, at);
     // Figures in two places are no row.
-    if (at == found.end || has_figure_inside(at + figures, found.end)) return;
+    found.torn = has_figure_inside(at + figures, found.end);
+    if (at == found.end || found.torn) return;
     found.at = at;
     found.figures = figures;
   }

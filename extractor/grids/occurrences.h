@@ -17,6 +17,7 @@ struct Occurrence {
   std::uint32_t at = 0;      // the first of them
   std::uint32_t edits = 0;
   bool alias = false;
+  bool torn = false;         // figures stand between its halves and behind it: nobody can tell whose
   bool spoilt = false;       // damaged beyond what is sought: its place between other labels tells it
   bool with_ordinal = false; // the label's own numeral 一、 or （二） is part of the match
 };

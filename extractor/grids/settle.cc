@@ -124,6 +124,12 @@ std::optional<Counts> counts_of(std::string_view text, const RowReading& reading
 
 }  // namespace
 
+bool has_tie_across(const FormGrid& form, std::uint32_t row) {
+  return std::any_of(form.ties.begin(), form.ties.end(), [&](const FormTie& tie) {
+    return tie.each == Each::Row && tie.block == form.rows[row].block && tie.relation == Relation::Equal;
+  });
+}
+
 bool adds_up_across(std::string_view text, const FormGrid& form, std::uint32_t row, const RowReading& reading) {
   const auto counts = counts_of(text, reading);
   if (!counts) return false;

@@ -24,6 +24,9 @@ struct OpenRow {
 // none, or another, or where the search met its bound, or where a row is missing or incomplete.
 std::optional<std::vector<std::size_t>> settle(std::string_view text, const FormGrid& form, const std::vector<OpenRow>& rows);
 
+// Whether figures of the row are bound to add up at all.
+bool has_tie_across(const FormGrid& form, std::uint32_t row);
+
 // Whether a row's reading satisfies every equation across its block; true where the form has none.
 bool adds_up_across(std::string_view text, const FormGrid& form, std::uint32_t row, const RowReading& reading);
 

@@ -59,10 +59,18 @@ class StreamReader {
     if ((is_letter(at_) || is_digit(here.value)) && take_letters()) return;
     if (is_digit(here.value) || (is_sign(here.value) && is_digit(look(next(at_)).value))) return take_number();
     if (is_mark(here.value) && take_mark()) return;
+    // A sign right behind a figure was torn from the digits of the next: it cannot be read, and cannot be passed over.
+    if (is_torn_sign(here.value)) return add(TokenKind::Figure, 0, {at_, next(at_)});
     line_ends_ += here.value == '\n';
     bars_ += is_bar(here.value);
     separated_ = true;
     at_ += static_cast<std::uint32_t>(here.length);
+  }
+
+  // A page's number stands between two.
+  bool is_torn_sign(char32_t c) const {
+    if (!is_sign(c) || !follows(TokenKind::Figure) || separated_) return false;
+    return !is_sign(look(stream_.tokens.back().range.begin).value) && is_digit(look(skip_spaces(next(at_))).value);
   }
 
   bool stands_free() const { return separated_ || stream_.tokens.empty(); }

@@ -181,7 +181,7 @@ class Tracer {
 
   std::optional<RowReading> reading_of(const Occurrence& o) const {
     const std::uint32_t columns = columns_of(o.row);
-    if (!are_separated(stream_, o.at, o.figures)) return std::nullopt;
+    if (o.torn || !are_separated(stream_, o.at, o.figures)) return std::nullopt;
     if (o.figures == columns && !has_page_number(o.at, columns)) return in_order(tokens_of(o));
     if (o.figures == columns + 1) return without_page_number(o);
     if (o.figures > columns || o.at != o.end) return std::nullopt;
@@ -200,7 +200,7 @@ class Tracer {
   std::vector<std::uint32_t> alone_on_lines(std::uint32_t first, std::uint32_t count) const {
     std::vector<std::uint32_t> alone;
     for (std::uint32_t i = 0; i < count; ++i) {
-      const bool begins = i == 0 || stream_.tokens[first + i].line_ends > 0;
+      const bool begins = stream_.tokens[first + i].line_ends > 0;
       const bool ends = i + 1 == count || stream_.tokens[first + i + 1].line_ends > 0;
       if (begins && ends) alone.push_back(first + i);
     }
@@ -324,7 +324,7 @@ class Tracer {
       const std::uint32_t figures = figures_from(stream_, t);
       if (figures == 0) continue;
       while (words < t && stream_.tokens[words].kind == TokenKind::Ordinal) ++words;
-      runs.push_back({0, words, t, figures, t, kSpoiltEdits, false, true, false});
+      runs.push_back({0, words, t, figures, t, kSpoiltEdits, false, false, true, false});
       t += figures;
       words = t;
     }
@@ -361,6 +361,8 @@ class Tracer {
         piled = chain[i].figures == 0 && chain[i].row + 1 == chain[i + 1].row && columns_of(chain[i].row) == columns;
       // The label before them has its own figures, or there is none: else the pile may begin there.
       piled = piled && (first == 0 || chain[first - 1].figures > 0);
+      // The pile begins on a line of its own: figures on the last label's line are that row's.
+      piled = piled && chain[last].at == chain[last].end && stream_.tokens[chain[last].at].line_ends > 0;
       if (piled) bind_pile(draft, chain, first, last);
     }
   }
@@ -477,7 +479,7 @@ class Tracer {
       return true;
     };
     const bool all_seen = splitter.for_each(keep, [](const RowReading&) { return true; });
-    run.tied.complete = ends_surely(o, labelled) && all_seen && run.count > 0;
+    run.tied.complete = !o.torn && ends_surely(o, labelled) && all_seen && run.count > 0;
     return run;
   }
 
@@ -556,13 +558,7 @@ class Tracer {
   bool adds_up(std::uint32_t row, const std::vector<std::uint32_t>& tokens, std::uint32_t first) const {
     RowReading reading;
     for (std::uint32_t c = 0; c < columns_of(row); ++c) reading.push_back(cell_at(stream_, tokens[first + c]));
-    return has_tie_across(row) && adds_up_across(blocks_.text.bytes, form_, row, reading);
-  }
-
-  bool has_tie_across(std::uint32_t row) const {
-    return std::any_of(form_.ties.begin(), form_.ties.end(), [&](const FormTie& tie) {
-      return tie.each == Each::Row && tie.block == form_.rows[row].block && tie.relation == Relation::Equal;
-    });
+    return has_tie_across(form_, row) && adds_up_across(blocks_.text.bytes, form_, row, reading);
   }
 
   void set_ordered(Draft& draft, std::uint32_t row, const std::vector<std::uint32_t>& tokens, std::uint32_t first, bool labelled) {

@@ -77,8 +77,8 @@ TEST_CASE("short rows: cells that a table leaves out are holes, where it says wh
   const Blocks markup = BlocksBuilder{CellsBy::Markup}.table(rows).take();
   CHECK(row_of(markup, found(markup), "disclosure.normative_documents") == ": 4 hole hole");
   const Blocks tabs = BlocksBuilder{CellsBy::Tabs}.table(rows).take();
-  CHECK(row_of(tabs, found(tabs), "disclosure.normative_documents") == ": 4 hole hole");
-  // Bars without a cell between them may have been left out anywhere in the row.
+  // A line may have been trimmed, or have lost a figure anywhere.
+  CHECK(row_of(tabs, found(tabs), "disclosure.normative_documents") == ": open");
   const Blocks pipes = BlocksBuilder{CellsBy::Pipes}.table(rows).take();
   CHECK(row_of(pipes, found(pipes), "disclosure.normative_documents") == ": open");
 }
