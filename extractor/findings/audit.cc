@@ -14,7 +14,7 @@ Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, c
   weigh_ties(record, forms, notes, findings);
   look_at_readings(record, forms, findings);
   look_at_form(record, blocks, grids, forms, findings);
-  look_at_head(record, findings);
+  look_at_head(record, forms, findings);
   return findings;
 }
 

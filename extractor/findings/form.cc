@@ -15,7 +15,7 @@ class FormChecker {
         findings_(findings) {}
 
   void look() {
-    look_at_sections();
+    if (record_.report.year.value_or(family_.outline_from) >= family_.outline_from) look_at_sections();
     look_for_missing_grids();
     for (const RecordGrid& grid : record_.grids) look_at_grid(grid);
     for (const std::uint32_t repeated : record_.repeated_grids) report_repeated(grids_[repeated]);
@@ -69,8 +69,25 @@ class FormChecker {
 
   const Form* report_form() const { return record_.report.form ? &forms_.forms[*record_.report.form] : nullptr; }
 
-  void look_for_missing_grids() {
+  // Of a report without any grid and year: the form in force.
+  const Form* expected_form() const {
     const Form* form = report_form();
+    if (form != nullptr || record_.report.year) return form;
+    for (const Form& other : forms_.forms)
+      if (other.family == family_.id && (form == nullptr || other.last_year > form->last_year)) form = &other;
+    return form;
+  }
+
+  void report_no_grids() {
+    std::string evidence = record_.report.title;
+    for (const RecordSection& section : record_.sections) evidence += (evidence.empty() ? "" : "、") + section.written;
+    const Span where = record_.report.title.empty() && !record_.sections.empty() ? record_.sections.front().where : record_.report.title_where;
+    add(FindingKind::NoGrids, "form.no-grids", "report", Severity::Warning, {std::move(evidence)}).place.span = where;
+  }
+
+  void look_for_missing_grids() {
+    if (record_.grids.empty()) report_no_grids();
+    const Form* form = expected_form();
     if (form == nullptr) return;
     for (const FormGrid& grid : form->grids) {
       const bool found = std::any_of(record_.grids.begin(), record_.grids.end(), [&](const RecordGrid& other) {

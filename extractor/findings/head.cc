@@ -38,10 +38,11 @@ void look_at_year(const Report& report, Findings& findings) {
 
 }  // namespace
 
-void look_at_head(const Record& record, Findings& findings) {
+void look_at_head(const Record& record, const Forms& forms, Findings& findings) {
+  const bool has_period = !forms.families[record.family].period_patterns.empty();
   const Report& report = record.report;
   look_at_year(report, findings);
-  if (!report.period)
+  if (!report.period && has_period)
     findings.findings.push_back(finding_of(FindingKind::PeriodMissing, "report.period-missing", Severity::Note, {}, report.title_where));
   else if (!is_whole_year(*report.period))
     findings.findings.push_back(finding_of(FindingKind::PeriodWrong, "report.period-wrong", Severity::Warning,

@@ -5,6 +5,6 @@
 
 namespace gouji {
 
-void look_at_head(const Record& record, Findings& findings);
+void look_at_head(const Record& record, const Forms& forms, Findings& findings);
 
 }  // namespace gouji

@@ -137,7 +137,10 @@ void Lexicon::add_family(const Family& family) {
   }
   patterns.any_section = compiled(any);
   for (const std::string& expression : family.title_patterns) patterns.titles.push_back(compiled(expression));
-  for (const std::string& expression : family.other_titles) patterns.other_titles.push_back(compiled(expression));
+  for (const OtherDocument& other : family.others) {
+    auto& titles = patterns.others.emplace_back();
+    for (const std::string& expression : other.titles) titles.push_back(compiled(expression));
+  }
   for (const std::string& expression : family.period_patterns) patterns.periods.push_back(compiled(expression));
   for (const std::string& expression : family.year_patterns) patterns.years.push_back(compiled(expression));
   families_.push_back(std::move(patterns));

@@ -55,7 +55,7 @@ struct FamilyPatterns {
   std::vector<std::vector<Pattern>> sections{};  // for each section
   Pattern any_section{""};                       // fits where one of them fits
   std::vector<Pattern> titles{};
-  std::vector<Pattern> other_titles{};
+  std::vector<std::vector<Pattern>> others{};    // titles of each other document
   std::vector<Pattern> periods{};
   std::vector<Pattern> years{};
 };

@@ -249,19 +249,24 @@ void read_form(Reader& reader, pugi::xml_node node, Forms& forms) {
 }
 
 void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
-  reader.allow(node, {"id"},
-               {"name", "section", "title-pattern", "other-title", "period-pattern", "year-pattern", "agency-suffix"});
+  reader.allow(node, {"id", "outline-from"},
+               {"name", "section", "title-pattern", "other-document", "period-pattern", "year-pattern", "agency-suffix"});
   Family& family = forms.families.emplace_back();
   family.id = reader.required(node, "id");
+  family.outline_from = reader.year(node, "outline-from", 0);
   family.name = words_of(node, "name");
   const auto texts = [&](const char* element, std::vector<std::string>& into) {
     for (const pugi::xml_node child : node.children(element)) into.push_back(child.text().get());
   };
   texts("title-pattern", family.title_patterns);
-  texts("other-title", family.other_titles);
   texts("period-pattern", family.period_patterns);
   texts("year-pattern", family.year_patterns);
   texts("agency-suffix", family.agency_suffixes);
+  for (const pugi::xml_node child : node.children("other-document")) {
+    reader.allow(child, {}, {"name", "title"});
+    OtherDocument& other = family.others.emplace_back(OtherDocument{words_of(child, "name"), {}});
+    for (const pugi::xml_node title : child.children("title")) other.titles.push_back(title.text().get());
+  }
   for (const pugi::xml_node child : node.children("section")) {
     reader.allow(child, {"key", "fixed"}, {"title", "name", "pattern"});
     FormSection section{reader.required(child, "key"), child.child("title").text().get(), words_of(child, "name"), {}, is_yes(child, "fixed", true)};

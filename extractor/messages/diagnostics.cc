@@ -125,7 +125,10 @@ Words not_such_report(const std::vector<std::string>& words) {
   if (words.empty() || words[0].empty())
     return {"这不是此类年度报告：没有找到法定表格和各部分标题",
             "this is no such report: neither its grids nor its section headings were found"};
-  return with_words("这不是此类年度报告：题为“{0}”", "this is no such report: it is titled “{0}”", words);
+  if (words.size() < 3)
+    return with_words("这不是此类年度报告：题为“{0}”", "this is no such report: it is titled “{0}”", words);
+  const std::vector<std::string> chinese{words[0], words[1]}, english{words[0], words[2]};
+  return {with_words("这不是此类年度报告：题为“{0}”，是{1}", chinese), with_words("this is no such report: it is titled “{0}” and is {1}", english)};
 }
 
 Words tracked_change(const std::vector<std::string>& words) {

@@ -76,6 +76,9 @@ Words sentence_of(const Finding& finding, const Record& record, const Forms& for
     case FindingKind::SectionAltered:
       return with_words("标题“{0}”与格式不一致，格式为“{1}”",
                         "the heading “{0}” differs from the form, which prints “{1}”", finding.words);
+    case FindingKind::NoGrids:
+      return with_words("没有找到任何法定表格；因有“{0}”，认作年度报告",
+                        "none of the statutory grids was found; it is taken for a report because it has “{0}”", finding.words);
     case FindingKind::GridMissing: return grid_words(finding, {"没有找到表格“{0}”", "the grid “{0}” was not found"});
     case FindingKind::GridReplaced:
       return grid_words(finding, {"表格“{0}”的位置是文字：“{1}”", "in place of the grid “{0}” stands “{1}”"});

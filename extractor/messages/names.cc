@@ -149,6 +149,7 @@ Phrase name_of(FindingKind kind) {
     case FindingKind::SectionMisnumbered: return {"部分序号不规范", "sections misnumbered"};
     case FindingKind::SectionOrder: return {"部分次序不对", "sections out of order"};
     case FindingKind::SectionAltered: return {"部分标题与格式不一致", "section titles altered"};
+    case FindingKind::NoGrids: return {"没有任何表格", "no grids"};
     case FindingKind::GridMissing: return {"缺少表格", "grids missing"};
     case FindingKind::GridReplaced: return {"表格由文字代替", "grids replaced by a sentence"};
     case FindingKind::GridRepeated: return {"表格重复", "grids printed twice"};

@@ -32,6 +32,7 @@ bool comes_in_numbers(FindingKind kind) {
     case FindingKind::SectionMissing:
     case FindingKind::SectionRepeated:
     case FindingKind::SectionOrder:
+    case FindingKind::NoGrids:
     case FindingKind::GridMissing:
     case FindingKind::GridReplaced:
     case FindingKind::GridRepeated:

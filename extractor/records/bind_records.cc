@@ -202,14 +202,15 @@ class RecordBinder {
   const Forms& forms_;
 };
 
-// Why a document without grids is no such report: it is titled as another kind, or nothing in it is of the form.
-bool is_report(const ReportExtent& extent, const Record& record, std::string& why, const std::string& other) {
-  if (!extent.grids.empty()) return true;
+// A document without grids is a report by its title and sections. One that is titled as another kind and has no more than one grid, which
+// some of its words may make, is none.
+bool is_report(const ReportExtent& extent, const Record& record, const OtherTitle& other) {
   const bool titled = !record.report.title.empty();
+  const bool sectioned = record.sections.size() >= kLeastSections;
+  if (!other.title.empty() && !titled && !sectioned && extent.grids.size() <= 1) return false;
+  if (!extent.grids.empty()) return true;
   if (titled && !record.sections.empty()) return true;
-  if (record.sections.size() >= kLeastSections && other.empty()) return true;
-  why = other;
-  return false;
+  return sectioned && other.title.empty();
 }
 
 }  // namespace
@@ -221,10 +222,9 @@ Records bind_records(const Blocks& blocks, const Grids& grids, const Sections& s
   auto extents = split_reports(blocks, grids, sections, forms);
   for (ReportExtent& extent : extents) {
     Record record = binder.bind(extent);
-    std::string why;
-    const std::string other = extent.grids.empty() ? other_title(blocks, forms, extent.text) : std::string();
-    if (!is_report(extent, record, why, other)) {
-      notes.push_back({Code::NotSuchReport, Severity::Note, {}, {why}});
+    const OtherTitle other = other_title(blocks, forms, extent.text);
+    if (!is_report(extent, record, other)) {
+      notes.push_back({Code::NotSuchReport, Severity::Note, {}, {other.title, other.kind.zh, other.kind.en}});
       continue;
     }
     record.ordinal = static_cast<std::uint32_t>(records.size()) + 1;

@@ -226,11 +226,12 @@ Report read_head_matter(const Blocks& blocks, const Forms& forms, std::uint32_t 
   return HeadMatter(blocks, forms, family, text, sections).read();
 }
 
-std::string other_title(const Blocks& blocks, const Forms& forms, Range text) {
+OtherTitle other_title(const Blocks& blocks, const Forms& forms, Range text) {
   for (const TextLine& line : lines_of(blocks, text, 12, kLongestTitleLine))
-    for (const FamilyPatterns& patterns : forms.lexicon->families())
-      for (const Pattern& pattern : patterns.other_titles)
-        if (pattern.matches(line.folded())) return line.folded();
+    for (std::size_t f = 0; f < forms.families.size(); ++f)
+      for (std::size_t o = 0; o < forms.families[f].others.size(); ++o)
+        for (const Pattern& pattern : forms.lexicon->families()[f].others[o])
+          if (pattern.matches(line.folded())) return {line.folded(), forms.families[f].others[o].name};
   return {};
 }
 

@@ -13,7 +13,13 @@ namespace gouji {
 Report read_head_matter(const Blocks& blocks, const Forms& forms, std::uint32_t family, Range text,
                         const Sections& sections);
 
-// The title of another kind of document that stands at the head of `text`, empty where there is none.
-std::string other_title(const Blocks& blocks, const Forms& forms, Range text);
+// Another kind of document.
+struct OtherTitle {
+  std::string title{};  // folded; empty where there is none
+  Words kind{};
+};
+
+// The title of another kind of document that stands at the head of `text`.
+OtherTitle other_title(const Blocks& blocks, const Forms& forms, Range text);
 
 }  // namespace gouji

@@ -53,6 +53,7 @@ SYSTEM_FOLDERS = ["batch", "outputs"]
 OWN_WORDS = {
     "amount": "a kind of reading in gouji.record/1",
     "total": "a count in run.json",
+    "警告": "a severity, as messages name it",
     "published": "whose mistake a finding is, in gouji.record/1",
 }
 
@@ -264,7 +265,7 @@ def form_words_in(literal, keys, labels):
         yield from sorted(key for key in keys if ("_" in key or "-" in key) and re.search(rf"\b{re.escape(key)}\b", literal))
     # A label as a whole; a long one also as a part of a sentence.
     text = bare(literal)
-    yield from sorted(label for label in labels if text == label or (len(label) >= 5 and label in text))
+    yield from sorted(label for label in labels if (text == label and label not in OWN_WORDS) or (len(label) >= 5 and label in text))
 
 
 # ---- silence: what no stage does

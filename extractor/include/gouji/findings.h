@@ -34,6 +34,7 @@ enum class FindingKind : std::uint8_t {
   SectionMisnumbered,  // written, expected numeral
   SectionOrder,        // written
   SectionAltered,      // written, title
+  NoGrids,             // the title and headings that make it a report, joined by "、"
   GridMissing,         // grid name
   GridReplaced,        // grid name, the sentence
   GridRepeated,        // grid name

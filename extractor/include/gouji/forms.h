@@ -139,13 +139,20 @@ struct FormSection {
   bool fixed = true;         // the form prescribes the heading's words and numeral
 };
 
+// Another kind of document that stands where such reports do.
+struct OtherDocument {
+  Words name{};
+  std::vector<std::string> titles{};  // RE2
+};
+
 // Words and patterns that all forms of one kind of report share.
 struct Family {
   std::string id{};
   Words name{};
+  int outline_from = 0;                       // the report year from which the sections are prescribed
   std::vector<FormSection> sections{};        // in the form's order
   std::vector<std::string> title_patterns{};  // RE2 over a line; captures: agency, year
-  std::vector<std::string> other_titles{};    // RE2 for titles of documents that are not such reports
+  std::vector<OtherDocument> others{};        // documents that are not such reports
   std::vector<std::string> period_patterns{}; // RE2: six captured numbers
   std::vector<std::string> year_patterns{};   // RE2: one captured year
   std::vector<std::string> agency_suffixes{};

@@ -330,8 +330,8 @@ TEST_CASE("a grid of one row takes its columns from its heads, in their order", 
       }
     return "no such column";
   };
-  CHECK(written("warning") == "");
-  CHECK(written("criticism") == "1");
+  CHECK(written("warned") == "");
+  CHECK(written("criticised") == "1");
   CHECK(written("fine") == "3");
   CHECK(written("total") == "4");
   CHECK(written("fined") == "250.50");

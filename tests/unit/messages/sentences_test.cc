@@ -96,6 +96,7 @@ const std::vector<KindCase>& all_kinds() {
       {FindingKind::ReadingNegative, 1},  {FindingKind::ReadingNotWhole, 1},  {FindingKind::ReadingAnnotated, 2},
       {FindingKind::SectionMissing, 1},   {FindingKind::SectionRepeated, 1},  {FindingKind::SectionMisnumbered, 2},
       {FindingKind::SectionOrder, 1},     {FindingKind::SectionAltered, 2},   {FindingKind::GridMissing, 1},
+      {FindingKind::NoGrids, 1},
       {FindingKind::GridReplaced, 2},     {FindingKind::GridRepeated, 1},     {FindingKind::RowMissing, 1},
       {FindingKind::RowExtra, 1},         {FindingKind::LabelAltered, 2},     {FindingKind::LabelLost, 2},
       {FindingKind::HeaderAltered, 2},    {FindingKind::FormOld, 3},          {FindingKind::FormMixed, 3},

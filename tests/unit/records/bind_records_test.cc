@@ -130,6 +130,21 @@ TEST_CASE("a document that is no such report gives no record and says why", "[re
   CHECK(other.notes.front().words.front() == "云溪市2021年法治政府建设情况报告");
 }
 
+TEST_CASE("other documents of the column are named as what they are", "[records]") {
+  struct Case { const char* title; const char* kind; };
+  const auto c = GENERATE(values<Case>({
+      {"云溪市人民政府网站工作年度报表（2022年度）", ""},
+      {"政府网站工作年度报表", "政府网站工作年度报表"},
+      {"云溪市2021年法治政府建设年度报告", "法治政府建设年度报告"},
+      {"云溪市档案局政府信息公开指南", "政府信息公开指南"},
+      {"云溪市档案局政府信息公开目录", "政府信息公开目录"},
+  }));
+  const Bound b = bound(BlocksBuilder{}.paragraph(c.title).paragraph("行政许可3件，行政处罚1件。").take());
+  CHECK(b.records.empty());
+  REQUIRE(b.notes.size() == 1);
+  CHECK(b.notes.front().words.at(1) == (c.kind[0] ? c.kind : b.notes.front().words.at(1)));
+}
+
 TEST_CASE("a file may hold two reports, and a grid printed twice in one report is no second one", "[records]") {
   BlocksBuilder two;
   two.paragraph("云溪市档案局2021年政府信息公开工作年度报告").paragraph("一、总体情况").paragraph("平稳。").paragraph("二、主动公开政府信息情况");
