@@ -13,6 +13,7 @@
 #include "grids/draft.h"
 #include "grids/headed.h"
 #include "grids/lines.h"
+#include "grids/occurrences.h"
 #include "grids/settle.h"
 #include "grids/stream.h"
 #include "grids/trace.h"
@@ -215,6 +216,31 @@ bool leaves_out_figures(const RowReading& some, const RowReading& all) {
          std::all_of(some.begin(), some.end(), is_among);
 }
 
+// Whether a figure behind the row's own label, before any other word, is in none of its cells: in a text that is a row which lines up wrongly.
+bool leaves_figures(const Stream& stream, const GridRow& row) {
+  if (row.row_by != RowBy::Label || row.written_label.empty()) return false;
+  const auto first = std::lower_bound(stream.tokens.begin(), stream.tokens.end(), row.written_label.end,
+                                      [](const Token& token, std::uint32_t at) { return token.range.begin < at; });
+  const auto begin = static_cast<std::uint32_t>(first - stream.tokens.begin());
+  const std::uint32_t figures = figures_from(stream, begin);
+  const RowReading& reading = row.readings.front();
+  return std::any_of(first, first + figures, [&](const Token& token) {
+    return std::none_of(reading.begin(), reading.end(), [&](const GridCell& cell) { return cell.range.contains(token.range); });
+  });
+}
+
+// Whether every column has its figure and they add up: then what else stands there, such as a page's number, is not the row's.
+bool is_whole_row(const Blocks& blocks, const FormGrid& form, const GridRow& row) {
+  const RowReading& reading = row.readings.front();
+  const bool filled = std::none_of(reading.begin(), reading.end(), [](const GridCell& cell) { return cell.range.empty(); });
+  return filled && has_tie_across(form, row.row) && adds_up_across(blocks.text.bytes, form, row.row, reading);
+}
+
+void leave_open(GridRow& row) {
+  row.readings.clear();
+  row.truncated = true;
+}
+
 // In a text: figures that stand behind the label, as many as the form has, and that add up, where the layout leaves one of them out, are the
 // row. All else has two readings.
 void settle_difference(const Blocks& blocks, const FormGrid& form, GridRow& row, const GridRow& traced) {
@@ -228,7 +254,11 @@ void settle_difference(const Blocks& blocks, const FormGrid& form, GridRow& row,
 // The second way to bind runs over each laid-out grid too. Where both settle a row and differ, that is said. Where the file says what its
 // cells are the layout is right; a text only seems to, and both readings stay.
 void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) {
-  const std::vector<Draft> traced = trace_grid(blocks, read_stream(blocks, draft.grid.from), forms, draft.id, {});
+  const Stream stream = read_stream(blocks, draft.grid.from);
+  if (!is_markup(blocks, draft))
+    for (GridRow& row : draft.grid.rows)
+      if (is_settled(row) && leaves_figures(stream, row) && !is_whole_row(blocks, grid_of(forms, draft.id), row)) leave_open(row);
+  const std::vector<Draft> traced = trace_grid(blocks, stream, forms, draft.id, {});
   if (traced.empty()) return;
   const FormGrid& form = grid_of(forms, draft.id);
   const bool laid_out_by_text = !is_markup(blocks, draft);
