@@ -44,7 +44,7 @@ void look_at_head(const Record& record, const Forms& forms, Findings& findings) 
   look_at_year(report, findings);
   if (!report.period && has_period)
     findings.findings.push_back(finding_of(FindingKind::PeriodMissing, "report.period-missing", Severity::Note, {}, report.title_where));
-  else if (!is_whole_year(*report.period))
+  if (report.period && !is_whole_year(*report.period))
     findings.findings.push_back(finding_of(FindingKind::PeriodWrong, "report.period-wrong", Severity::Warning,
                                            {report.period->written}, report.period->where));
   if (report.agency.empty())

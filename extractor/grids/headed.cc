@@ -1,5 +1,5 @@
-// Only heads that stand exactly as the form has them count, each once. A table with an unknown head among them, or with a second row of
-// figures, stays open: the figures cannot be told apart safely.
+// Only heads that stand exactly as the form has them count, each once. A table with an unknown head among
+// them, or with a second row of figures, stays open: the figures cannot be told apart safely.
 #include "grids/headed.h"
 
 #include <algorithm>
@@ -85,21 +85,25 @@ class HeadedBinder {
         const bool spans = cell.cols > 1 && use == nullptr;  // it heads several columns
         if (cell.words && !spans) heads.push_back({&cell, i, use == nullptr ? kNone : use->index});
       }
-    std::stable_sort(heads.begin(), heads.end(), [](const LeafHead& a, const LeafHead& b) { return a.cell->column < b.cell->column; });
+    std::stable_sort(heads.begin(), heads.end(),
+                     [](const LeafHead& a, const LeafHead& b) { return a.cell->column < b.cell->column; });
     return heads;
   }
 
   static std::size_t known(const std::vector<LeafHead>& heads) {
-    return static_cast<std::size_t>(std::count_if(heads.begin(), heads.end(), [](const LeafHead& head) { return head.column != kNone; }));
+    return static_cast<std::size_t>(
+        std::count_if(heads.begin(), heads.end(), [](const LeafHead& head) { return head.column != kNone; }));
   }
 
   // Words may stand only before the figures: whose row it is.
   bool is_figures(std::uint32_t index, const std::vector<LeafHead>& heads) const {
     const Line& line = lines_[index];
     if (line.table != lines_[index - 1].table) return false;
-    const auto first = std::find_if(heads.begin(), heads.end(), [](const LeafHead& head) { return head.column != kNone; });
-    return std::none_of(line.cells.begin(), line.cells.end(),
-                        [&](const LineCell& cell) { return cell.words && cell.column >= first->cell->column; });
+    const auto first =
+        std::find_if(heads.begin(), heads.end(), [](const LeafHead& head) { return head.column != kNone; });
+    return std::none_of(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) {
+      return cell.words && cell.column >= first->cell->column;
+    });
   }
 
   Draft bind(std::uint32_t first, std::uint32_t figures, const std::vector<LeafHead>& heads) const {
@@ -109,14 +113,17 @@ class HeadedBinder {
     draft.grid.id = id_;
     draft.grid.from = {{lines_[first].range.begin, lines_[figures].range.end}};
     const CellsBy by = blocks_.tables[lines_[figures].table].cells_by;
-    GridRow row = row_of(lines_[figures].range, by == CellsBy::Markup || by == CellsBy::Boxes ? SplitBy::Cell : SplitBy::Separator);
+    GridRow row = row_of(lines_[figures].range,
+                         by == CellsBy::Markup || by == CellsBy::Boxes ? SplitBy::Cell : SplitBy::Separator);
     for (const LeafHead& head : heads)
       if (head.column != kNone) draft.grid.heads.push_back({0, head.column, head.cell->range});
     if (auto reading = read(figures, heads)) row.readings.push_back(std::move(*reading));
     row.truncated = row.readings.empty();
     if (row.truncated) {
       draft.fit += kOpenRow;
-      draft.notes.push_back({Code::RowUnbound, Severity::Warning, blocks_.text.where(row.range),
+      draft.notes.push_back({Code::RowUnbound,
+                             Severity::Warning,
+                             blocks_.text.where(row.range),
                              {std::string(blocks_.text.view(row.range))}});
     }
     draft.grid.rows.push_back(std::move(row));
@@ -126,7 +133,8 @@ class HeadedBinder {
   bool is_followed_by_figures(std::uint32_t index) const {
     if (index + 1 >= lines_.size() || lines_[index + 1].table != lines_[index].table) return false;
     const auto& cells = lines_[index + 1].cells;
-    const auto figures = std::count_if(cells.begin(), cells.end(), [](const LineCell& cell) { return !cell.words && !cell.blank; });
+    const auto figures = std::count_if(cells.begin(), cells.end(),
+                                       [](const LineCell& cell) { return !cell.words && !cell.blank; });
     return static_cast<std::size_t>(figures) >= kLeastHeads;
   }
 
@@ -148,7 +156,8 @@ class HeadedBinder {
   std::optional<RowReading> read(std::uint32_t figures, const std::vector<LeafHead>& heads) const {
     const Line& line = lines_[figures];
     if (!are_sure(heads) || is_followed_by_figures(figures)) return std::nullopt;
-    const bool real = blocks_.tables[line.table].cells_by == CellsBy::Markup || blocks_.tables[line.table].cells_by == CellsBy::Boxes;
+    const bool real = blocks_.tables[line.table].cells_by == CellsBy::Markup ||
+                      blocks_.tables[line.table].cells_by == CellsBy::Boxes;
     const bool one_line = heads.front().line == heads.back().line;
     if (!real && !one_line) return std::nullopt;
     if (!real && line.cells.size() != heads.size()) return std::nullopt;
@@ -159,8 +168,9 @@ class HeadedBinder {
     RowReading reading = absent_row(form_.blocks.front().columns.size(), line.range.end);
     for (const LeafHead& head : heads) {
       if (head.column == kNone) continue;
-      const auto cell = std::find_if(line.cells.begin(), line.cells.end(),
-                                     [&](const LineCell& other) { return other.column == head.cell->column; });
+      const auto cell = std::find_if(line.cells.begin(), line.cells.end(), [&](const LineCell& other) {
+        return other.column == head.cell->column;
+      });
       if (cell == line.cells.end() || cell->cols != head.cell->cols) return std::nullopt;
       reading[head.column] = {cell->range, false, line.table + 1, line.row + 1, cell->column + 1};
     }
@@ -181,13 +191,16 @@ struct HeadSpelling {
 
 class HeadedTracer {
  public:
-  HeadedTracer(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id)
-      : blocks_(blocks), stream_(stream), form_(grid_of(forms, id)), id_(id) {
+  HeadedTracer(const Stream& stream, const Forms& forms, GridId id)
+      : stream_(stream), form_(grid_of(forms, id)), id_(id) {
     const auto& columns = form_.blocks.front().columns;
     for (std::uint32_t c = 0; c < columns.size(); ++c) {
       take(columns[c].label.text, c);
       for (const std::string& alias : columns[c].label.aliases) take(alias, c);
     }
+    openings_.push_back(fold_label(form_.name.zh));
+    for (const Label& heading : form_.blocks.front().headings) openings_.push_back(fold_label(heading.text));
+    for (const FormRow& row : form_.rows) openings_.push_back(fold_label(row.label.text));
   }
 
   std::vector<Draft> trace() {
@@ -206,7 +219,8 @@ class HeadedTracer {
  private:
   void take(std::string_view label, std::uint32_t column) {
     for (std::u16string text : {fold_label(label), fold_label_without_notes(label)}) {
-      const bool known = std::any_of(spellings_.begin(), spellings_.end(), [&](const HeadSpelling& s) { return s.text == text; });
+      const bool known = std::any_of(spellings_.begin(), spellings_.end(),
+                                     [&](const HeadSpelling& s) { return s.text == text; });
       if (!text.empty() && !known) spellings_.push_back({std::move(text), column});
     }
   }
@@ -248,16 +262,19 @@ class HeadedTracer {
     Range written{};
   };
 
-  // Every way to read the words before token `end` as `left` heads, each of them once, each parted from its neighbours.
+  // Every way to read the words before token `end` as `left` heads, each of them once, each parted from its
+  // neighbours.
   void look_back(std::uint32_t end, std::uint32_t left) {
     if (left == 0) {
+      if (!begins_at(end)) return;
       ways_.push_back(chosen_);
       first_token_ = end;
       return;
     }
     for (const HeadSpelling& spelling : spellings_) {
       const auto length = static_cast<std::uint32_t>(spelling.text.size());
-      const bool used = std::any_of(chosen_.begin(), chosen_.end(), [&](const FoundHead& head) { return head.column == spelling.column; });
+      const bool used = std::any_of(chosen_.begin(), chosen_.end(),
+                                    [&](const FoundHead& head) { return head.column == spelling.column; });
       if (used || length > end || ways_.size() > 1 || !stands_at(spelling.text, end - length)) continue;
       // The unit in a head's brackets is parted from it too, so the line or cell decides.
       if (!stream_.tokens[end - length].separated) continue;
@@ -267,22 +284,32 @@ class HeadedTracer {
     }
   }
 
+  // A grid's heads begin behind its name or what is printed over them. Behind anything else there may be more
+  // heads than figures: blanks were lost.
+  bool begins_at(std::uint32_t token) const {
+    return std::any_of(openings_.begin(), openings_.end(), [&](const std::u16string& text) {
+      return text.size() <= token && stands_at(text, token - static_cast<std::uint32_t>(text.size()));
+    });
+  }
+
   // With the bracket that closes behind the head's last character.
   std::uint32_t end_of(std::uint32_t token) const {
-    return token < stream_.tokens.size() ? stream_.tokens[token].range.begin : stream_.tokens[token - 1].range.end;
+    return token < stream_.tokens.size() ? stream_.tokens[token].range.begin
+                                         : stream_.tokens[token - 1].range.end;
   }
 
   bool stands_at(std::u16string_view text, std::uint32_t token) const {
     for (std::uint32_t i = 0; i < text.size(); ++i)
-      if (stream_.tokens[token + i].kind != TokenKind::Han || stream_.tokens[token + i].han != text[i]) return false;
+      if (stream_.tokens[token + i].kind != TokenKind::Han || stream_.tokens[token + i].han != text[i])
+        return false;
     return true;
   }
 
-  const Blocks& blocks_;
   const Stream& stream_;
   const FormGrid& form_;
   GridId id_;
   std::vector<HeadSpelling> spellings_{};
+  std::vector<std::u16string> openings_{};
   std::vector<FoundHead> chosen_{};
   std::vector<std::vector<FoundHead>> ways_{};
   std::uint32_t first_token_ = 0;
@@ -294,8 +321,8 @@ std::vector<Draft> find_headed(const Blocks& blocks, const Lines& lines, const F
   return HeadedBinder(blocks, lines, forms, id).find();
 }
 
-std::vector<Draft> trace_headed(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id) {
-  return HeadedTracer(blocks, stream, forms, id).trace();
+std::vector<Draft> trace_headed(const Stream& stream, const Forms& forms, GridId id) {
+  return HeadedTracer(stream, forms, id).trace();
 }
 
 }  // namespace gouji

@@ -110,10 +110,16 @@ class Tracer {
     const auto whole = std::count_if(chain.begin(), chain.end(), [&](const Occurrence& o) {
       return o.figures > 0 && (o.figures >= columns_of(o.row) || splitter_for(o).most_figures() >= columns_of(o.row));
     });
-    const bool proves = !form_.is_one_column() || chain.size() * 100 >= form_.rows.size() * kLeastOfOneColumn;
-    if (whole >= 2 && proves) return true;
+    if (whole >= 2 && is_no_sentence(chain)) return true;
     // Prose that goes through the form's subjects has their words too, but no column heads.
     return chain.size() * 100 >= form_.rows.size() * kMostOfForm && heads_near(chain.front().begin, end_of(chain.back()) - 1) > 0;
+  }
+
+  // A sentence can give a label one figure, and another label another. Then the grid's heads must be near, or many of its rows there.
+  bool is_no_sentence(const std::vector<Occurrence>& chain) const {
+    if (form_.is_one_column()) return chain.size() * 100 >= form_.rows.size() * kLeastOfOneColumn;
+    const bool several = std::any_of(chain.begin(), chain.end(), [&](const Occurrence& o) { return o.figures > 0 && columns_of(o.row) > 1; });
+    return several || heads_near(chain.front().begin, end_of(chain.back()) - 1) > 0;
   }
 
   // Rows bound by label, then rows between them by order, then what it all is worth.
@@ -633,7 +639,7 @@ class Tracer {
 std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual) {
   const Arrangement arrangement = grid_of(forms, id).arrangement;
   if (arrangement == Arrangement::Across) return trace_across(blocks, stream, forms, id, usual);
-  if (arrangement == Arrangement::Headed) return trace_headed(blocks, stream, forms, id);
+  if (arrangement == Arrangement::Headed) return trace_headed(stream, forms, id);
   return Tracer(blocks, stream, forms, id, usual).trace_down();
 }
 

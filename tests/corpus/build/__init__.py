@@ -3,6 +3,7 @@
 from .bases import qingshi_2022, yunxi_2020
 from .docx import (alternate, archive, complex_field, control, deleted, document_xml, docx, hidden, inserted, moved_from, moved_to,
                    par, part_xml, run, simple_field, symbol, table_xml, text_box, text_element, with_prefix)
+from .enforcement import DATONG_2021, HANGZHOU_2022, ZHEJIANG_2024, enforcement
 from .html import WORD_HEAD, html_table, in_paragraphs, mhtml, page, word_cell, word_par
 from .ole import compound_file
 from .report import Raw, Report

@@ -308,6 +308,10 @@ TEST_CASE("a few labels of a grid of one column, each with a figure, are a sente
   CHECK(found(BlocksBuilder{}.paragraph("全年收到申请数6件，其中当面申请数1件，传真申请数2件，网络申请数3件，信函申请数0件。").take()).empty());
 }
 
+TEST_CASE("two labels with a figure each in a sentence are no grid of several blocks", "[grids]") {
+  CHECK(found(BlocksBuilder{}.paragraph("全年办理行政许可311件，行政处罚26件，行政强制0件。").take()).empty());
+}
+
 TEST_CASE("prose that goes through the subjects of a form is no blank form", "[grids]") {
   const Blocks blocks = BlocksBuilder{}
                             .paragraph("我局依法公开规章、行政规范性文件，公开行政许可的条件和程序，公开行政处罚决定和行政强制的依据，公开行政事业性收费目录。")
@@ -359,8 +363,10 @@ TEST_CASE("heads that follow each other in running text have as many figures rig
   struct Case { const char* text; const char* shown; };
   const auto c = GENERATE(values<Case>({
       {"行政许可实施数量（宗）\n申请数量\n受理数量\n许可数量\n不予许可数量\n撤销许可数量\n5\n4\n3\n1\n0\n", " by header: 5 4 3 1 0"},
-      {"申请数量 受理数量 许可数量\n5 4\n", ""},
-      {"申请数量 受理数量 许可数量\n5 4 3 2\n", ""},
+      {"行政许可实施数量（宗）\n申请数量 受理数量 许可数量\n5 4\n", ""},
+      {"行政许可实施数量（宗）\n申请数量 受理数量 许可数量\n5 4 3 2\n", ""},
+      {"行政许可实施数量（宗）\n申请数量 受理数量 许可数量 不予许可数量 撤销许可数量\n5 4 3\n", ""},
+      {"申请数量 受理数量 许可数量\n5 4 3\n", ""},
       {"全年申请数量5件，受理数量4件，许可数量3件。", ""},
   }));
   const Blocks blocks = BlocksBuilder{}.paragraph(c.text).take();
