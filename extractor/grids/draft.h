@@ -36,4 +36,11 @@ struct Draft {
   Diagnostics notes{};                     // reported only if this draft is taken
 };
 
+// The row of the form among those bound so far, or null.
+inline GridRow* find_row(Draft& draft, std::uint32_t row) {
+  for (GridRow& known : draft.grid.rows)
+    if (known.row == row) return &known;
+  return nullptr;
+}
+
 }  // namespace gouji

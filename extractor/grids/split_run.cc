@@ -1,5 +1,6 @@
 #include "grids/split_run.h"
 
+#include "grids/occurrences.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -72,6 +73,19 @@ bool RunSplitter::may_be_fewer() const {
     joined = !piece.zero && !piece.atomic;
   }
   return fewest < columns_;
+}
+
+bool can_be_row(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count, std::uint32_t columns) {
+  return count > 0 && RunSplitter(text, stream, first, count, columns).most_figures() >= columns;
+}
+
+bool has_row_between(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t last, std::uint32_t columns) {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::uint32_t figures = figures_from(stream, t);
+    if (can_be_row(text, stream, t, figures, columns)) return true;
+    if (figures > 0) t += figures - 1;
+  }
+  return false;
 }
 
 }  // namespace gouji

@@ -50,6 +50,12 @@ class RunSplitter {
   std::uint64_t steps_ = 0;
 };
 
+// Whether the figure tokens [first, first + count) have digits enough for a row of `columns`.
+bool can_be_row(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count, std::uint32_t columns);
+
+// Whether figures that can be a row begin in the tokens [first, last).
+bool has_row_between(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t last, std::uint32_t columns);
+
 // Cuts tried on one run before the search gives up.
 inline constexpr std::uint64_t kMostCuts = 200'000;
 

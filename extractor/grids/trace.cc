@@ -9,11 +9,14 @@
 #include <string>
 
 #include "gouji/amount.h"
+#include "grids/glued_rows.h"
 #include "grids/headed.h"
 #include "grids/occurrences.h"
+#include "grids/page_number.h"
 #include "grids/settle.h"
 #include "grids/spacing.h"
 #include "grids/split_run.h"
+#include "grids/spoilt_rows.h"
 #include "grids/trace_across.h"
 #include "text/fold.h"
 #include "text/number.h"
@@ -35,12 +38,9 @@ constexpr int kPile = -60;         // a label with several rows' figures: rows o
 constexpr int kOrderedRow = 30;
 // Between two labels of one grid: rows of lost labels and a repeated head, not a page of prose.
 constexpr std::uint32_t kWidestGap = 400;
-constexpr std::uint32_t kSpoiltEdits = 8;
 constexpr std::size_t kMostDrafts = 8;
 // Chains looked at in one text: labels in the prose make short ones.
 constexpr std::size_t kMostTries = 64;
-// Ways to read one row that are kept and shown; a row with more stays open without them.
-constexpr std::size_t kMostReadings = 1024;
 // So many of a form's rows, in hundredths, make a grid even if all its figures are blank.
 constexpr std::size_t kMostOfForm = 60;
 
@@ -128,9 +128,9 @@ class Tracer {
     draft.grid.id = id_;
     learn(chain);
     std::vector<Occurrence> labelled = with_displaced(chain);
-    add_spoilt(labelled, chain);
+    add_spoilt_rows(blocks_.text.bytes, stream_, form_, chain, labelled);
     for (const Occurrence& o : labelled) add_labelled(draft, o);
-    if (is_glued(draft, labelled)) settle_runs(draft, labelled);
+    if (is_glued(draft, labelled)) settle_glued_rows(blocks_.text.bytes, stream_, form_, occurrences_, labelled, draft);
     bind_piles(draft, chain);
     drop_page_numbers(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
@@ -188,7 +188,7 @@ class Tracer {
   std::optional<RowReading> reading_of(const Occurrence& o) const {
     const std::uint32_t columns = columns_of(o.row);
     if (o.torn || !are_separated(stream_, o.at, o.figures)) return std::nullopt;
-    if (o.figures == columns && !has_page_number(o.at, columns)) return in_order(tokens_of(o));
+    if (o.figures == columns && !(columns > 2 && page_number_among(stream_, o.at, columns))) return in_order(tokens_of(o));
     if (o.figures == columns + 1) return without_page_number(o);
     if (o.figures > columns || o.at != o.end) return std::nullopt;
     const auto places = place_figures(stream_, spacing_, {o.end, o.figures}, columns);
@@ -202,35 +202,13 @@ class Tracer {
     return tokens;
   }
 
-  // The figures among `count` that share no line with another of them.
-  std::vector<std::uint32_t> alone_on_lines(std::uint32_t first, std::uint32_t count) const {
-    std::vector<std::uint32_t> alone;
-    for (std::uint32_t i = 0; i < count; ++i) {
-      const bool begins = stream_.tokens[first + i].line_ends > 0;
-      const bool ends = i + 1 == count || stream_.tokens[first + i + 1].line_ends > 0;
-      if (begins && ends) alone.push_back(first + i);
-    }
-    return alone;
-  }
-
-  // A number alone on a line beside figures that share another is a page's, even if the row would add up with it.
-  bool has_page_number(std::uint32_t first, std::uint32_t columns) const {
-    return columns > 2 && alone_on_lines(first, columns).size() == 1;
-  }
-
   // One figure too many: the one that stands alone on its line, where all others share one.
   std::optional<RowReading> without_page_number(const Occurrence& o) const {
-    const auto alone = alone_on_lines(o.at, o.figures);
-    if (o.figures < 3 || alone.size() != 1 || lines_of(o) != 2) return std::nullopt;
+    const auto surplus = page_number_among(stream_, o.at, o.figures);
+    if (!surplus || o.figures < 3 || count_lines(stream_, o.at, o.figures) != 2) return std::nullopt;
     std::vector<std::uint32_t> tokens = tokens_of(o);
-    std::erase(tokens, alone.front());
+    std::erase(tokens, *surplus);
     return in_order(tokens);
-  }
-
-  std::uint32_t lines_of(const Occurrence& o) const {
-    std::uint32_t lines = 1;
-    for (std::uint32_t i = 1; i < o.figures; ++i) lines += stream_.tokens[o.at + i].line_ends > 0;
-    return lines;
   }
 
   RowReading in_order(const std::vector<std::uint32_t>& tokens) const {
@@ -304,56 +282,6 @@ class Tracer {
     return result;
   }
 
-  // Figures with words before them that are no label: between two labels they are the rows missing there, if they are as many and half of
-  // each label's characters are among the words.
-  void add_spoilt(std::vector<Occurrence>& labelled, const std::vector<Occurrence>& chain) const {
-    constexpr std::uint32_t kReach = 60;  // tokens before the first label and behind the last
-    const std::size_t known = labelled.size();
-    const auto rows = static_cast<std::uint32_t>(form_.rows.size());
-    const auto size = static_cast<std::uint32_t>(stream_.tokens.size());
-    const std::uint32_t front = chain.front().begin, back = end_of(chain.back());
-    add_spoilt_between(labelled, 0, chain.front().row, front - std::min(front, kReach), front);
-    for (std::size_t i = 0; i + 1 < chain.size(); ++i)
-      add_spoilt_between(labelled, chain[i].row + 1, chain[i + 1].row, end_of(chain[i]), chain[i + 1].begin);
-    add_spoilt_between(labelled, chain.back().row + 1, rows, back, std::min(size, back + kReach));
-    if (labelled.size() == known) return;
-    std::sort(labelled.begin(), labelled.end(), [](const Occurrence& a, const Occurrence& b) { return a.begin < b.begin; });
-  }
-
-  void add_spoilt_between(std::vector<Occurrence>& labelled, std::uint32_t first_row, std::uint32_t last_row, std::uint32_t first,
-                          std::uint32_t last) const {
-    if (first_row >= last_row) return;
-    const std::uint32_t missing = last_row - first_row;
-    const bool at_front = first_row == 0;
-    std::vector<Occurrence> runs;
-    for (std::uint32_t t = first, words = first; t < last; ++t) {
-      const std::uint32_t figures = figures_from(stream_, t);
-      if (figures == 0) continue;
-      while (words < t && stream_.tokens[words].kind == TokenKind::Ordinal) ++words;
-      runs.push_back({0, words, t, figures, t, kSpoiltEdits, false, false, true, false});
-      t += figures;
-      words = t;
-    }
-    // Before the grid other figures may stand, behind it another grid's.
-    if (at_front && runs.size() > missing) runs.erase(runs.begin(), runs.end() - missing);
-    if (last_row == form_.rows.size() && runs.size() > missing) runs.resize(missing);
-    if (runs.size() != missing) return;
-    for (std::uint32_t i = 0; i < missing; ++i) {
-      runs[i].row = first_row + i;
-      const std::uint32_t columns = columns_of(runs[i].row);
-      const bool taken = std::any_of(labelled.begin(), labelled.end(), [&](const Occurrence& o) { return o.row == runs[i].row; });
-      if (taken || columns < 2 || runs[i].figures > columns || !holds_digits(runs[i].at, runs[i].figures, columns) || !has_half_of_label(runs[i])) return;
-    }
-    labelled.insert(labelled.end(), runs.begin(), runs.end());
-  }
-
-  bool has_half_of_label(const Occurrence& o) const {
-    std::u16string words;
-    for (std::uint32_t t = o.begin; t < o.end; ++t)
-      if (stream_.tokens[t].kind == TokenKind::Han) words.push_back(stream_.tokens[t].han);
-    return has_half_of(words, fold_label_without_notes(form_.rows[o.row].label.text));
-  }
-
   // Labels of rows that follow each other in the form and in the text, and behind the last of them the figures of all: one row's after
   // the other's. Only ties across show that so many figures are really these rows.
   void bind_piles(Draft& draft, const std::vector<Occurrence>& chain) {
@@ -410,17 +338,12 @@ class Tracer {
       while (end > 0 && front.begin - end < kReach && stream_.tokens[end - 1].kind != TokenKind::Figure) --end;
       std::uint32_t at = end;
       while (at > 0 && stream_.tokens[at - 1].kind == TokenKind::Figure) --at;
-      if (holds_digits(at, end - at, columns_of(front.row))) open_rows(draft, 0, front.row, at, front.begin);
+      if (can_be_row(blocks_.text.bytes, stream_, at, end - at, columns_of(front.row))) open_rows(draft, 0, front.row, at, front.begin);
     }
     if (back.row + 1 >= rows) return;
     const std::uint32_t begin = end_of(back);
     const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(stream_.tokens.size(), begin + kReach));
-    if (has_row_between(begin, end, columns_of(back.row))) open_rows(draft, back.row + 1, rows, begin, end);
-  }
-
-  // Whether `count` figure tokens can be a row of `columns`.
-  bool holds_digits(std::uint32_t first, std::uint32_t count, std::uint32_t columns) const {
-    return count > 0 && RunSplitter(blocks_.text.bytes, stream_, first, count, columns).most_figures() >= columns;
+    if (has_row_between(blocks_.text.bytes, stream_, begin, end, columns_of(back.row))) open_rows(draft, back.row + 1, rows, begin, end);
   }
 
   // Whether most rows of several columns have fewer tokens than figures, but digits enough: then separators are lost in this grid. In
@@ -441,89 +364,13 @@ class Tracer {
     return {blocks_.text.bytes, stream_, o.at, o.figures, columns_of(o.row)};
   }
 
-  // The ordinal cut off a run belongs to the next label only if that is the label it numbers, or if the run cannot take it up.
-  bool ends_surely(const Occurrence& o, const std::vector<Occurrence>& labelled) const {
-    const std::uint32_t after = end_of(o);
-    if (after >= stream_.tokens.size() || stream_.tokens[after].kind != TokenKind::Ordinal || stream_.tokens[after].separated) return true;
-    const std::string_view digit = blocks_.text.view(stream_.tokens[after].range);
-    const auto is_numbered = [&](const Occurrence& next) {
-      return next.begin == after + 1 && digit == std::to_string(read_ordinal(form_.rows[next.row].label.text).number);
-    };
-    if (std::any_of(occurrences_.begin(), occurrences_.end(), is_numbered) || std::any_of(labelled.begin(), labelled.end(), is_numbered)) return true;
-    return o.at == o.end && !fits_with_next_digit(o);
-  }
-
-  // Whether the run with one more digit at its end can be read as a row: then nobody knows whose the digit is.
-  bool fits_with_next_digit(const Occurrence& o) const {
-    std::string digits(blocks_.text.view({stream_.tokens[o.at].range.begin, stream_.tokens[end_of(o) - 1].range.end}));
-    for (const char c : digits)
-      if (c < '0' || c > '9') return true;
-    // Each figure takes one digit if that is a zero; what is left can go to any of the others.
-    digits += blocks_.text.view(stream_.tokens[end_of(o)].range).substr(0, 1);
-    std::size_t fewest = 0;
-    for (std::size_t i = 0; i < digits.size(); ++fewest) {
-      if (digits[i] == '0') ++i;
-      else i = digits.size();
-    }
-    return fewest <= columns_of(o.row) && digits.size() >= columns_of(o.row);
-  }
-
-  // Every way the text allows to read a run; for the ties only those that add up across.
-  struct ReadRun {
-    std::vector<RowReading> shown{};
-    std::size_t count = 0;
-    OpenRow tied{};
-  };
-
-  ReadRun read_run(const Occurrence& o, const std::vector<Occurrence>& labelled) const {
-    ReadRun run;
-    run.tied.row = o.row;
-    RunSplitter splitter = splitter_for(o);
-    const auto keep = [&](const RowReading& reading) {
-      if (++run.count <= kMostReadings) run.shown.push_back(reading);
-      if (adds_up_across(blocks_.text.bytes, form_, o.row, reading)) run.tied.readings.push_back(reading);
-      return true;
-    };
-    const bool all_seen = splitter.for_each(keep, [](const RowReading&) { return true; });
-    run.tied.complete = !o.torn && ends_surely(o, labelled) && all_seen && run.count > 0;
-    return run;
-  }
-
-  // Where some label has too few digits behind it, this text lost its blanks: then a run counts only if it cannot be read as
-  // fewer figures.
-  bool lost_blanks(const std::vector<Occurrence>& chain) const {
-    return std::any_of(chain.begin(), chain.end(), [&](const Occurrence& o) {
-      return splitter_for(o).most_figures() < columns_of(o.row);
-    });
-  }
-
-  void settle_runs(Draft& draft, const std::vector<Occurrence>& chain) {
-    const bool blanks_lost = lost_blanks(chain);
-    std::vector<ReadRun> runs;
-    std::vector<OpenRow> tied;
-    for (const Occurrence& o : chain) {
-      runs.push_back(read_run(o, chain));
-      if (blanks_lost && splitter_for(o).may_be_fewer()) runs.back().tied.complete = false;
-      tied.push_back(runs.back().tied);
-    }
-    const auto solution = settle(blocks_.text.bytes, form_, tied);
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-      GridRow* row = find_row(draft, chain[i].row);
-      const bool one_way = tied[i].complete && runs[i].count == 1;
-      row->split_by = solution && !one_way ? SplitBy::Ties : SplitBy::Text;
-      row->truncated = !tied[i].complete || (!solution && runs[i].count > kMostReadings);
-      if (solution) row->readings = {tied[i].readings[(*solution)[i]]};
-      else row->readings = std::move(runs[i].shown);
-    }
-  }
-
   // Rows of lost labels: all their figures stand behind the first label, which has its own row and theirs.
   void add_between(Draft& draft, const Occurrence& before, const Occurrence& after) {
     const std::uint32_t missing = after.row - before.row - 1;
     const std::uint32_t columns = columns_of(before.row);
     if (missing == 0) {
       // A row that stands out of its order, under a label that is not its own alone, may be any that is missing.
-      const bool surplus = columns > 1 && before.at == before.end && before.figures > 0 && has_row_between(end_of(before), after.begin, columns);
+      const bool surplus = columns > 1 && before.at == before.end && before.figures > 0 && has_row_between(blocks_.text.bytes, stream_, end_of(before), after.begin, columns);
       if (surplus) open_rows(draft, 0, static_cast<std::uint32_t>(form_.rows.size()), end_of(before), after.begin);
       return;
     }
@@ -537,16 +384,6 @@ class Tracer {
       if (!adds_up(before.row, tokens, i * columns)) return open_rows(draft, before.row + 1, after.row, before.at, after.begin);
     for (std::uint32_t i = 0; i <= missing; ++i) set_ordered(draft, before.row + i, tokens, i * columns, i == 0);
     draft.fit += kOrderedRow * static_cast<int>(missing);
-  }
-
-  // Whether figures stand there that can be a row.
-  bool has_row_between(std::uint32_t first, std::uint32_t last, std::uint32_t columns) const {
-    for (std::uint32_t t = first; t < last; ++t) {
-      const std::uint32_t figures = figures_from(stream_, t);
-      if (holds_digits(t, figures, columns)) return true;
-      if (figures > 0) t += figures - 1;
-    }
-    return false;
   }
 
   std::vector<std::uint32_t> figures_between(std::uint32_t first, std::uint32_t last) const {
@@ -601,12 +438,6 @@ class Tracer {
     }
   }
 
-  static GridRow* find_row(Draft& draft, std::uint32_t row) {
-    for (GridRow& known : draft.grid.rows)
-      if (known.row == row) return &known;
-    return nullptr;
-  }
-
   // Column heads before the first row and between the blocks speak for the form.
   void add_heads(Draft& draft) const { draft.fit += kHead * heads_near(draft.first_line, draft.last_line); }
 
@@ -641,27 +472,6 @@ std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const 
   if (arrangement == Arrangement::Across) return trace_across(blocks, stream, forms, id, usual);
   if (arrangement == Arrangement::Headed) return trace_headed(stream, forms, id);
   return Tracer(blocks, stream, forms, id, usual).trace_down();
-}
-
-Spacing spacing_of_text(const Blocks& blocks, const Stream& stream, const Forms& forms, const std::vector<GridId>& ids) {
-  constexpr std::size_t kSeveral = 2, kMany = 5;
-  std::vector<FigureRun> whole;
-  std::size_t filled = 0, short_of = 0;
-  for (const GridId id : ids) {
-    const FormGrid& form = grid_of(forms, id);
-    if (form.arrangement != Arrangement::Down) continue;
-    for (const Occurrence& o : find_occurrences(stream, forms, id)) {
-      const auto columns = static_cast<std::uint32_t>(form.block_of(o.row).columns.size());
-      if (columns < 2 || o.figures == 0) continue;
-      if (o.figures == columns && are_separated(stream, o.end, o.figures)) whole.push_back({o.end, o.figures});
-      const RunSplitter splitter(blocks.text.bytes, stream, o.end, o.figures, columns);
-      ++(splitter.most_figures() < columns ? short_of : filled);
-    }
-  }
-  Spacing spacing = learn_spacing(stream, whole);
-  spacing.stands_apart = whole.size() >= kSeveral;
-  spacing.keeps_blanks = short_of == 0 && filled >= kMany;
-  return spacing;
 }
 
 }  // namespace gouji

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "grids/occurrences.h"
+#include "grids/page_number.h"
 #include "grids/settle.h"
 #include "grids/split_run.h"
 #include "text/fold.h"
@@ -30,10 +31,9 @@ class AcrossTracer {
     for (std::uint32_t t = 0; t < stream_.tokens.size();) {
       const std::uint32_t head_end = t;
       std::uint32_t figures = figures_from(stream_, t);
-      if (figures == count_ + 1 && stands_alone(t, figures, t)) {
-        ++t;
-        --figures;
-      } else if (figures == count_ + 1 && stands_alone(t, figures, t + figures - 1)) {
+      const auto surplus = figures == count_ + 1 ? page_number_among(stream_, t, figures) : std::nullopt;
+      if (surplus && (*surplus == t || *surplus == t + count_)) {
+        t += *surplus == t;
         --figures;
       }
       const std::size_t heads = figures > 0 ? heads_before(head_end) : 0;
@@ -45,19 +45,6 @@ class AcrossTracer {
   }
 
  private:
-  // Whether of these figures only one stands alone on its line: a page's number, one too many.
-  bool stands_alone(std::uint32_t first, std::uint32_t count, std::uint32_t token) const {
-    std::uint32_t alone = 0;
-    bool is_alone = false;
-    for (std::uint32_t t = first; t < first + count; ++t) {
-      const bool begins = t == first || stream_.tokens[t].line_ends > 0;
-      const bool ends = t + 1 == first + count || stream_.tokens[t + 1].line_ends > 0;
-      alone += begins && ends;
-      is_alone |= t == token && begins && ends;
-    }
-    return alone == 1 && is_alone;
-  }
-
   void collect_heads() {
     const auto take = [&](const Label& label, std::size_t times) {
       const std::u16string folded = fold_label(label.text);

@@ -1,0 +1,129 @@
+#include "grids/glued_rows.h"
+
+#include <algorithm>
+#include <string>
+
+#include "grids/settle.h"
+#include "grids/split_run.h"
+#include "text/fold.h"
+#include "text/number.h"
+
+namespace gouji {
+namespace {
+
+// Ways to read one row that are kept and shown; a row with more stays open without them.
+constexpr std::size_t kMostReadings = 1024;
+
+std::uint32_t end_of(const Occurrence& o) { return std::max(o.end, o.at + o.figures); }
+
+class GluedRows {
+ public:
+  GluedRows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& occurrences,
+            const std::vector<Occurrence>& labelled)
+      : text_(text), stream_(stream), form_(form), occurrences_(occurrences), labelled_(labelled) {}
+
+  void settle_into(Draft& draft) const {
+    const bool blanks_lost = lost_blanks();
+    std::vector<ReadRun> runs;
+    std::vector<OpenRow> tied;
+    for (const Occurrence& o : labelled_) {
+      runs.push_back(read_run(o));
+      const bool may_have_lost_blanks = blanks_lost && splitter_for(o).may_be_fewer();
+      if (may_have_lost_blanks || may_be_broken(o)) runs.back().tied.complete = false;
+      tied.push_back(runs.back().tied);
+    }
+    const auto solution = settle(text_, form_, tied);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      GridRow* row = find_row(draft, labelled_[i].row);
+      const bool one_way = tied[i].complete && runs[i].count == 1;
+      row->split_by = solution && !one_way ? SplitBy::Ties : SplitBy::Text;
+      row->truncated = !tied[i].complete || (!solution && runs[i].count > kMostReadings);
+      if (solution) row->readings = {tied[i].readings[(*solution)[i]]};
+      else row->readings = std::move(runs[i].shown);
+    }
+  }
+
+ private:
+  std::string_view view(Range range) const { return text_.substr(range.begin, range.size()); }
+  std::uint32_t columns_of(std::uint32_t row) const { return static_cast<std::uint32_t>(form_.block_of(row).columns.size()); }
+  RunSplitter splitter_for(const Occurrence& o) const { return {text_, stream_, o.at, o.figures, columns_of(o.row)}; }
+
+  // A line end inside a run may stand inside a figure; only a tie across shows that it does not.
+  bool may_be_broken(const Occurrence& o) const {
+    if (has_tie_across(form_, o.row)) return false;
+    for (std::uint32_t i = 1; i < o.figures; ++i)
+      if (stream_.tokens[o.at + i].line_ends > 0) return true;
+    return false;
+  }
+
+  // The ordinal cut off a run belongs to the next label only if that is the label it numbers, or if the run cannot take it up.
+  bool ends_surely(const Occurrence& o) const {
+    const std::uint32_t after = end_of(o);
+    if (after >= stream_.tokens.size() || stream_.tokens[after].kind != TokenKind::Ordinal || stream_.tokens[after].separated) return true;
+    const std::string_view digit = view(stream_.tokens[after].range);
+    const auto is_numbered = [&](const Occurrence& next) {
+      return next.begin == after + 1 && digit == std::to_string(read_ordinal(form_.rows[next.row].label.text).number);
+    };
+    if (std::any_of(occurrences_.begin(), occurrences_.end(), is_numbered) || std::any_of(labelled_.begin(), labelled_.end(), is_numbered)) return true;
+    return o.at == o.end && !fits_with_next_digit(o);
+  }
+
+  // Whether the run with one more digit at its end can be read as a row: then nobody knows whose the digit is.
+  bool fits_with_next_digit(const Occurrence& o) const {
+    std::string digits(view({stream_.tokens[o.at].range.begin, stream_.tokens[end_of(o) - 1].range.end}));
+    for (const char c : digits)
+      if (c < '0' || c > '9') return true;
+    // Each figure takes one digit if that is a zero; what is left can go to any of the others.
+    digits += view(stream_.tokens[end_of(o)].range).substr(0, 1);
+    std::size_t fewest = 0;
+    for (std::size_t i = 0; i < digits.size(); ++fewest) {
+      if (digits[i] == '0') ++i;
+      else i = digits.size();
+    }
+    return fewest <= columns_of(o.row) && digits.size() >= columns_of(o.row);
+  }
+
+  // Every way the text allows to read a run; for the ties only those that add up across.
+  struct ReadRun {
+    std::vector<RowReading> shown{};
+    std::size_t count = 0;
+    OpenRow tied{};
+  };
+
+  ReadRun read_run(const Occurrence& o) const {
+    ReadRun run;
+    run.tied.row = o.row;
+    RunSplitter splitter = splitter_for(o);
+    const auto keep = [&](const RowReading& reading) {
+      if (++run.count <= kMostReadings) run.shown.push_back(reading);
+      if (adds_up_across(text_, form_, o.row, reading)) run.tied.readings.push_back(reading);
+      return true;
+    };
+    const bool all_seen = splitter.for_each(keep, [](const RowReading&) { return true; });
+    run.tied.complete = !o.torn && ends_surely(o) && all_seen && run.count > 0;
+    return run;
+  }
+
+  // Where some label has too few digits behind it, this text lost its blanks: then a run counts only if it cannot be read as
+  // fewer figures.
+  bool lost_blanks() const {
+    return std::any_of(labelled_.begin(), labelled_.end(), [&](const Occurrence& o) {
+      return splitter_for(o).most_figures() < columns_of(o.row);
+    });
+  }
+
+  std::string_view text_;
+  const Stream& stream_;
+  const FormGrid& form_;
+  const std::vector<Occurrence>& occurrences_;
+  const std::vector<Occurrence>& labelled_;
+};
+
+}  // namespace
+
+void settle_glued_rows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& occurrences,
+                       const std::vector<Occurrence>& labelled, Draft& draft) {
+  GluedRows(text, stream, form, occurrences, labelled).settle_into(draft);
+}
+
+}  // namespace gouji

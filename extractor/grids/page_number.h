@@ -1,0 +1,18 @@
+#pragma once
+// Numbers of pages among figures that lost their table: they stand alone on a line.
+
+#include <cstdint>
+#include <optional>
+
+#include "grids/stream.h"
+
+namespace gouji {
+
+// Of the figure tokens [first, first + count) the only one that shares its line with no other and with no word, where all others share
+// theirs; nothing where there is none, or where several stand alone.
+std::optional<std::uint32_t> page_number_among(const Stream& stream, std::uint32_t first, std::uint32_t count);
+
+// On how many lines the figure tokens stand.
+std::uint32_t count_lines(const Stream& stream, std::uint32_t first, std::uint32_t count);
+
+}  // namespace gouji
