@@ -329,17 +329,13 @@ class Tracer {
 
   // Rows before the first label and behind the last: figures without a label right there may be theirs.
   void add_outside(Draft& draft, const std::vector<Occurrence>& chain) {
-    constexpr std::uint32_t kReach = 40;  // tokens: a label that is spoilt, and its group's
+    constexpr std::uint32_t kReach = 60;  // tokens: a label that is spoilt, and the heads of its block
     const Occurrence& front = chain.front();
     const Occurrence& back = chain.back();
     const auto rows = static_cast<std::uint32_t>(form_.rows.size());
-    if (front.row > 0 && columns_of(front.row) > 1) {
-      std::uint32_t end = front.begin;
-      while (end > 0 && front.begin - end < kReach && stream_.tokens[end - 1].kind != TokenKind::Figure) --end;
-      std::uint32_t at = end;
-      while (at > 0 && stream_.tokens[at - 1].kind == TokenKind::Figure) --at;
-      if (can_be_row(blocks_.text.bytes, stream_, at, end - at, columns_of(front.row))) open_rows(draft, 0, front.row, at, front.begin);
-    }
+    const std::uint32_t before = front.begin - std::min(front.begin, kReach);
+    if (front.row > 0 && columns_of(0) > 1 && has_row_between(blocks_.text.bytes, stream_, before, front.begin, columns_of(0)))
+      open_rows(draft, 0, front.row, before, front.begin);
     if (back.row + 1 >= rows) return;
     const std::uint32_t begin = end_of(back);
     const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(stream_.tokens.size(), begin + kReach));
@@ -380,10 +376,11 @@ class Tracer {
       if (tokens.size() > before.figures) open_rows(draft, before.row + 1, after.row, before.at, after.begin);
       return;
     }
+    // Exactly as many as the form has rows here, even where they do not add up.
+    draft.fit += kOrderedRow * static_cast<int>(missing);
     for (std::uint32_t i = 0; i <= missing; ++i)
       if (!adds_up(before.row, tokens, i * columns)) return open_rows(draft, before.row + 1, after.row, before.at, after.begin);
     for (std::uint32_t i = 0; i <= missing; ++i) set_ordered(draft, before.row + i, tokens, i * columns, i == 0);
-    draft.fit += kOrderedRow * static_cast<int>(missing);
   }
 
   std::vector<std::uint32_t> figures_between(std::uint32_t first, std::uint32_t last) const {

@@ -53,7 +53,8 @@ TEST_CASE("a page number stands alone on its line and says that it is one", "[bl
       {"3-", false},        {"--", false},         {"- -", false},
       {"12345", false},     {"-12345-", false},    {"第3页起", false},
       {"P", false},         {"Page", false},       {"第三页", false},
-      {"", false},          {"第3页 共", false},   {"3/9", false},
+      {"", false},          {"第3页 共", false},   {"3/9", true},
+      {"3 / 9", true},      {"/9", false},
   }));
   CAPTURE(c.line);
   CHECK(is_page_number(c.line) == c.expected);
