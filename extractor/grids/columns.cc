@@ -47,17 +47,22 @@ bool all_blank(const Cells& cells, std::size_t first, std::size_t last) {
 std::optional<RowReading> by_place(const Line& line, const Cells& cells, const std::vector<std::uint32_t>& starts, bool label_lost = false) {
   RowReading reading;
   for (const std::uint32_t start : starts) reading.push_back(hole(line, start));
+  std::size_t filled = 0;
+  bool figure_before = false;
   for (const LineCell* cell : cells) {
     const auto column = std::find(starts.begin(), starts.end(), cell->column);
     if (column == starts.end()) {
+      figure_before |= !cell->blank && !cell->words;
       if (cell->blank || cell->words || (label_lost && cell->column < starts.front())) continue;
       return std::nullopt;
     }
+    ++filled;
     const bool covers_next = column + 1 != starts.end() && cell->column + cell->cols > column[1];
     if (covers_next) return std::nullopt;
     reading[static_cast<std::size_t>(column - starts.begin())] = grid_cell(line, *cell);
   }
-  return reading;
+  // A figure in the label's place is what a lost label left only if the row is whole without it; else the row begins a column early.
+  return figure_before && filled < starts.size() ? std::nullopt : std::optional(reading);
 }
 
 bool are_places_real(const Geometry& geometry) {

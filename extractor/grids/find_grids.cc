@@ -241,13 +241,25 @@ void leave_open(GridRow& row) {
   row.truncated = true;
 }
 
+// Whether the trace found a row's figures behind its label, and they add up.
+bool is_row_by_ties(const Blocks& blocks, const FormGrid& form, const GridRow& traced) {
+  return traced.row_by == RowBy::Label && has_tie_across(form, traced.row) &&
+         adds_up_across(blocks.text.bytes, form, traced.row, traced.readings.front());
+}
+
+// Whether all figures of a line are the reading's.
+bool has_only(const Stream& stream, Range line, const RowReading& reading) {
+  return std::all_of(stream.tokens.begin(), stream.tokens.end(), [&](const Token& token) {
+    return token.kind != TokenKind::Figure || !line.contains(token.range) ||
+           std::any_of(reading.begin(), reading.end(), [&](const GridCell& cell) { return cell.range.contains(token.range); });
+  });
+}
+
 // In a text: figures that stand behind the label, as many as the form has, and that add up, where the layout leaves one of them out, are the
 // row. All else has two readings.
 void settle_difference(const Blocks& blocks, const FormGrid& form, GridRow& row, const GridRow& traced) {
   const RowReading& figures = traced.readings.front();
-  const bool is_row = traced.row_by == RowBy::Label && leaves_out_figures(row.readings.front(), figures) &&
-                      has_tie_across(form, row.row) && adds_up_across(blocks.text.bytes, form, row.row, figures);
-  if (is_row) row = traced;
+  if (leaves_out_figures(row.readings.front(), figures) && is_row_by_ties(blocks, form, traced)) row = traced;
   else row.readings.push_back(figures);
 }
 
@@ -264,7 +276,11 @@ void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) 
   const bool laid_out_by_text = !is_markup(blocks, draft);
   for (GridRow& row : draft.grid.rows) {
     for (const GridRow& other : traced.front().grid.rows) {
-      if (other.row != row.row || !is_settled(row) || !is_settled(other)) continue;
+      if (other.row != row.row || !is_settled(other)) continue;
+      if (!is_settled(row)) {
+        if (laid_out_by_text && is_row_by_ties(blocks, form, other) && has_only(stream, row.range, other.readings.front())) row = other;
+        break;
+      }
       if (same_figures(blocks, row.readings.front(), other.readings.front())) continue;
       draft.notes.push_back({Code::ReadingDiffers, Severity::Warning, blocks.text.where(row.range),
                              {form.rows[row.row].label.text, text_of(blocks, row.readings.front()), text_of(blocks, other.readings.front())}});

@@ -29,7 +29,7 @@ class GluedRows {
     for (const Occurrence& o : labelled_) {
       runs.push_back(read_run(o));
       const bool may_have_lost_blanks = blanks_lost && splitter_for(o).may_be_fewer();
-      if (may_have_lost_blanks || may_be_broken(o)) runs.back().tied.complete = false;
+      if (may_have_lost_blanks || may_be_broken(o) || is_spliced(o)) runs.back().tied.complete = false;
       tied.push_back(runs.back().tied);
     }
     const auto solution = settle(text_, form_, tied);
@@ -39,7 +39,7 @@ class GluedRows {
       row->split_by = solution && !one_way ? SplitBy::Ties : SplitBy::Text;
       row->truncated = !tied[i].complete || (!solution && runs[i].count > kMostReadings);
       if (solution) row->readings = {tied[i].readings[(*solution)[i]]};
-      else row->readings = std::move(runs[i].shown);
+      else if (!is_spliced(labelled_[i])) row->readings = std::move(runs[i].shown);
     }
   }
 
@@ -47,6 +47,14 @@ class GluedRows {
   std::string_view view(Range range) const { return text_.substr(range.begin, range.size()); }
   std::uint32_t columns_of(std::uint32_t row) const { return static_cast<std::uint32_t>(form_.block_of(row).columns.size()); }
   RunSplitter splitter_for(const Occurrence& o) const { return {text_, stream_, o.at, o.figures, columns_of(o.row)}; }
+
+  // A decimal among counts was never one figure: something was spliced into the run, and no reading of it holds.
+  bool is_spliced(const Occurrence& o) const {
+    if (o.torn) return true;
+    for (std::uint32_t i = 0; i < o.figures && has_tie_across(form_, o.row); ++i)
+      if (view(stream_.tokens[o.at + i].range).find('.') != std::string_view::npos) return true;
+    return false;
+  }
 
   // A line end inside a run may stand inside a figure; only a tie across shows that it does not.
   bool may_be_broken(const Occurrence& o) const {

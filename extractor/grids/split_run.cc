@@ -88,4 +88,18 @@ bool has_row_between(std::string_view text, const Stream& stream, std::uint32_t 
   return false;
 }
 
+bool shows_glue(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count) {
+  constexpr std::uint32_t kLongestCount = 8;
+  for (std::uint32_t t = first; t < first + count; ++t) {
+    const Range range = stream.tokens[t].range;
+    const Range digits = whole_digits(text.substr(range.begin, range.size()));
+    const std::uint32_t begin = range.begin + digits.begin;
+    const bool zero_led = digits.size() > 1 && (text[begin] == '0' || text.substr(begin).starts_with("０"));
+    const bool full_width = digits.size() > 0 && text[begin] == '\xEF';
+    const std::uint32_t length = full_width ? digits.size() / 3 : digits.size();
+    if (length > kLongestCount || (zero_led && length > 1)) return true;
+  }
+  return false;
+}
+
 }  // namespace gouji

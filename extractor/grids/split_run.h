@@ -56,6 +56,9 @@ bool can_be_row(std::string_view text, const Stream& stream, std::uint32_t first
 // Whether figures that can be a row begin in the tokens [first, last).
 bool has_row_between(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t last, std::uint32_t columns);
 
+// Whether some of these figure tokens must be several figures: it begins with a zero, or is too long for a count.
+bool shows_glue(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count);
+
 // Cuts tried on one run before the search gives up.
 inline constexpr std::uint64_t kMostCuts = 200'000;
 

@@ -135,11 +135,14 @@ class Tracer {
     drop_page_numbers(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
     add_outside(draft, chain);
-    if (may_stand_before(chain)) leave_open(draft);
+    if (may_stand_before(chain) || is_side_by_side(chain)) leave_open(draft);
     std::sort(draft.grid.rows.begin(), draft.grid.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
     draft.first_line = chain.front().begin;
     draft.last_line = end_of(chain.back()) - 1;
-    draft.fit += kMissingRow * static_cast<int>(form_.rows.size() - draft.grid.rows.size());
+    const auto open = std::count_if(draft.grid.rows.begin(), draft.grid.rows.end(), [](const GridRow& row) {
+      return row.row_by == RowBy::Order && row.readings.empty();
+    });
+    draft.fit += kMissingRow * static_cast<int>(form_.rows.size() - draft.grid.rows.size() + static_cast<std::size_t>(open));
     add_heads(draft);
     draft.grid.from = {{stream_.tokens[draft.first_line].range.begin, stream_.tokens[draft.last_line].range.end}};
     return draft;
@@ -247,6 +250,14 @@ class Tracer {
     return false;
   }
 
+  // Two reports printed beside each other: most labels have two rows' figures.
+  bool is_side_by_side(const std::vector<Occurrence>& chain) const {
+    const auto twice = std::count_if(chain.begin(), chain.end(), [&](const Occurrence& o) {
+      return columns_of(o.row) > 1 && o.figures == 2 * columns_of(o.row);
+    });
+    return twice > 2 && static_cast<std::size_t>(twice) * 2 > chain.size();
+  }
+
   std::uint32_t figures_before(const Occurrence& o) const {
     std::uint32_t count = 0;
     while (count < o.begin && stream_.tokens[o.begin - count - 1].kind == TokenKind::Figure) ++count;
@@ -351,7 +362,10 @@ class Tracer {
       if (columns < 2 || o.figures == 0) continue;
       const bool settled = !find_row(draft, o.row)->readings.empty();
       separated += settled;
-      glued += !settled && o.figures < columns && splitter_for(o).most_figures() >= columns;
+      const bool may_be = !settled && o.figures < columns && splitter_for(o).most_figures() >= columns;
+      // Several figures that stand apart may be a row that lost the others.
+      const bool one_run = o.figures == 1 && !usual_.stands_apart;
+      glued += may_be && (one_run || shows_glue(blocks_.text.bytes, stream_, o.at, o.figures));
     }
     return glued > separated;
   }

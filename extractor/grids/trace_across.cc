@@ -143,12 +143,7 @@ class AcrossTracer {
   // Whether separators were lost here. A row of figures that stand apart and are too few has lost some of them, and is never cut: a
   // number that begins with a zero or is too long for a count shows that it is several.
   bool may_be_cut(std::uint32_t first, std::uint32_t figures) const {
-    constexpr std::uint32_t kLongestCount = 8;
-    for (std::uint32_t t = first; t < first + figures; ++t) {
-      const std::string_view token = blocks_.text.view(stream_.tokens[t].range);
-      const std::size_t digits = std::min(token.find_first_not_of("0123456789"), token.size());
-      if (digits > kLongestCount || (digits > 1 && token[0] == '0')) return true;
-    }
+    if (shows_glue(blocks_.text.bytes, stream_, first, figures)) return true;
     return !usual_.stands_apart && figures * 2 < count_;
   }
 

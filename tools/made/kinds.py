@@ -149,6 +149,8 @@ LEAST = {f"running/{kind.name}": kind.least for kind in running_writer.KINDS}
 # A blank table 三 with a ghost column, or blank rows told by line ends alone, may stay open now and then.
 LEAST |= {f"text/{dialect.name}": 99 for dialect in text_writer.DIALECTS}
 LEAST |= {f"html/{kind.name}": kind.least for kind in html_writer.KINDS}
+# A table that a page only draws, in <pre>, is running text: a row that is blank looks like one that is not there.
+LEAST["html/preformatted"] = 99
 
 
 def make(rng, name):
