@@ -45,7 +45,7 @@ KINDS = (
     Kind("grids-joined", table="joined"),
     Kind("cells-as-blocks", table="blocks", limits=_RUNNING),
     Kind("cells-as-spans", table="inline", limits=_RUNNING | {"thousands": False}, least=94),
-    Kind("table-in-a-paragraph", table="glued", limits=_RUNNING | {"thousands": False}, least=94),
+    Kind("table-in-a-paragraph", table="glued", limits=_RUNNING | {"thousands": False}, least=90),
     Kind("rows-by-breaks", table="breaks", limits=_RUNNING),
     Kind("preformatted", table="pre", limits=_RUNNING),
     Kind("charset-declared", charset="right"),
