@@ -110,7 +110,8 @@ constexpr std::size_t kMostTokens = 300'000;
 
 bool is_too_long(const Blocks& blocks, const Stream& stream, Diagnostics& notes) {
   if (stream.tokens.size() <= kMostTokens) return false;
-  notes.push_back({Code::LimitMet, Severity::Warning, {blocks.text.part, 0, 0}, {"tokens", std::to_string(kMostTokens)}});
+  const Span where = blocks.text.where(stream.tokens[kMostTokens].range);
+  notes.push_back({Code::LimitMet, Severity::Warning, where, {"tokens", std::to_string(kMostTokens)}});
   return true;
 }
 
