@@ -10,6 +10,7 @@
 
 #include "grammar/lexicon.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace gouji {
 namespace {
@@ -121,6 +122,19 @@ class HeadMatter {
         const std::vector<TextLine> quoted{TextLine(blocks_.text, range)};
         if (is_title(quoted, 0, 1, true)) return true;
       }
+    }
+    return find_glued_title();
+  }
+
+  // The preface goes on right behind the title: the shortest beginning of the text that is one.
+  bool find_glued_title() {
+    const auto lines = lines_of(blocks_, text_, 1, text_.size());
+    if (lines.empty() || lines.front().range().size() <= kLongestTitleLine) return false;
+    const Range line = lines.front().range();
+    std::uint32_t end = line.begin;
+    while (end - line.begin < kLongestTitleLine) {
+      end += static_cast<std::uint32_t>(decode_utf8(blocks_.text.bytes, end).length);
+      if (is_title({TextLine(blocks_.text, {line.begin, end})}, 0, 1, true)) return true;
     }
     return false;
   }
