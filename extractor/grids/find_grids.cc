@@ -256,6 +256,15 @@ bool has_only(const Stream& stream, Range line, const RowReading& reading) {
   });
 }
 
+// Whether more figures follow those of a row without a label: then nobody knows where it begins.
+bool goes_on_with_figures(const Blocks& blocks, const Forms& forms, const Draft& draft) {
+  constexpr std::uint32_t kNext = 40;  // bytes
+  if (grid_of(forms, draft.id).arrangement != Arrangement::Across) return false;
+  const std::uint32_t end = draft.grid.from.back().end;
+  const Stream next = read_stream(blocks, {{end, std::min(blocks.text.size(), end + kNext)}});
+  return !next.tokens.empty() && next.tokens.front().kind == TokenKind::Figure;
+}
+
 // In a text: figures that stand behind the label, as many as the form has, and that add up, where the layout leaves one of them out, are the
 // row. All else has two readings.
 void settle_difference(const Blocks& blocks, const FormGrid& form, GridRow& row, const GridRow& traced) {
@@ -268,6 +277,8 @@ void settle_difference(const Blocks& blocks, const FormGrid& form, GridRow& row,
 // cells are the layout is right; a text only seems to, and both readings stay.
 void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) {
   const Stream stream = read_stream(blocks, draft.grid.from);
+  if (!is_markup(blocks, draft) && goes_on_with_figures(blocks, forms, draft))
+    for (GridRow& row : draft.grid.rows) leave_open(row);
   if (!is_markup(blocks, draft))
     for (GridRow& row : draft.grid.rows)
       if (is_settled(row) && leaves_figures(stream, row) && !is_whole_row(blocks, grid_of(forms, draft.id), row)) leave_open(row);

@@ -98,4 +98,17 @@ std::optional<std::vector<std::uint32_t>> place_figures(const Stream& stream, co
   return places;
 }
 
+bool are_rows_parted(const Stream& stream, const std::vector<std::uint32_t>& tokens, std::uint32_t columns) {
+  if (columns < 2 || tokens.size() < 2 || stream.tokens[tokens[1]].line_ends == 0) return false;
+  const std::uint32_t cell = stream.tokens[tokens[1]].line_ends;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const std::uint32_t gap = stream.tokens[tokens[i]].line_ends;
+    if (i % columns != 0 && gap != cell) return false;
+    // A row right behind a group's label stands as near to it as to any label.
+    const bool follows_figure = tokens[i] == tokens[i - 1] + 1;
+    if (i % columns == 0 && follows_figure && gap <= cell) return false;
+  }
+  return true;
+}
+
 }  // namespace gouji

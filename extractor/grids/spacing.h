@@ -39,4 +39,7 @@ Spacing learn_spacing_from_blanks(const Stream& stream, const std::vector<Figure
 std::optional<std::vector<std::uint32_t>> place_figures(const Stream& stream, const Spacing& spacing, FigureRun run,
                                                         std::uint32_t columns);
 
+// Whether the text itself shows where each row of `columns` figures begins: by more line ends than stand between two figures of a row.
+bool are_rows_parted(const Stream& stream, const std::vector<std::uint32_t>& tokens, std::uint32_t columns);
+
 }  // namespace gouji

@@ -392,23 +392,9 @@ class Tracer {
     }
     // Exactly as many as the form has rows here, even where they do not add up.
     draft.fit += kOrderedRow * static_cast<int>(missing);
-    for (std::uint32_t i = 0; i <= missing && !are_rows_parted(tokens, columns); ++i)
+    for (std::uint32_t i = 0; i <= missing && !are_rows_parted(stream_, tokens, columns); ++i)
       if (!adds_up(before.row, tokens, i * columns)) return open_rows(draft, before.row + 1, after.row, before.at, after.begin);
     for (std::uint32_t i = 0; i <= missing; ++i) set_ordered(draft, before.row + i, tokens, i * columns, i == 0);
-  }
-
-  // Whether the text itself shows where each row begins: by more line ends than stand between two figures of a row. Then no tie need say so.
-  bool are_rows_parted(const std::vector<std::uint32_t>& tokens, std::uint32_t columns) const {
-    if (columns < 2 || stream_.tokens[tokens[1]].line_ends == 0) return false;
-    const std::uint32_t cell = stream_.tokens[tokens[1]].line_ends;
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-      const std::uint32_t gap = stream_.tokens[tokens[i]].line_ends;
-      if (i % columns != 0 && gap != cell) return false;
-      // A row right behind a group's label stands as near to it as to any label.
-      const bool follows_figure = tokens[i] == tokens[i - 1] + 1;
-      if (i % columns == 0 && follows_figure && gap <= cell) return false;
-    }
-    return true;
   }
 
   std::vector<std::uint32_t> figures_between(std::uint32_t first, std::uint32_t last) const {
