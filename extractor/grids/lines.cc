@@ -20,14 +20,16 @@ LineCell line_cell(const Blocks& blocks, const Lexicon& lexicon, const Cell& cel
   return result;
 }
 
-// A converter may have cut a label in two cells: neither is known, together they are a label as a form has it.
+// A converter may have cut a label in two cells: together they are a row's label as a form has it.
 void join_halves(const Blocks& blocks, const Lexicon& lexicon, Line& line) {
   for (std::size_t i = 0; i + 1 < line.cells.size(); ++i) {
     const LineCell& first = line.cells[i];
     LineCell& second = line.cells[i + 1];
     if (!first.words || !second.words || first.unit || second.unit) continue;
-    if (first.match.uses != nullptr || second.match.uses != nullptr) continue;
-    second.match = lexicon.find(blocks.text.view({first.range.begin, second.range.end}), false);
+    const LabelMatch joined = lexicon.find(blocks.text.view({first.range.begin, second.range.end}), false);
+    const bool is_row = joined.uses != nullptr && std::any_of(joined.uses->begin(), joined.uses->end(),
+                                                              [](const LabelUse& use) { return use.kind == LabelKind::Row; });
+    if (is_row) second.match = joined;
   }
 }
 
