@@ -164,7 +164,9 @@ void Story::read_table(const GumboNode& node) {
   blocks_.tables.push_back(begun);
   const std::uint32_t around = std::exchange(writer_.table, index);
   const auto outer = std::exchange(nested_, {});
+  const auto outer_hanging = std::exchange(hanging_, {});
   read_rows(rows, begun);
+  hanging_ = outer_hanging;
   nested_ = outer;
   writer_.table = around;
   writer_.end_table();
@@ -201,7 +203,12 @@ void Story::read_rows(const std::vector<RowNode>& rows, Table& table) {
 
 void Story::read_row(const RowNode& row, Table& table) {
   TableRow written;
-  std::uint64_t columns = 0;
+  std::uint64_t columns = 0;  // those taken from above among them
+  for (Hanging& cell : hanging_) {
+    --cell.rows_left;
+    columns += cell.cols;
+  }
+  const std::size_t above = hanging_.size();
   const GumboVector& children = children_of(*row.node);
   written.cells.reserve(children.length);
   for (unsigned i = 0; i < children.length && !full_; ++i)
@@ -209,6 +216,8 @@ void Story::read_row(const RowNode& row, Table& table) {
       read_cell(child(children, i), row.rows_left, written, columns);
   writer_.end_row();
   table.rows.push_back(std::move(written));
+  std::size_t at = 0;
+  std::erase_if(hanging_, [&](const Hanging& cell) { return at++ < above && cell.rows_left == 0; });
 }
 
 void Story::read_cell(const GumboNode& node, std::uint32_t rows_left, TableRow& row, std::uint64_t& columns) {
@@ -232,6 +241,7 @@ void Story::read_cell(const GumboNode& node, std::uint32_t rows_left, TableRow& 
   } else {
     slots_ += covered;
   }
+  if (cell.rows > 1) hanging_.push_back({cell.rows - 1, cell.cols});
   writer_.begin_cell();
   cell.range.begin = writer_.size();
   const auto outer = std::exchange(nested_, {});

@@ -54,6 +54,11 @@ class Story {
   Writer writer_;
   std::uint64_t cells_ = 0;              // of the page
   std::uint64_t slots_ = 0;              // that its cells cover
+  // Cells of rows above that reach into the row being read.
+  struct Hanging {
+    std::uint32_t rows_left = 0, cols = 0;
+  };
+  std::vector<Hanging> hanging_{};       // of the table being read
   std::vector<std::uint32_t> nested_{};  // tables that began in the cell being read
   bool full_ = false;
 };
