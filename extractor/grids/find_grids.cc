@@ -115,11 +115,21 @@ bool is_too_long(const Blocks& blocks, const Stream& stream, Diagnostics& notes)
   return true;
 }
 
+// A document that has all grids of one form is not searched for those of others.
+bool any_form_complete(const Forms& forms, const DraftsByName& drafts) {
+  for (std::uint16_t f = 0; f < forms.forms.size(); ++f) {
+    bool complete = true;
+    for (std::uint16_t g = 0; g < forms.forms[f].grids.size(); ++g) complete = complete && drafts.contains(name_of(forms, {f, g}));
+    if (complete) return true;
+  }
+  return false;
+}
+
 void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& drafts, Diagnostics& notes) {
   std::vector<GridId> missing;
   for (const GridId id : all_grids(forms))
     if (!drafts.contains(name_of(forms, id))) missing.push_back(id);
-  if (missing.empty()) return;
+  if (missing.empty() || any_form_complete(forms, drafts)) return;
   const Stream stream = read_stream(blocks, outside(blocks, covered_by(drafts)));
   if (is_too_long(blocks, stream, notes)) return;
   const Spacing usual = spacing_of_text(blocks, stream, forms, missing);

@@ -106,9 +106,7 @@ Range glued_heading(const Blocks& blocks, const Forms& forms, Range rest) {
   constexpr std::size_t kLongestWords = 34;  // characters
   const std::string_view text = blocks.text.view(rest);
   const Ordinal ordinal = read_ordinal(text);
-  const std::string_view numeral = text.substr(0, ordinal.length);
-  const bool marked = numeral.find("、") != std::string_view::npos || numeral.find_first_of(".") != std::string_view::npos || numeral.find("．") != std::string_view::npos;
-  if (ordinal.style != OrdinalStyle::Han || !marked) return {};
+  if (ordinal.style != OrdinalStyle::Han) return {};
   Range longest;
   std::size_t at = ordinal.length;
   for (std::size_t characters = 0; characters < kLongestWords && at < text.size() && text[at] != '\n'; ++characters) {
@@ -129,11 +127,6 @@ bool goes_on_as_text(std::string_view rest) {
   constexpr std::string_view kOpening[] = {"（", "(", "《", "“"};
   const bool opens = std::any_of(std::begin(kOpening), std::end(kOpening), [&](std::string_view mark) { return rest.substr(at).starts_with(mark); });
   return digits >= 4 || opens || is_han(fold_char(decode_utf8(rest, at).value));
-}
-
-bool begins_with_numeral(std::string_view text) {
-  constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  return std::any_of(std::begin(kNumerals), std::end(kNumerals), [&](std::string_view numeral) { return text.starts_with(numeral); });
 }
 
 // Finds the headings of outside text: lines, and where lines were joined, what stands between wide spaces and what begins with a
@@ -172,17 +165,25 @@ class HeadingFinder {
   void take_glued(Range piece) {
     constexpr std::size_t kMostNumerals = 2000;  // a text with more is no report: the rest is not searched
     const std::string_view text = blocks_.text.bytes;
-    for (std::uint32_t at = piece.begin; at < piece.end && numerals_ < kMostNumerals;) {
-      if (!begins_with_numeral(text.substr(at, piece.end - at))) {
-        at += static_cast<std::uint32_t>(decode_utf8(text, at).length);
-        continue;
-      }
-      ++numerals_;
-      const Range heading = glued_heading(blocks_, forms_, {at, piece.end});
-      const bool ends_text = at > piece.begin && trimmed(text, {heading.end, piece.end}).empty();
-      if (!heading.empty() && (ends_text || goes_on_as_text(blocks_.text.view({heading.end, piece.end})))) add_candidate(blocks_, forms_, heading, candidates_);
-      at = heading.empty() ? at + 3 : heading.end;
+    constexpr std::string_view kMark = "、";
+    constexpr std::uint32_t kNumeral = 3;  // bytes of a Han character: no report has eleven sections
+    for (std::size_t mark = text.find(kMark, piece.begin); mark < piece.end && numerals_ < kMostNumerals;) {
+      const auto at = static_cast<std::uint32_t>(mark) - std::min<std::uint32_t>(static_cast<std::uint32_t>(mark), kNumeral);
+      std::size_t next = mark + kMark.size();
+      if (at >= piece.begin && read_ordinal(text.substr(at, kNumeral + kMark.size())).style == OrdinalStyle::Han)
+        next = std::max<std::size_t>(next, take_numeral({at, piece.end}, at > piece.begin));
+      mark = text.find(kMark, next);
     }
+  }
+
+  // Gives where the heading ends, or 0 where the numeral begins none.
+  std::uint32_t take_numeral(Range rest, bool behind_text) {
+    ++numerals_;
+    const Range heading = glued_heading(blocks_, forms_, rest);
+    if (heading.empty()) return 0;
+    const bool ends_text = behind_text && trimmed(blocks_.text.bytes, {heading.end, rest.end}).empty();
+    if (ends_text || goes_on_as_text(blocks_.text.view({heading.end, rest.end}))) add_candidate(blocks_, forms_, heading, candidates_);
+    return heading.end;
   }
 
   const Blocks& blocks_;
