@@ -164,7 +164,7 @@ class HeadingFinder {
 
   void take_glued(Range piece) {
     constexpr std::size_t kMostNumerals = 2000;  // a text with more is no report: the rest is not searched
-    const std::string_view text = blocks_.text.bytes;
+    const std::string_view text = std::string_view(blocks_.text.bytes).substr(0, piece.end);
     constexpr std::string_view kMark = "、";
     constexpr std::uint32_t kNumeral = 3;  // bytes of a Han character: no report has eleven sections
     for (std::size_t mark = text.find(kMark, piece.begin); mark < piece.end && numerals_ < kMostNumerals;) {
