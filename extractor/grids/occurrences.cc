@@ -78,7 +78,7 @@ class Finder {
         const Spelling& spelling = spellings_[entry.row][entry.spelling];
         if (stream_.han.compare(at, spelling.text.size(), spelling.text) != 0) continue;
         const std::size_t end = at + spelling.text.size();
-        if (is_inside_known(entry.row, token_at(at), token_at(end - 1) + 1) || is_part_of_word(spelling, end)) continue;
+        if (is_inside_known(entry.row, token_at(at), token_at(end - 1) + 1) || is_part_of_word(spelling, end) || has_other_numeral(spelling, at)) continue;
         add(entry.row, at, end, 0, spelling);
         with_figures_[entry.row] = with_figures_[entry.row] || found_.back().figures > 0;
       }
@@ -91,6 +91,16 @@ class Finder {
     if (spelling.text.size() > kShort || end == stream_.han.size()) return false;
     const std::uint32_t next = token_at(end);
     return next == token_at(end - 1) + 1 && !stream_.tokens[next].separated;
+  }
+
+  // A short label behind a numeral that is not its own, as （六） is not that of 3., is another label cut short.
+  bool has_other_numeral(const Spelling& spelling, std::size_t at) const {
+    constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
+    constexpr std::size_t kShort = 3;
+    if (spelling.with_ordinal || spelling.text.size() > kShort || at == 0) return false;
+    const std::uint32_t first = token_at(at);
+    return token_at(at - 1) + 1 == first && stream_.tokens[first].separated && stream_.tokens[first].line_ends == 0 &&
+           kNumerals.find(stream_.han[at - 1]) != std::u16string_view::npos;
   }
 
   bool has_figure_inside(std::uint32_t begin, std::uint32_t end) const {
