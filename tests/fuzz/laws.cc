@@ -137,7 +137,7 @@ void check_report(const Audited& report, const Forms& forms, const std::vector<s
 std::vector<std::uint64_t> stored_sizes(const Container& container) {
   std::vector<std::uint64_t> sizes;
   for (const std::string& name : container.parts) {
-    if (container.format == Format::Text) {
+    if (container.format == Format::Text || container.format == Format::Html) {
       sizes.push_back(container.bytes.size());
       continue;
     }
