@@ -160,8 +160,11 @@ std::optional<Text> strings_in(const Text& json, Range stretch) {
 
 // From behind the tag of the next script at or after `at` to its end tag; empty where there is none.
 Range next_script(std::string_view page, std::size_t at) {
+  // Both ways of writing a tag in one pass: what is never written one way would be sought to the end each time.
   const auto find = [&](std::string_view lower_case, std::string_view upper_case, std::size_t from) {
-    return std::min({page.find(lower_case, from), page.find(upper_case, from), page.size()});
+    for (std::size_t tag = page.find('<', from); tag < page.size(); tag = page.find('<', tag + 1))
+      if (page.substr(tag).starts_with(lower_case) || page.substr(tag).starts_with(upper_case)) return tag;
+    return page.size();
   };
   const std::size_t tag = find("<script", "<SCRIPT", at);
   const std::size_t begin = std::min(page.find('>', tag), page.size());

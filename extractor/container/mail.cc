@@ -84,6 +84,7 @@ void collect_parts(std::string_view mail, const Part& part, int depth, std::vect
     return;
   }
   const std::string mark = "--" + part.boundary;
+  mail = mail.substr(0, part.end);
   std::size_t at = mail.find(mark, part.body);
   while (at < part.end && parts.size() < kMostParts) {
     const std::size_t begin = mail.find('\n', at);

@@ -43,6 +43,8 @@ def inputs():
     yield "mail of 10 MB, quoted.mht", mail("quoted-printable", quoted_printable(page[: len(page) // 3])), "tokens"
     yield "mail of 10 MB, 8bit.mht", mail("8bit", page.encode()), "tokens"
     yield "mail of many parts.mht", mail("8bit", b"--b\nContent-Type: text/plain\n\n\n" * 300_000), None
+    yield "mail of empty mails.mht", mail("8bit", b"--b\nContent-Type: multipart/x; boundary=none\n\n" * 200_000), None
+    yield "empty scripts.html", "<html><body>" + "<SCRIPT></SCRIPT>" * 500_000, "elements"
     yield "references.html", "<p>" + "&#x5B57;" * 1_000_000, "tokens"
     yield "a million cells.html", "<table>" + ("<tr>" + "<td>0</td>" * 10 + "</tr>") * 100_000, "elements"
     yield "nested divisions.html", "<div>" * 100_000 + "底" * 300, "depth"
