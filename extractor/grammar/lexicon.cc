@@ -84,8 +84,7 @@ Lexicon::Lexicon(const Forms& forms) {
 }
 
 void Lexicon::add_grid(const FormGrid& grid, GridId id) {
-  for (std::uint32_t r = 0; r < grid.rows.size(); ++r)
-{
+  for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
     add_label(grid.rows[r].label, {id, LabelKind::Row, grid.rows[r].block, r});
     if (!grid.rows[r].unit.empty()) row_units_.insert(fold_label(grid.rows[r].unit));
   }

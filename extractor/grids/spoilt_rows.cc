@@ -56,7 +56,7 @@ class SpoiltRows {
       const std::uint32_t figures = figures_from(stream_, t);
       if (figures == 0) continue;
       while (words < t && stream_.tokens[words].kind == TokenKind::Ordinal) ++words;
-      runs.push_back({0, words, t, figures, t, kSpoiltEdits, false, false, true, false});
+      runs.push_back({.begin = words, .end = t, .figures = figures, .at = t, .edits = kSpoiltEdits, .spoilt = true});
       t += figures;
       words = t;
     }

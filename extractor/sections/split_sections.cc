@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 #include <string_view>
 
 #include "grammar/lexicon.h"
@@ -16,6 +17,8 @@ namespace {
 
 // The longest heading of a section seen in a published report has 34 characters.
 constexpr std::size_t kLongestHeading = 64 * 3;
+// Numerals in running text that are looked at; a text with more is no report.
+constexpr std::size_t kMostNumerals = 2000;
 
 struct Candidate {
   Section section{};
@@ -38,6 +41,7 @@ std::vector<Range> uncovered(const Grids& grids, Range range) {
   std::vector<Range> parts{range};
   for (const Grid& grid : grids) {
     for (const Range from : grid.from) {
+      if (!range.overlaps(from)) continue;
       std::vector<Range> left;
       for (const Range part : parts) {
         if (!part.overlaps(from)) {
@@ -133,7 +137,7 @@ bool goes_on_as_text(std::string_view rest) {
 // numeral.
 class HeadingFinder {
  public:
-  HeadingFinder(const Blocks& blocks, const Forms& forms) : blocks_(blocks), forms_(forms) {}
+  HeadingFinder(const Blocks& blocks, const Forms& forms, Diagnostics& notes) : blocks_(blocks), forms_(forms), notes_(notes) {}
 
   void take_line(Range line) {
     line = trimmed(blocks_.text.bytes, line);
@@ -163,11 +167,10 @@ class HeadingFinder {
   }
 
   void take_glued(Range piece) {
-    constexpr std::size_t kMostNumerals = 2000;  // a text with more is no report: the rest is not searched
     const std::string_view text = std::string_view(blocks_.text.bytes).substr(0, piece.end);
     constexpr std::string_view kMark = "、";
     constexpr std::uint32_t kNumeral = 3;  // bytes of a Han character: no report has eleven sections
-    for (std::size_t mark = text.find(kMark, piece.begin); mark < piece.end && numerals_ < kMostNumerals;) {
+    for (std::size_t mark = text.find(kMark, piece.begin); mark < piece.end && numerals_ <= kMostNumerals;) {
       const auto at = static_cast<std::uint32_t>(mark) - std::min<std::uint32_t>(static_cast<std::uint32_t>(mark), kNumeral);
       std::size_t next = mark + kMark.size();
       if (at >= piece.begin && read_ordinal(text.substr(at, kNumeral + kMark.size())).style == OrdinalStyle::Han)
@@ -178,7 +181,10 @@ class HeadingFinder {
 
   // Gives where the heading ends, or 0 where the numeral begins none.
   std::uint32_t take_numeral(Range rest, bool behind_text) {
-    ++numerals_;
+    if (++numerals_ > kMostNumerals) {
+      notes_.push_back({Code::LimitMet, Severity::Warning, blocks_.text.where(rest), {"numerals", std::to_string(kMostNumerals)}});
+      return 0;
+    }
     const Range heading = glued_heading(blocks_, forms_, rest);
     if (heading.empty()) return 0;
     const bool ends_text = behind_text && trimmed(blocks_.text.bytes, {heading.end, rest.end}).empty();
@@ -188,13 +194,14 @@ class HeadingFinder {
 
   const Blocks& blocks_;
   const Forms& forms_;
+  Diagnostics& notes_;
   std::vector<Candidate> candidates_{};
   std::size_t numerals_ = 0;
 };
 
 // Each line of each paragraph, so far as no grid holds it. A cell that a grid holds in part is no text.
-std::vector<Candidate> find_candidates(const Blocks& blocks, const Grids& grids, const Forms& forms) {
-  HeadingFinder finder(blocks, forms);
+std::vector<Candidate> find_candidates(const Blocks& blocks, const Grids& grids, const Forms& forms, Diagnostics& notes) {
+  HeadingFinder finder(blocks, forms, notes);
   const std::string_view text = blocks.text.bytes;
   for (const Paragraph& paragraph : blocks.paragraphs) {
     if (paragraph.range.empty()) continue;
@@ -263,8 +270,8 @@ void drop_misplaced(std::vector<Candidate>& candidates) {
 
 }  // namespace
 
-Sections split_sections(const Blocks& blocks, const Grids& grids, const Forms& forms, Diagnostics&) {
-  std::vector<Candidate> candidates = find_candidates(blocks, grids, forms);
+Sections split_sections(const Blocks& blocks, const Grids& grids, const Forms& forms, Diagnostics& notes) {
+  std::vector<Candidate> candidates = find_candidates(blocks, grids, forms, notes);
   drop_contents(blocks, forms, candidates);
   keep_highest(candidates);
   drop_misplaced(candidates);

@@ -20,9 +20,9 @@ bool has_numbers_of_its_own(std::string_view page) {
 }
 
 // A digit that is shown is the one that is stored at its place. In other charsets, in a mail and in JSON only
-// places of one byte can be held against what is shown, and behind a malformed character reference none.
+// places of one byte can be held against what is shown, and where characters are written by number none.
 void check_digits(const gouji::Blocks& blocks, const gouji::Container& container) {
-  if (container.text.bytes.find('&') != std::string::npos) return;
+  if (container.text.bytes.find("&#") != std::string::npos) return;
   const std::string_view stored = container.bytes;
   const bool as_stored = container.text.bytes == container.bytes;
   const bool numbered = has_numbers_of_its_own(container.text.bytes);

@@ -54,6 +54,9 @@ def inputs():
     yield "signs of tags.html", "<html>" + "<" * 10_000_000, None
     yield "spans.html", "<table>" + "<tr><td colspan=1000000000 rowspan=1000000000>0</td></tr>" * 1_000, "cells"
     yield "attributes.html", "<p " + "a " * 100_000 + ">" + PROSE * 20, None
+    yield "lines of a digit.txt", "0\n" * 5_000_000, "lines"
+    yield "pipe rows.txt", "| 规章 | 0 | 0 | 0 |\n" * 300_000, "cells"
+    yield "short strings.json", '{"content":[' + '"字",' * 1_500_000 + '"' + PROSE * 20 + '"]}', "lines"
     yield "digits.txt", "0123456789" * 100_000, None
     yield "headings on one line.txt", HEADINGS * 100_000, "tokens"
     yield "labels on one line.txt", LABELS * 50_000, "tokens"

@@ -32,18 +32,26 @@ std::size_t common_length(std::string_view shown, std::string_view stored) {
   return length;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+// Behind "&": a number ends at the first character that is no digit of it, a name at the first that is neither letter nor digit.
 std::size_t end_of_reference(std::string_view stored) {
-  std::size_t end = 1;
-  if (end < stored.size() && stored[end] == '#') ++end;
-  while (end < stored.size() && end < kLongestReference && is_alphanumeric(stored[end])) ++end;
+  const bool numeric = stored.substr(0, 2) == "&#";
+  const bool hexadecimal = numeric && stored.size() > 2 && (stored[2] == 'x' || stored[2] == 'X');
+  std::size_t end = hexadecimal ? 3 : numeric ? 2 : 1;
+  const auto goes_on = hexadecimal ? is_hexadecimal : numeric ? is_digit : is_alphanumeric;
+  while (end < stored.size() && (numeric || end < kLongestReference) && goes_on(stored[end])) ++end;
   return end < stored.size() && stored[end] == ';' ? end + 1 : end;
 }
 
-// Whether both can go on from here.
+// Whether both can go on from here. A letter or a digit is hardly ever written as a reference by name, so `&` stands for one only with a
+// number.
 bool goes_on(std::string_view shown, std::string_view stored) {
   if (shown.empty()) return stored.empty() || begins_tag(stored);
   if (stored.empty()) return false;
-  return shown[0] == stored[0] || stored[0] == '&' || stored[0] == '\r' || begins_tag(stored);
+  if (stored[0] == '&') return shown[0] == '&' || stored.substr(0, 2) == "&#" || !is_alphanumeric(shown[0]);
+  return shown[0] == stored[0] || stored[0] == '\r' || begins_tag(stored);
 }
 
 Step replaced(std::string_view shown, std::string_view stored) {
@@ -51,10 +59,10 @@ Step replaced(std::string_view shown, std::string_view stored) {
   const bool literal = shown.substr(0, longest) == stored.substr(0, longest);
   const std::size_t one = decode_utf8(shown, 0).length;
   const std::size_t two = one < shown.size() ? one + decode_utf8(shown, one).length : one;
-  for (std::size_t end = literal ? 1 : longest; end > 1; --end) {
-    if (goes_on(shown.substr(one), stored.substr(end))) return {one, end, false};
-    if (two > one && goes_on(shown.substr(two), stored.substr(end))) return {two, end, false};
-  }
+  // Few names stand for two characters.
+  for (const std::size_t characters : {one, two})
+    for (std::size_t end = literal ? 1 : longest; end > 1; --end)
+      if (goes_on(shown.substr(characters), stored.substr(end))) return {characters, end, false};
   if (shown[0] == '&') return {1, 1, true};
   return {shown.size(), stored.size(), false};
 }

@@ -132,7 +132,7 @@ void Story::read_list(const GumboNode& node) {
   writer_.end_line();
 }
 
-// Icons of a site are no content; a picture in a paragraph of its own may be a table that was photographed.
+// It may be a table that was photographed.
 void Story::read_picture(const GumboElement& element) {
   const Span place = where(element);
   notes_.push_back({Code::ContentSkipped, Severity::Note, place, {"picture"}});
@@ -262,11 +262,9 @@ Span Story::where(const GumboElement& element) const {
 }
 
 void Story::meet_limit(std::string_view name, std::uint64_t limit, Span at) {
-  const auto said = std::find_if(notes_.begin(), notes_.end(), [&](const Diagnostic& note) {
-    return note.code == Code::LimitMet && note.words.front() == name;
-  });
-  if (said == notes_.end())
-    notes_.push_back({Code::LimitMet, Severity::Error, at, {std::string(name), std::to_string(limit)}});
+  if (std::find(met_.begin(), met_.end(), name) != met_.end()) return;
+  met_.emplace_back(name);
+  notes_.push_back({Code::LimitMet, Severity::Error, at, {std::string(name), std::to_string(limit)}});
 }
 
 }  // namespace gouji::html

@@ -2,6 +2,7 @@
 // Walks the parsed page and writes what a reader sees of it.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -61,6 +62,7 @@ class Story {
   std::vector<Hanging> hanging_{};       // of the table being read
   std::vector<std::uint32_t> nested_{};  // tables that began in the cell being read
   bool full_ = false;
+  std::vector<std::string> met_{};  // limits that were said
 };
 
 }  // namespace gouji::html

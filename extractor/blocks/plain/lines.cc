@@ -62,13 +62,17 @@ void describe(std::string_view text, Line& line) {
 
 class Splitter {
  public:
-  explicit Splitter(Page& page) : page_(page), text_(page.text) {}
+  Splitter(Page& page, std::uint32_t most_lines) : page_(page), text_(page.text), most_lines_(most_lines) {}
 
   void split() {
     find_bookmarks();
     find_bare_page_numbers();
     std::uint32_t begin = 0;
     for (std::size_t at = 0; at < text_.size();) {
+      if (page_.lines.size() >= most_lines_) {
+        page_.end = begin;
+        return;
+      }
       const std::size_t length = line_end_length(text_, at);
       if (length == 0) {
         ++at;
@@ -82,6 +86,7 @@ class Splitter {
       begin = static_cast<std::uint32_t>(at);
     }
     take({begin, static_cast<std::uint32_t>(text_.size())});
+    page_.end = static_cast<std::uint32_t>(text_.size());
   }
 
  private:
@@ -160,6 +165,7 @@ class Splitter {
 
   Page& page_;
   std::string_view text_;
+  std::uint32_t most_lines_;
   std::vector<std::uint32_t> feet_{};  // where the numbers at the feet of pages begin
   std::size_t next_hidden_ = 0;
   std::uint32_t line_ends_ = 0;     // since the last line or furniture
@@ -247,10 +253,10 @@ bool is_page_of_pages(PageNumberReader reader) {
 
 }  // namespace
 
-Page split_lines(std::string_view text) {
+Page split_lines(std::string_view text, std::uint32_t most_lines) {
   Page page;
   page.text = text;
-  Splitter(page).split();
+  Splitter(page, most_lines).split();
   return page;
 }
 

@@ -27,14 +27,15 @@ struct Page {
   std::vector<Range> page_numbers{};
   std::vector<Range> hidden{};  // [bookmark: …], in order; they lie inside lines or were lines
   bool markdown = false;
+  std::uint32_t end = 0;        // where the text was left off; its size, if it was not
 
   std::string_view view(Range range) const { return text.substr(range.begin, range.size()); }
 };
 
 // LF, CRLF, CR, form feed, vertical tab and Unicode's line and paragraph separators end a line; a form feed
 // right behind a line end is one with it. Where furniture stood between two lines, the greater of the gaps on
-// its sides counts.
-Page split_lines(std::string_view text);
+// its sides counts. A text of more than `most_lines` is left off there.
+Page split_lines(std::string_view text, std::uint32_t most_lines = 0xFFFFFFFF);
 
 // -3-  — 5 —  P. 9  Page 9 of 10  第3页 共9页  3 / 9: nothing else on the line. A bare number is none: it may be a
 // figure.

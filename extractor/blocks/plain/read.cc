@@ -64,7 +64,10 @@ class Reader {
 }  // namespace
 
 Result<Blocks> read(const Container& container, const ReadOptions& options, Diagnostics& notes) {
-  Page page = split_lines(container.text.bytes);
+  const std::uint32_t most = options.limits.lines;
+  Page page = split_lines(container.text.bytes, most);
+  if (page.end < container.text.size())
+    notes.push_back({Code::LimitMet, Severity::Error, container.text.where({page.end, page.end}), {"lines", std::to_string(most)}});
   page.markdown = is_markdown(page);
   Writer writer(page, container.text, options.limits, notes);
   Reader(page, writer).read();

@@ -35,7 +35,8 @@ struct Limits {
   std::uint32_t entries = 100'000;          // entries of an archive
   std::uint32_t depth = 64;                 // tables in tables, elements in text
   std::uint32_t table_columns = 1'000;      // columns that one row may span
-  std::uint32_t cells = 2'000'000;          // cells of one document, and the slots they cover
+  std::uint32_t cells = 1'000'000;          // cells of one document, and the slots they cover
+  std::uint32_t lines = 1'000'000;          // lines of a text that are not empty
   std::uint32_t elements = 400'000;         // tags and attributes of a page
 };
 
@@ -58,7 +59,7 @@ struct Entry {
 struct Container {
   Format format{};
   std::string charset{};       // of a text: "UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"
-  std::vector<std::string> parts{};  // names; Span::part indexes this. A text has the one part "text".
+  std::vector<std::string> parts{};  // names; Span::part indexes this. A text has the one part "text", a page "page".
   std::vector<Entry> entries{};      // of an archive, beside `parts`
   std::string bytes{};         // the file (an archive starts at `archive_begin`)
   std::uint64_t archive_begin = 0;

@@ -117,6 +117,8 @@ TEST_CASE("pieces of a text join to the whole", "[blocks]") {
                                         {"a\u00a01", "a&nbsp1"},
                                         {"中1", "&#20013;1"},
                                         {"ab", "a</i>b"},
+                                        {"\u00a05\u00a0", "&nbsp5&nbsp;"},
+                                        {"\x02W00", "&#2W00"},
                                         {"≧̸x", "&ngE;x"},
                                         {"a < b", "a < b"},
                                         {"abc", "xyz"}}));
@@ -130,6 +132,14 @@ TEST_CASE("pieces of a text join to the whole", "[blocks]") {
   });
   CHECK(joined == c.shown);
   CHECK(end <= c.stored.size());
+}
+
+TEST_CASE("a digit between references has its own place", "[blocks]") {
+  std::string place;
+  each_piece("\u00a05\u00a0", "&nbsp5&nbsp;", 0, [&](const Piece& piece) {
+    if (piece.shown.find('5') != std::string_view::npos) place = std::to_string(piece.page.begin) + "-" + std::to_string(piece.page.end);
+  });
+  CHECK(place == "5-6");
 }
 
 TEST_CASE("pages made to hurt meet a bound that is said", "[blocks]") {

@@ -84,6 +84,15 @@ TEST_CASE("an unsupported format is named with what to do about it", "[messages]
   CHECK(words.zh.find("格式的文件") == std::string::npos);  // not the sentence for what nobody knows
 }
 
+TEST_CASE("every limit is named in words", "[messages]") {
+  const std::string name = GENERATE(as<std::string>{}, "entries", "part-bytes", "file-bytes", "depth", "table_columns", "cells", "elements",
+                                    "lines", "numerals", "tokens", "memory");
+  const Words words = sentence_of(Diagnostic{Code::LimitMet, Severity::Error, {}, {name, "7"}});
+  INFO(words.zh);
+  CHECK(words.zh.find(name) == std::string::npos);
+  CHECK(words.zh.find("7") != std::string::npos);
+}
+
 struct KindCase {
   FindingKind kind;
   std::size_t words;
