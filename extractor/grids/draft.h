@@ -21,6 +21,9 @@ struct DraftRow {
 // What the weights of a fit are measured against is one exact label.
 inline constexpr int kExactLabel = 100;
 
+// What a row of the form that the grid does not have takes off its fit.
+inline constexpr int kMissingRow = -25;
+
 // A label with one figure is what a sentence has too: a grid of such rows is there if so many of its rows, in hundredths, are.
 inline constexpr std::size_t kLeastOfOneColumn = 40;
 
@@ -34,6 +37,7 @@ struct Draft {
   std::uint32_t last_line = kNone;
   Grid grid{};                             // what becomes of it
   Diagnostics notes{};                     // reported only if this draft is taken
+  std::vector<Draft> others{};             // the same grid under other forms that differ only in rows which it does not have
 };
 
 // The row of the form among those bound so far, or null.

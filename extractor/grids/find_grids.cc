@@ -57,16 +57,30 @@ bool is_convincing(const Draft& draft, const FormGrid& form) {
 
 bool overlap(const Draft& a, const Draft& b) { return a.first_line <= b.last_line && b.first_line <= a.last_line; }
 
+std::vector<std::string> row_keys(const Forms& forms, const Draft& draft) {
+  std::vector<std::string> keys;
+  for (const GridRow& row : draft.grid.rows)
+    if (row.row_by != RowBy::Order || !row.readings.empty()) keys.push_back(grid_of(forms, draft.id).rows[row.row].key);
+  return keys;
+}
+
+// A table that was cut short, or lost what tells two forms apart, fits one of them better only by what is missing.
+bool differs_by_missing_rows(const Forms& forms, const Draft& a, const Draft& b) {
+  const int rows = static_cast<int>(grid_of(forms, a.id).rows.size()) - static_cast<int>(grid_of(forms, b.id).rows.size());
+  return rows != 0 && a.fit - b.fit == kMissingRow * rows && row_keys(forms, a) == row_keys(forms, b);
+}
+
 using GridName = std::pair<std::string, std::string>;  // family and grid key
 
 // Drafts of one grid under all forms of a family: where two overlap the better stays; one that another form fits as
 // well is marked.
-std::vector<Draft> best_of(std::vector<Draft> drafts) {
+std::vector<Draft> best_of(const Forms& forms, std::vector<Draft> drafts) {
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.fit > b.fit; });
   std::vector<Draft> taken;
   for (Draft& draft : drafts) {
     const auto rival = std::find_if(taken.begin(), taken.end(), [&](const Draft& other) { return overlap(draft, other); });
     if (rival != taken.end()) {
+      if (rival->id.form != draft.id.form && differs_by_missing_rows(forms, *rival, draft)) rival->others.push_back(draft);
       rival->grid.same_in_other_form |= rival->fit == draft.fit && rival->id.form != draft.id.form;
       continue;
     }
@@ -92,7 +106,7 @@ DraftsByName lay_out_grids(const Blocks& blocks, const Lines& lines, const Forms
   for (const GridId id : all_grids(forms))
     for (Draft& draft : find_all(blocks, lines, forms, id))
       if (is_convincing(draft, grid_of(forms, id))) drafts[name_of(forms, id)].push_back(std::move(draft));
-  for (auto& [name, of_name] : drafts) of_name = best_of(std::move(of_name));
+  for (auto& [name, of_name] : drafts) of_name = best_of(forms, std::move(of_name));
   return drafts;
 }
 
@@ -136,7 +150,32 @@ void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& draft
   DraftsByName traced;
   for (const GridId id : missing)
     for (Draft& draft : trace_grid(blocks, stream, forms, id, usual)) traced[name_of(forms, id)].push_back(std::move(draft));
-  for (auto& [name, of_name] : traced) drafts[name] = best_of(std::move(of_name));
+  for (auto& [name, of_name] : traced) drafts[name] = best_of(forms, std::move(of_name));
+}
+
+// The form of a family's grid that ranks first among those that fit one form alone.
+std::optional<std::uint16_t> sure_form(const Forms& forms, const DraftsByName& drafts, const std::string& family) {
+  const Draft* first = nullptr;
+  for (const auto& [name, of_name] : drafts)
+    for (const Draft& draft : of_name) {
+      const bool sure = name.first == family && draft.others.empty() && !draft.grid.same_in_other_form;
+      if (sure && (first == nullptr || grid_of(forms, draft.id).rank < grid_of(forms, first->id).rank)) first = &draft;
+    }
+  return first == nullptr ? std::nullopt : std::optional(first->id.form);
+}
+
+// A grid that other forms have as well takes the form that the report's other grids show.
+void settle_forms(const Forms& forms, DraftsByName& drafts) {
+  for (auto& [name, of_name] : drafts) {
+    const auto form = sure_form(forms, drafts, name.first);
+    if (!form) continue;
+    for (Draft& draft : of_name) {
+      const auto other = std::find_if(draft.others.begin(), draft.others.end(), [&](const Draft& d) { return d.id.form == *form; });
+      if (draft.id.form == *form || other == draft.others.end()) continue;
+      Draft taken = std::move(*other);
+      draft = std::move(taken);
+    }
+  }
 }
 
 std::string text_of(const Blocks& blocks, const RowReading& reading) {
@@ -335,6 +374,7 @@ Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes) {
       if (!is_markup(blocks, draft)) add_bare_rows(blocks, forms, draft);
     }
   trace_missing(blocks, forms, drafts, notes);
+  settle_forms(forms, drafts);
   complete_rows(blocks, forms, drafts, notes);
   Grids grids;
   for (auto& [name, of_name] : drafts) {

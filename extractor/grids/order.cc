@@ -9,7 +9,6 @@ namespace {
 
 constexpr int kOrderedRow = 30;    // a row that its place settles speaks for the form, but less than a label
 constexpr int kUnboundLine = -40;  // a line of figures that the form has no row for
-constexpr int kMissingRow = -25;
 
 // Rows of the form, and lines, that stand between two anchors.
 struct Gap {

@@ -32,7 +32,6 @@ constexpr int kOrdinal = 5;        // the label's own numeral is there too
 constexpr int kBareLabel = -60;    // a label with no figures: a mention in the prose, or a blank row
 constexpr int kTokensPerCost = 12; // so many tokens between two labels cost one
 constexpr int kHead = 20;
-constexpr int kMissingRow = -25;
 constexpr int kOpenRow = -30;
 constexpr int kPile = -60;         // a label with several rows' figures: rows of another form may be among them
 constexpr int kOrderedRow = 30;

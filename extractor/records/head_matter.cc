@@ -153,7 +153,7 @@ class HeadMatter {
 
   void take_title(const std::vector<TextLine>& lines, std::size_t first, std::size_t count, const std::string& joined,
                   const Pattern& pattern, const std::vector<Range>& found) {
-    const Range range{lines[first].range().begin, lines[first + count - 1].range().end};
+    const Range range{behind_field_name(lines[first].range()), lines[first + count - 1].range().end};
     report_.title = written(range);
     report_.title_where = blocks_.text.where(range);
     const Range year = pattern.capture(found, "year");
@@ -162,6 +162,19 @@ class HeadMatter {
     const Range agency = pattern.capture(found, "agency");
     if (!agency.empty()) report_.agency = agency_name(std::string_view(joined).substr(agency.begin, agency.size()));
     else if (first > 0 && is_agency(family_, lines[first - 1].folded())) report_.agency = agency_name(lines[first - 1].folded());
+  }
+
+  // A crawler writes the name of the field before the title.
+  std::uint32_t behind_field_name(Range line) const {
+    constexpr std::size_t kLongestName = 4 * 3;
+    const std::string_view text = blocks_.text.view(line);
+    for (const std::string_view colon : {":", "："}) {
+      const std::size_t found = text.find(colon);
+      if (found > kLongestName) continue;
+      const std::size_t title = text.find_first_not_of(" \t", found + colon.size());
+      return title == std::string_view::npos ? line.begin : line.begin + static_cast<std::uint32_t>(title);
+    }
+    return line.begin;
   }
 
   std::string agency_name(std::string_view name) const { return without_letters_in_brackets(name); }
@@ -174,14 +187,21 @@ class HeadMatter {
 
   void find_period() {
     const Range searched{text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))};
-    for (const TextLine& line : lines_of(blocks_, searched, kSearchedBytes, kSearchedBytes)) {
-      for (const Pattern& pattern : patterns_.periods) {
-        const auto found = pattern.find(line.folded());
-        if (found.size() < 7) continue;
-        take_period(line, found);
-        return;
-      }
+    const auto lines = lines_of(blocks_, searched, kSearchedBytes, kSearchedBytes);
+    if (std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) { return is_period(line); })) return;
+    // A date may be broken over two lines.
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+      if (is_period(TextLine(blocks_.text, {lines[i].range().begin, lines[i + 1].range().end}))) return;
+  }
+
+  bool is_period(const TextLine& line) {
+    for (const Pattern& pattern : patterns_.periods) {
+      const auto found = pattern.find(line.folded());
+      if (found.size() < 7) continue;
+      take_period(line, found);
+      return true;
     }
+    return false;
   }
 
   void take_period(const TextLine& line, const std::vector<Range>& found) {

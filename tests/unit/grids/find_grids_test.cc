@@ -72,6 +72,32 @@ TEST_CASE("a grid is that form's whose labels it has, whatever the other grids a
   CHECK(row_of(blocks, grids, "applications.otherwise") == ": 1 0 0 0 0 0 1");
 }
 
+TEST_CASE("a grid cut before the forms part takes the form of the report's other grids", "[grids]") {
+  const auto cut = [](MadeRow heads) {
+    return BlocksBuilder{}
+        .table({std::move(heads), {"规章", "1", "2", "3"}, {"规范性文件", "4", "5", "6"}})
+        .table({{{"一、本年新收政府信息公开申请数量", 3}, "1", "0", "0", "0", "0", "0", "1"},
+                {{"二、上年结转政府信息公开申请数量", 3}, "0", "0", "0", "0", "0", "0", "0"},
+                {"三、本年度办理结果", {"（一）予以公开", 2}, "1", "0", "0", "0", "0", "0", "1"}})
+        .take();
+  };
+  const Blocks later = cut(kHeads), earlier = cut({"信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"});
+  CHECK(form_of(found(later), "applications") == "zfxxgk-2021");
+  CHECK(form_of(found(earlier), "applications") == "zfxxgk-2019");
+  CHECK(row_of(later, found(later), "applications.granted") == ": 1 0 0 0 0 0 1");
+}
+
+TEST_CASE("the last row of a group is not the group's own", "[grids]") {
+  const Blocks blocks = BlocksBuilder{}
+                            .table({{"（五）不予处理", "5.要求行政机关确认或重新出具已获取信息", "0", "0", "0", "0", "0", "0", "0"},
+                                    {"（六）其他处理", "3.其他", "264", "12", "0", "0", "0", "0", "276"},
+                                    {{"（七）总计", 2}, "264", "12", "0", "0", "0", "0", "276"}})
+                            .take();
+  const Grids grids = found(blocks);
+  CHECK(row_of(blocks, grids, "applications.otherwise") == "");
+  CHECK(row_of(blocks, grids, "applications.otherwise_other") == ": 264 12 0 0 0 0 276");
+}
+
 TEST_CASE("short rows: cells that a table leaves out are holes, where it says which", "[grids]") {
   const std::vector<MadeRow> rows = {kHeads, {"规章", "1", "2", "3"}, {"行政规范性文件", "4"}};
   const Blocks markup = BlocksBuilder{CellsBy::Markup}.table(rows).take();
