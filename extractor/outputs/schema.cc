@@ -40,7 +40,7 @@ const std::array<SqlColumn, 72> kSqlColumns = {{
     {"figures", "\"column\"", "TEXT NOT NULL", "列项", "column"},
     {"figures", "reading",
      "TEXT NOT NULL CHECK (reading IN ('amount', 'blank', 'absent', 'not_applicable', 'unreadable', 'ambiguous'))",
-     "读数：amount 数值，blank 空白，absent 没有这一行，not_applicable 不适用，unreadable 无法识别，ambiguous 有多种读法",
+     "读数：amount 数值，blank 空白，absent 没有这一行或列，not_applicable 不适用，unreadable 无法识别，ambiguous 有多种读法",
      "amount, blank, absent, not_applicable, unreadable or ambiguous"},
     {"figures", "amount", "TEXT CHECK ((amount IS NULL) = (reading <> 'amount'))", "数值，十进制，小数位数照原文", "decimal, with the decimals as published"},
     {"figures", "units", "INTEGER", "数值的整数形式：amount = units / 10^scale", "amount = units / 10^scale, exactly"},
