@@ -172,7 +172,7 @@ std::string GridDrawing::legend() const {
       {'?', {"12? 原文无法识别", "12? unreadable as written"}},
       {'A', {"? 可有多种读法", "? several readings"}},
       {'.', {"· 空白", "· blank"}},
-      {'-', {"– 没有这一行或列", "– no such row or column"}},
+      {'-', {"– 没有这一项", "– no such row or column"}},
       {'*', {"* 项目名称缺失，按次序对应", "* label lost, bound by order"}},
   };
   std::string text, line;

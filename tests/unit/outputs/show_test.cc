@@ -70,7 +70,7 @@ TEST_CASE("inferred, ambiguous and absent figures are marked without colour", "[
   CHECK(text.find("–") != std::string::npos);
   CHECK(text.find(" /\n") != std::string::npos);
   CHECK(text.find('\x1B') == std::string::npos);
-  CHECK(text.find("~ 由勾稽关系推断   ? 可有多种读法   – 没有这一行或列   * 项目名称缺失，按次序对应\n") != std::string::npos);
+  CHECK(text.find("~ 由勾稽关系推断   ? 可有多种读法   – 没有这一项   * 项目名称缺失，按次序对应\n") != std::string::npos);
 }
 
 TEST_CASE("many findings of one kind are one line to people", "[outputs]") {
