@@ -65,6 +65,15 @@ struct MissingOperand {
   std::optional<Amount> needed{};  // only where it is the only one
 };
 
+// Another report that a finding speaks of.
+struct ReportName {
+  std::string path{};
+  std::string sha256{};
+  std::uint32_t ordinal = 1;
+  std::string agency{};
+  std::optional<int> year{};
+};
+
 struct Finding {
   FindingKind kind{};
   std::string check{};   // "applications.flow", "reading.unreadable"
@@ -83,6 +92,46 @@ struct Finding {
   Words grid_name{};
   std::vector<std::string> words{};
   Place place{};
+  // Of a figure that a sentence states.
+  std::optional<Amount> stated{};
+  std::string quote{};   // the clause, as written; `place` is where it stands
+  // Of findings that need several reports: the others, oldest first.
+  std::vector<ReportName> others{};
+  // 16 hexadecimal digits that stay the same where the report is renamed, re-encoded or read again.
+  std::string fingerprint{};
+  bool is_known = false;  // a baseline lists it
+};
+
+// The usual mistake that makes of the figure that should stand there the one that does.
+enum class Slip : std::uint8_t {
+  DigitsSwapped,    // 21 for 12
+  DigitDropped,     // 1 for 12
+  DigitAdded,       // 122 for 12
+  DigitMistaken,    // 17 for 11
+  TotalLeftZero,    // 0 where a sum should stand
+  ValuesSwapped,    // two figures of the set stand in each other's place
+  ValuesShifted,    // figures of a row or column stand one place further on
+  NeighbourCopied,  // what stands beside it
+  LeftFromLastYear, // what last year's report says there
+  NumberSplit,      // 6 and 1 for 61: a mistake of reading rather than of the publisher
+};
+
+// A figure that may be the wrong one, and the value it would need.
+struct Suspect {
+  std::string key{};
+  std::optional<Amount> published{};  // nothing where the figure is no amount
+  Amount needed{};
+  std::optional<Slip> slip{};
+  Place place{};
+};
+
+// Failing ties that share figures, and the smallest sets of figures whose change satisfies every tie of the grid at once:
+// all of one size, likeliest first.
+struct SuspectGroup {
+  std::string grid{};
+  std::vector<std::string> ties{};  // "check@at"
+  bool truncated = false;           // the search met its bound, or there are more sets than are listed
+  std::vector<std::vector<Suspect>> sets{};
 };
 
 struct CheckCounts {
@@ -95,6 +144,8 @@ struct CheckCounts {
 struct Findings {
   CheckCounts checks{};            // of ties
   std::vector<Finding> findings{}; // everything that does not hold
+  std::vector<SuspectGroup> suspects{};
+  std::vector<std::string> unchecked{};  // keys of amounts that no tie weighed
 };
 
 // Weighs every tie of every grid of the record and looks at its readings, its form, its year and period.
