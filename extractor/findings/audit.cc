@@ -1,10 +1,13 @@
 // Everything that does not hold in one report, in a fixed order: ties, readings, form, what it says of itself.
 #include "gouji/findings.h"
 
+#include "findings/fingerprint.h"
 #include "findings/form.h"
 #include "findings/head.h"
 #include "findings/readings.h"
+#include "findings/suspects.h"
 #include "findings/ties.h"
+#include "findings/unchecked.h"
 
 namespace gouji {
 
@@ -15,6 +18,9 @@ Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, c
   look_at_readings(record, forms, findings);
   look_at_form(record, blocks, grids, forms, findings);
   look_at_head(record, forms, findings);
+  find_suspects(record, forms, findings);
+  list_unchecked(record, forms, findings);
+  for (Finding& finding : findings.findings) finding.fingerprint = fingerprint_of(finding, record, forms);
   return findings;
 }
 

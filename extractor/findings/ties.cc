@@ -7,20 +7,10 @@
 #include <algorithm>
 #include <set>
 
+#include "findings/weights.h"
+
 namespace gouji {
 namespace {
-
-// One operand of one tie.
-struct Weight {
-  std::uint32_t row = 0, column = 0;
-  int sign = 1;
-  bool on_left = true;
-  const Figure* figure = nullptr;
-  bool may_be_negative = false;
-  bool whole = true;
-};
-
-const Amount* amount_of(const Figure& figure) { return std::get_if<Amount>(&figure.reading); }
 
 bool is_blank(const Figure& figure) { return std::holds_alternative<Blank>(figure.reading); }
 
@@ -54,9 +44,6 @@ std::optional<Amount> difference(const Sides& sides) {
   return sides.left && sides.right ? subtract(*sides.left, *sides.right) : std::nullopt;
 }
 
-// The way an unknown operand moves left minus right: up or down.
-int direction(const Weight& weight) { return weight.on_left ? weight.sign : -weight.sign; }
-
 // Whether unknown operands of any whole, non-negative value can make the tie hold.
 bool can_be_mended(Relation relation, const std::vector<Weight>& unknown, Amount difference_known) {
   bool up = false, down = false;
@@ -73,17 +60,6 @@ bool can_be_mended(Relation relation, const std::vector<Weight>& unknown, Amount
       return is_zero(difference_known) || (is_above ? down : up);
     case Relation::AtMost: return !is_above || down;
     case Relation::AtLeast: return !is_negative(difference_known) || up;
-  }
-  return true;
-}
-
-// An amount of money whose unit nobody names cannot be compared with one whose unit is known; nor 元 with 万元.
-bool are_units_equal(const std::vector<Weight>& weights) {
-  const std::string* unit = nullptr;
-  for (const Weight& weight : weights) {
-    if (amount_of(*weight.figure) == nullptr) continue;
-    if (unit != nullptr && *unit != weight.figure->unit) return false;
-    unit = &weight.figure->unit;
   }
   return true;
 }
@@ -169,45 +145,13 @@ class TieWeigher {
 
   void weigh(const RecordGrid& grid) {
     const FormGrid& form = grid_of(forms_, grid.id);
-    for (const FormTie& tie : form.ties) {
-      const FormBlock& block = form.blocks[tie.block];
-      const auto columns = static_cast<std::uint32_t>(block.columns.size());
-      const std::uint32_t first = tie.each == Each::Row ? block.first_row : 0;
-      const std::uint32_t last = tie.each == Each::Row ? block.first_row + block.row_count : columns;
-      for (std::uint32_t at = first; at < last; ++at) weigh_at(grid, form, tie, at);
-    }
+    for_each_tie(grid, form, [&](const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights) {
+      weigh_at(grid, form, tie, at, weights);
+    });
   }
 
  private:
-  std::vector<Weight> weights_at(const RecordGrid& grid, const FormGrid& form, const FormTie& tie, std::uint32_t at) const {
-    std::vector<Weight> weights;
-    const auto take = [&](const std::vector<Term>& terms, bool on_left) {
-      for (const Term& term : terms) {
-        const std::uint32_t row = tie.each == Each::Row ? at : term.index;
-        const std::uint32_t column = tie.each == Each::Row ? term.index : at;
-        weights.push_back({row, column, term.sign, on_left, &grid.figures[form.figure_index(row, column)],
-                           form.block_of(row).columns[column].may_be_negative, form.is_whole(row, column)});
-      }
-    };
-    take(tie.left, true);
-    take(tie.right, false);
-    return weights;
-  }
-
-  // What a report's table does not have adds nothing; where that leaves a side empty there is nothing to weigh.
-  static bool leave_out_absent(std::vector<Weight>& weights, const FormGrid& form) {
-    const auto has_side = [&](bool left) {
-      return std::any_of(weights.begin(), weights.end(), [&](const Weight& weight) { return weight.on_left == left; });
-    };
-    std::erase_if(weights, [&](const Weight& weight) {
-      return form.block_of(weight.row).columns[weight.column].optional && std::holds_alternative<Absent>(weight.figure->reading);
-    });
-    return has_side(true) && has_side(false);
-  }
-
-  void weigh_at(const RecordGrid& grid, const FormGrid& form, const FormTie& tie, std::uint32_t at) {
-    std::vector<Weight> weights = weights_at(grid, form, tie, at);
-    if (!leave_out_absent(weights, form)) return;
+  void weigh_at(const RecordGrid& grid, const FormGrid& form, const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights) {
     std::vector<Weight> unknown;
     for (const Weight& weight : weights)
       if (amount_of(*weight.figure) == nullptr) unknown.push_back(weight);
@@ -264,6 +208,7 @@ class TieWeigher {
                    : has_open(unknown)           ? FindingKind::TieFailsAnyway
                                                  : FindingKind::TieFails;
     finding.check = form.key + "." + tie.name;
+    finding.at = key_at(form, tie, at);
     finding.verdict = verdict;
     finding.as_zero = verdict_as_zero(tie, unknown, sides);
     finding.severity = severity_of(tie, verdict, finding.as_zero);
@@ -275,7 +220,7 @@ class TieWeigher {
     finding.relation = tie.relation;
     finding.basis = tie.basis;
     finding.grid_name = form.name;
-    name_place(finding, form, tie, at);
+    finding.at_name = tie.each == Each::Row ? form.rows[at].name : form.blocks[tie.block].columns[at].name;
     for (const Weight& weight : weights) {
       const Amount* amount = amount_of(*weight.figure);
       finding.operands.push_back({form.figure_key(weight.row, weight.column), amount ? std::optional<Amount>(*amount) : std::nullopt,
@@ -291,16 +236,6 @@ class TieWeigher {
   static bool has_open(const std::vector<Weight>& unknown) {
     return std::any_of(unknown.begin(), unknown.end(),
                        [](const Weight& weight) { return std::holds_alternative<Ambiguous>(weight.figure->reading); });
-  }
-
-  static void name_place(Finding& finding, const FormGrid& form, const FormTie& tie, std::uint32_t at) {
-    if (tie.each == Each::Row) {
-      finding.at = form.rows[at].key;
-      finding.at_name = form.rows[at].name;
-      return;
-    }
-    finding.at = form.blocks[tie.block].columns[at].key;
-    finding.at_name = form.blocks[tie.block].columns[at].name;
   }
 
   Cause cause_of(const std::vector<Weight>& weights) const {

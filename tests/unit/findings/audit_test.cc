@@ -3,44 +3,12 @@
 #include <algorithm>
 #include <random>
 
-#include "support/blocks_builder.h"
+#include "support/applications_grid.h"
 #include "support/catch.h"
 
 using namespace gouji;
 
 namespace {
-
-const Forms& forms() {
-  static const auto kForms = load_forms(built_in_grammars()).forms;
-  return *kForms;
-}
-
-// A laid-out grid of applications (form of 2021) whose figures are given by row and column.
-using Matrix = std::vector<std::vector<std::string>>;
-
-const FormGrid& applications() {
-  const auto& all = forms().forms;
-  return std::find_if(all.begin(), all.end(), [](const Form& form) { return form.id == "zfxxgk-2021"; })->grids[1];
-}
-
-Blocks applications_table(const Matrix& figures) {
-  std::vector<MadeRow> rows = {{"", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}};
-  for (std::size_t r = 0; r < figures.size(); ++r) {
-    MadeRow row = {applications().rows[r].label.text};
-    for (const std::string& figure : figures[r]) row.push_back(figure);
-    rows.push_back(std::move(row));
-  }
-  return BlocksBuilder{}.table(rows).take();
-}
-
-Findings audited(const Blocks& blocks) {
-  Diagnostics notes;
-  const Grids grids = find_grids(blocks, forms(), notes);
-  const Sections sections = split_sections(blocks, grids, forms(), notes);
-  const Records records = bind_records(blocks, grids, sections, forms(), notes);
-  REQUIRE(records.size() == 1);
-  return audit(records.front(), blocks, grids, forms(), notes);
-}
 
 std::string failing(const Findings& findings) {
   std::string text;
@@ -55,30 +23,7 @@ const Finding* find(const Findings& findings, std::string_view check, std::strin
   return nullptr;
 }
 
-Matrix zeros() { return Matrix(applications().rows.size(), std::vector<std::string>(7, "0")); }
-
-// A random grid in which every tie holds.
-Matrix consistent(std::mt19937& random) {
-  const std::size_t rows = applications().rows.size();
-  std::vector<std::vector<int>> values(rows, std::vector<int>(7, 0));
-  std::uniform_int_distribution<int> small(0, 9);
-  for (int c = 0; c < 6; ++c) {
-    int handled = 0;
-    for (std::size_t r = 2; r + 2 < rows; ++r) handled += values[r][c] = small(random) / 5;
-    values[rows - 2][c] = handled;
-    values[rows - 1][c] = small(random) / 6;
-    values[1][c] = std::min(handled, small(random) / 7);
-    values[0][c] = handled + values[rows - 1][c] - values[1][c];
-  }
-  Matrix figures = zeros();
-  for (std::size_t r = 0; r < rows; ++r) {
-    int total = 0;
-    for (int c = 0; c < 6; ++c) total += values[r][c];
-    values[r][6] = total;
-    for (int c = 0; c < 7; ++c) figures[r][static_cast<std::size_t>(c)] = std::to_string(values[r][static_cast<std::size_t>(c)]);
-  }
-  return figures;
-}
+FigureMatrix zeros() { return FigureMatrix(applications().rows.size(), std::vector<std::string>(7, "0")); }
 
 }  // namespace
 
@@ -89,7 +34,7 @@ TEST_CASE("every tie of a grid of zeros holds", "[findings]") {
 }
 
 TEST_CASE("a tie that fails says what each side is and which figures make it", "[findings]") {
-  Matrix figures = zeros();
+  FigureMatrix figures = zeros();
   figures[0][0] = "12";
   figures[1][0] = "3";
   figures[23][0] = "11";
@@ -108,7 +53,7 @@ TEST_CASE("a tie that fails says what each side is and which figures make it", "
 }
 
 TEST_CASE("blanks are judged twice, and fail only where no value could mend them", "[findings]") {
-  Matrix figures = zeros();
+  FigureMatrix figures = zeros();
   figures[0] = {"", "0", "0", "0", "0", "0", "0"};
   const Findings zero = audited(applications_table(figures));
   const Finding* across = find(zero, "applications.across", "received");
@@ -136,13 +81,13 @@ TEST_CASE("blanks are judged twice, and fail only where no value could mend them
 }
 
 TEST_CASE("a grid that is all blank has nothing that fails", "[findings]") {
-  const Findings findings = audited(applications_table(Matrix(25, std::vector<std::string>(7, ""))));
+  const Findings findings = audited(applications_table(FigureMatrix(25, std::vector<std::string>(7, ""))));
   CHECK(failing(findings) == "");
   CHECK(findings.checks.undecided == 25 + 7 + 7);
 }
 
 TEST_CASE("figures that no figure can be are findings", "[findings]") {
-  Matrix figures = zeros();
+  FigureMatrix figures = zeros();
   figures[3][0] = "l2";
   figures[4][0] = "-1";
   figures[5][0] = "1.5";
@@ -157,7 +102,7 @@ TEST_CASE("figures that no figure can be are findings", "[findings]") {
 TEST_CASE("when all ties hold, moving one figure by one breaks the ties it is in and no other", "[findings]") {
   std::mt19937 random(20260101);
   for (int round = 0; round < 60; ++round) {
-    Matrix figures = consistent(random);
+    FigureMatrix figures = consistent_applications(random);
     REQUIRE(failing(audited(applications_table(figures))) == "");
     const std::size_t row = random() % figures.size(), column = random() % 7;
     figures[row][column] = std::to_string(std::stoi(figures[row][column]) + 1);

@@ -1,0 +1,53 @@
+#pragma once
+// The ties of one grid as equations, and the question that localisation asks of them: with these figures
+// free, can every equation be satisfied?
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace gouji {
+
+// More equations than this in one grid are not searched.
+inline constexpr std::size_t kMostEquations = 256;
+using EquationSet = std::bitset<kMostEquations>;
+
+// A figure (or the slack of an inequality) as whole units at the grid's scale.
+struct Unknown {
+  std::int64_t value = 0;  // where it is fixed
+  std::int64_t step =
+      1;  // a value it may take is a multiple of this: 10^scale where only whole numbers make sense
+  bool may_be_negative = false;
+  std::vector<std::uint32_t> equations{};
+};
+
+struct Coefficient {
+  std::uint32_t unknown = 0;
+  std::int64_t factor = 1;
+};
+
+// The sum of its coefficients is zero.
+using Equation = std::vector<Coefficient>;
+
+struct Equations {
+  std::vector<Unknown> unknowns{};
+  std::vector<Equation> equations{};
+};
+
+struct Assignment {
+  std::uint32_t unknown = 0;
+  std::int64_t value = 0;
+};
+
+// Either values for all that is free, or the equations that contradict each other as long as nothing more of
+// them is free. Neither where the numbers grew too large, or where only fractions of a step would do.
+struct Feasibility {
+  std::optional<std::vector<Assignment>> values{};
+  std::optional<EquationSet> conflict{};
+};
+
+// `free` lists each unknown once.
+Feasibility solve(const Equations& equations, const std::vector<std::uint32_t>& free);
+
+}  // namespace gouji

@@ -1,0 +1,123 @@
+// Deeper and deeper: is there a set of one figure, of two, of three? Equations that contradict each other as
+// long as nothing more of them is free must lose one of their figures, so each of these is tried; nothing
+// else can help.
+#include "findings/smallest_sets.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gouji {
+namespace {
+
+using Set = std::vector<std::uint32_t>;
+
+class Search {
+ public:
+  Search(const Equations& system, const Set& costless, const SearchBounds& bounds)
+      : system_(system), costless_(costless), bounds_(bounds), is_free_(system.unknowns.size()) {
+    for (const std::uint32_t unknown : costless) is_free_[unknown] = true;
+    for (const Unknown& unknown : system.unknowns) widest_ = std::max(widest_, unknown.equations.size());
+    find_wrong();
+  }
+
+  SmallestSets run() {
+    for (std::size_t size = 1; size <= bounds_.most_figures; ++size) {
+      seen_.clear();
+      go_on({}, size);
+      if (!found_.changes.empty() || is_over_) break;
+    }
+    if (found_.changes.empty()) found_.complete = false;
+    std::sort(found_.changes.begin(), found_.changes.end(), [](const Change& a, const Change& b) {
+      return std::lexicographical_compare(
+          a.begin(), a.end(), b.begin(), b.end(),
+          [](const Assignment& x, const Assignment& y) { return x.unknown < y.unknown; });
+    });
+    return std::move(found_);
+  }
+
+ private:
+  // Equations without anything costless that do not hold: each needs a figure of the set.
+  void find_wrong() {
+    for (std::uint32_t e = 0; e < system_.equations.size(); ++e) {
+      __int128 sum = 0;
+      bool is_fixed = true;
+      for (const Coefficient& c : system_.equations[e]) {
+        is_fixed &= !is_free_[c.unknown];
+        sum += static_cast<__int128>(c.factor) * system_.unknowns[c.unknown].value;
+      }
+      if (is_fixed && sum != 0) wrong_.set(e);
+    }
+  }
+
+  void go_on(const Set& set, std::size_t left) {
+    if (!seen_.insert(set).second) return;
+    if (is_over_) return;
+    if (needs_more_than(set, left)) return;
+    if (++steps_ > bounds_.most_steps) return end();
+    Set free = set;
+    free.insert(free.end(), costless_.begin(), costless_.end());
+    const Feasibility answer = solve(system_, free);
+    if (answer.values) return keep(set, *answer.values);
+    if (left == 0) return;
+    if (!answer.conflict) {
+      found_.complete = false;
+      return;
+    }
+    for (const std::uint32_t unknown : figures_of(*answer.conflict, set)) {
+      Set larger = set;
+      larger.insert(std::lower_bound(larger.begin(), larger.end(), unknown), unknown);
+      go_on(larger, left - 1);
+    }
+  }
+
+  // No figure stands in more than `widest_` equations.
+  bool needs_more_than(const Set& set, std::size_t left) const {
+    EquationSet wrong = wrong_;
+    for (const std::uint32_t unknown : set)
+      for (const std::uint32_t e : system_.unknowns[unknown].equations) wrong.reset(e);
+    return wrong.count() > left * widest_;
+  }
+
+  Set figures_of(const EquationSet& conflict, const Set& set) const {
+    Set figures;
+    for (std::size_t e = 0; e < system_.equations.size(); ++e) {
+      if (!conflict.test(e)) continue;
+      for (const Coefficient& c : system_.equations[e])
+        if (!is_free_[c.unknown] && !std::binary_search(set.begin(), set.end(), c.unknown))
+          figures.push_back(c.unknown);
+    }
+    std::sort(figures.begin(), figures.end());
+    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+    return figures;
+  }
+
+  void end() {
+    is_over_ = true;
+    found_.complete = false;
+  }
+
+  void keep(const Set& set, const std::vector<Assignment>& values) {
+    if (found_.changes.size() >= bounds_.most_sets) return end();
+    found_.changes.emplace_back(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(set.size()));
+  }
+
+  const Equations& system_;
+  const Set& costless_;
+  const SearchBounds& bounds_;
+  std::vector<bool> is_free_{};
+  std::size_t widest_ = 1;
+  EquationSet wrong_{};
+  std::set<Set> seen_{};
+  std::size_t steps_ = 0;
+  bool is_over_ = false;
+  SmallestSets found_{};
+};
+
+}  // namespace
+
+SmallestSets smallest_sets(const Equations& equations, const std::vector<std::uint32_t>& costless,
+                           const SearchBounds& bounds) {
+  return Search(equations, costless, bounds).run();
+}
+
+}  // namespace gouji

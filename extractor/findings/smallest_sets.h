@@ -1,0 +1,31 @@
+#pragma once
+// Localisation after Fellegi and Holt: the smallest sets of figures whose change satisfies every equation at
+// once.
+
+#include <cstdint>
+#include <vector>
+
+#include "findings/equations.h"
+
+namespace gouji {
+
+// Figures of one set with the values they would need, by unknown.
+using Change = std::vector<Assignment>;
+
+struct SmallestSets {
+  std::vector<Change> changes{};  // all of one size, in the order of their unknowns
+  bool complete = true;           // false: a bound was met, and there may be others, or smaller ones
+};
+
+struct SearchBounds {
+  std::size_t most_figures = 8;      // of a set
+  std::size_t most_steps = 100'000;  // questions asked of the equations
+  std::size_t most_sets = 2'000;
+};
+
+// `costless` are figures that nobody published as an amount, and slacks: they may take any value and belong
+// to no set.
+SmallestSets smallest_sets(const Equations& equations, const std::vector<std::uint32_t>& costless,
+                           const SearchBounds& bounds);
+
+}  // namespace gouji

@@ -1,0 +1,280 @@
+// Failing ties that share no figure with the others of their grid are one question. Rows that can be read in
+// several ways are tried in every joint reading; a set is a set of the smallest size over all of them.
+#include "findings/suspects.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "findings/slips.h"
+#include "findings/smallest_sets.h"
+#include "findings/tie_lines.h"
+
+namespace gouji {
+namespace {
+
+// More joint readings of the open rows than this are not tried one by one.
+constexpr std::size_t kMostChoices = 64;
+constexpr std::size_t kMostListed = 20;
+// What a sentence that states the needed value adds to the weight of a set.
+constexpr int kStatedWeight = 20;
+// A figure that was inferred is likelier misread than one that stands in its own cell.
+constexpr int kInferredWeight = 3;
+
+// A figure of a set: its place in the form and the units it would need.
+struct NeededFigure {
+  const Weight* weight = nullptr;
+  std::int64_t units = 0;
+  std::uint8_t scale = 0;
+
+  auto place() const { return std::pair{weight->row, weight->column}; }
+  friend bool operator<(const NeededFigure& a, const NeededFigure& b) {
+    return std::tuple{a.place(), a.units, a.scale} < std::tuple{b.place(), b.units, b.scale};
+  }
+};
+using NeededSet = std::vector<NeededFigure>;
+
+struct NeededSets {
+  std::set<NeededSet> sets{};
+  bool complete = true;
+};
+
+using Choices = std::vector<RowChoice>;
+
+// Every joint reading of the rows; nothing where they are too many or not all known.
+std::optional<std::vector<Choices>> all_choices(const RecordGrid& grid) {
+  std::vector<Choices> all = {{}};
+  for (const AmbiguousRow& row : grid.ambiguous) {
+    if (row.truncated || row.readings.empty() || all.size() * row.readings.size() > kMostChoices)
+      return std::nullopt;
+    std::vector<Choices> longer;
+    for (const Choices& choices : all)
+      for (const auto& reading : row.readings) {
+        longer.push_back(choices);
+        longer.back().push_back({row.row, &reading});
+      }
+    all = std::move(longer);
+  }
+  return all;
+}
+
+// Blanks are taken as 0 where the set then has values; else any values will do.
+Change with_blanks_as_zero(const GridEquations& grid, const Change& change) {
+  std::vector<std::uint32_t> free;
+  for (const Assignment& assignment : change) free.push_back(assignment.unknown);
+  free.insert(free.end(), grid.slacks.begin(), grid.slacks.end());
+  const Feasibility answer = solve(grid.equations, free);
+  if (!answer.values) return change;
+  return Change(answer.values->begin(), answer.values->begin() + static_cast<std::ptrdiff_t>(change.size()));
+}
+
+NeededSet needed_set(const GridEquations& grid, const Change& change) {
+  NeededSet set;
+  for (const Assignment& assignment : with_blanks_as_zero(grid, change))
+    set.push_back({grid.figures[assignment.unknown], assignment.value, grid.scale});
+  std::sort(set.begin(), set.end());
+  return set;
+}
+
+class Finder {
+ public:
+  Finder(const RecordGrid& grid, const FormGrid& form, Findings& findings)
+      : grid_(grid), form_(form), findings_(findings), lines_(tie_lines(grid, form, findings)) {
+    for (const TieLine& line : lines_)
+      for (const Weight& weight : line.weights)
+        if (is_sum(line, weight)) sums_.insert({weight.row, weight.column});
+    for (const Finding& finding : findings.findings)
+      if (finding.stated) stated_.emplace(finding.at, *finding.stated);
+  }
+
+  void run() {
+    for (const auto& part : failing_parts(lines_, form_)) {
+      NeededSets found = search(part);
+      const bool is_nothing = found.sets.size() == 1 && found.sets.begin()->empty();
+      if (is_nothing) continue;
+      for (auto& [lines, sets] : apart(part, found)) add_group(lines, sets, found.complete);
+    }
+  }
+
+ private:
+  using Group = std::pair<std::vector<std::size_t>, std::vector<NeededSet>>;
+
+  static bool is_sum(const TieLine& line, const Weight& weight) {
+    const auto beside = std::count_if(line.weights.begin(), line.weights.end(),
+                                      [&](const Weight& w) { return w.on_left == weight.on_left; });
+    return line.relation == Relation::Equal && beside == 1 && line.weights.size() > 2;
+  }
+
+  NeededSets search(const std::vector<std::size_t>& part) const {
+    NeededSets best;
+    const auto choices = all_choices(grid_);
+    best.complete = choices.has_value();
+    for (const Choices& tried : choices.value_or(std::vector<Choices>{{}})) {
+      const auto equations = equations_of(lines_, part, form_, tried);
+      if (!equations) return {{}, false};
+      const SmallestSets smallest = smallest_sets(equations->equations, equations->costless, {});
+      best.complete &= smallest.complete;
+      for (const Change& change : smallest.changes) keep_smallest(best, needed_set(*equations, change));
+    }
+    return best;
+  }
+
+  static void keep_smallest(NeededSets& best, NeededSet set) {
+    if (!best.sets.empty() && best.sets.begin()->size() < set.size()) return;
+    if (!best.sets.empty() && best.sets.begin()->size() > set.size()) best.sets.clear();
+    best.sets.insert(std::move(set));
+  }
+
+  // Failing lines that share no figure are groups of their own where every choice in one goes with every
+  // choice in the others.
+  std::vector<Group> apart(const std::vector<std::size_t>& part, const NeededSets& found) const {
+    std::vector<std::size_t> failing;
+    for (const std::size_t line : part)
+      if (lines_[line].is_failing) failing.push_back(line);
+    const Group whole = {failing, {found.sets.begin(), found.sets.end()}};
+    if (!found.complete) return {whole};
+    std::vector<TieLine> alone;
+    for (const std::size_t line : failing) alone.push_back(lines_[line]);
+    std::vector<Group> groups;
+    std::size_t product = 1;
+    for (const auto& members : failing_parts(alone, form_)) {
+      groups.push_back(projected(failing, members, found));
+      product *= groups.back().second.size();
+    }
+    return product == found.sets.size() && is_each_figure_in_one(groups, found) ? groups
+                                                                                : std::vector<Group>{whole};
+  }
+
+  Group projected(const std::vector<std::size_t>& failing, const std::vector<std::size_t>& members,
+                  const NeededSets& found) const {
+    Group group;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> places;
+    for (const std::size_t member : members) {
+      group.first.push_back(failing[member]);
+      for (const Weight& weight : lines_[failing[member]].weights) places.insert({weight.row, weight.column});
+    }
+    std::set<NeededSet> sets;
+    for (const NeededSet& set : found.sets) {
+      NeededSet inside;
+      std::copy_if(set.begin(), set.end(), std::back_inserter(inside),
+                   [&](const NeededFigure& figure) { return places.count(figure.place()) > 0; });
+      sets.insert(std::move(inside));
+    }
+    group.second.assign(sets.begin(), sets.end());
+    return group;
+  }
+
+  static bool is_each_figure_in_one(const std::vector<Group>& groups, const NeededSets& found) {
+    std::size_t figures = 0;
+    for (const Group& group : groups) figures += group.second.front().size();
+    return std::all_of(groups.begin(), groups.end(),
+                       [](const Group& group) { return !group.second.front().empty(); }) &&
+           figures == found.sets.begin()->size();
+  }
+
+  void add_group(const std::vector<std::size_t>& lines, const std::vector<NeededSet>& sets, bool complete) {
+    SuspectGroup group;
+    group.grid = form_.key;
+    for (const std::size_t line : lines) group.ties.push_back(lines_[line].name);
+    std::vector<std::pair<int, std::vector<Suspect>>> ranked;
+    for (const NeededSet& set : sets) ranked.push_back(suspects_of(set));
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    group.truncated = !complete || ranked.size() > kMostListed;
+    ranked.resize(std::min(ranked.size(), kMostListed));
+    for (auto& [weight, suspects] : ranked) group.sets.push_back(std::move(suspects));
+    findings_.suspects.push_back(std::move(group));
+  }
+
+  // The figures of a set with what explains them, and the weight of the set.
+  std::pair<int, std::vector<Suspect>> suspects_of(const NeededSet& set) const {
+    std::vector<Changed> changed;
+    for (const NeededFigure& figure : set) changed.push_back(changed_of(figure));
+    const auto together = explain_together(changed);
+    std::pair<int, std::vector<Suspect>> result = {together ? together->weight : 0, {}};
+    for (std::size_t i = 0; i < set.size(); ++i) {
+      const auto alone = explain(changed[i]);
+      if (!together) result.first += alone ? alone->weight : weight_without_slip(changed[i]);
+      result.second.push_back(suspect_of(set[i], together ? std::optional(together->slip)
+                                                 : alone  ? std::optional(alone->slip)
+                                                          : std::nullopt));
+      result.first += evidence_for(result.second.back(), *set[i].weight->figure);
+    }
+    return result;
+  }
+
+  int evidence_for(const Suspect& suspect, const Figure& figure) const {
+    const auto stated = stated_.find(suspect.key);
+    const bool is_inferred =
+        figure.split_by == SplitBy::Text || figure.split_by == SplitBy::Ties || figure.row_by == RowBy::Order;
+    return (stated != stated_.end() && stated->second == suspect.needed ? kStatedWeight : 0) +
+           (is_inferred ? kInferredWeight : 0);
+  }
+
+  Suspect suspect_of(const NeededFigure& needed, std::optional<Slip> slip) const {
+    const Figure& figure = *needed.weight->figure;
+    Suspect suspect;
+    suspect.key = form_.figure_key(needed.weight->row, needed.weight->column);
+    if (const Amount* amount = amount_of(figure)) suspect.published = *amount;
+    suspect.needed =
+        amount_of_units(needed.units, needed.scale, suspect.published ? suspect.published->scale : 0);
+    suspect.slip = slip;
+    suspect.place = figure.place;
+    return suspect;
+  }
+
+  Changed changed_of(const NeededFigure& needed) const {
+    Changed changed{needed.weight->row,
+                    needed.weight->column,
+                    units_of(needed.weight->row, needed.weight->column, needed.scale),
+                    needed.units,
+                    sums_.count(needed.place()) > 0,
+                    {}};
+    const auto add = [&](std::uint32_t row, std::uint32_t column) {
+      if (row >= form_.rows.size() || form_.rows[row].block != form_.rows[changed.row].block) return;
+      if (column >= form_.block_of(row).columns.size()) return;
+      if (const auto units = units_of(row, column, needed.scale)) changed.neighbours.push_back(*units);
+    };
+    // Below zero is beyond the last one.
+    add(changed.row - 1, changed.column);
+    add(changed.row + 1, changed.column);
+    add(changed.row, changed.column - 1);
+    add(changed.row, changed.column + 1);
+    return changed;
+  }
+
+  std::optional<std::int64_t> units_of(std::uint32_t row, std::uint32_t column, std::uint8_t scale) const {
+    const Amount* amount = amount_of(grid_.figures[form_.figure_index(row, column)]);
+    if (amount == nullptr || amount->scale > scale) return std::nullopt;
+    std::int64_t units = amount->units;
+    for (std::uint8_t i = amount->scale; i < scale; ++i)
+      if (__builtin_mul_overflow(units, std::int64_t{10}, &units)) return std::nullopt;
+    return units;
+  }
+
+  const RecordGrid& grid_;
+  const FormGrid& form_;
+  Findings& findings_;
+  std::vector<TieLine> lines_{};
+  std::set<std::pair<std::uint32_t, std::uint32_t>> sums_{};
+  std::map<std::string, Amount> stated_{};
+};
+
+bool has_failing(const Findings& findings, const FormGrid& form) {
+  return std::any_of(findings.findings.begin(), findings.findings.end(), [&](const Finding& finding) {
+    return finding.verdict == Verdict::Fails &&
+           finding.check.compare(0, form.key.size() + 1, form.key + ".") == 0;
+  });
+}
+
+}  // namespace
+
+void find_suspects(const Record& record, const Forms& forms, Findings& findings) {
+  for (const RecordGrid& grid : record.grids) {
+    const FormGrid& form = grid_of(forms, grid.id);
+    if (has_failing(findings, form)) Finder(grid, form, findings).run();
+  }
+}
+
+}  // namespace gouji
