@@ -26,6 +26,7 @@ enum Exit : int {
   kInterrupted = 130,
 };
 
+// Each member is set by an option of command_table.cc.
 struct Arguments {
   Command command = Command::None;
   std::vector<std::string> paths{};
@@ -37,6 +38,8 @@ struct Arguments {
   Language language = Language::Chinese;
   std::string grammars{};                            // empty: those built in
   std::optional<Colour> colour{};                    // nothing: where there is a terminal
+  bool help = false;
+  bool version = false;
 };
 
 // The arguments, or how to end at once: help and version were printed, or a complaint was.

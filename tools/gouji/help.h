@@ -1,10 +1,12 @@
 #pragma once
-// The help of the command and of each of its commands.
+// The help of gouji and of each of its commands.
+
+#include <string>
 
 #include "arguments.h"
 
 namespace gouji {
 
-Phrase help_of(Command command);
+std::string help_of(Command command, Language language);
 
 }  // namespace gouji

@@ -1,79 +1,33 @@
-// From words to arguments. CLI11 parts options from paths; what their words mean, and what is said where they are wrong, is said
-// here, in both languages.
+// From words to arguments. CLI11 parts options from paths; which there are is said by the table of commands (command_table.cc: that is where
+// options are added), and what is said where they are wrong is said here, in both languages.
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
+#include <deque>
 #include <optional>
 
 #include "arguments.h"
+#include "command_table.h"
 #include "help.h"
+#include "nearest.h"
 #include "terminal.h"
-#include "text/fold.h"
 
 namespace gouji {
 namespace {
 
-constexpr std::uint32_t kMostJobs = 1024;
-
-template <typename T>
-struct Word {
-  std::string_view word{};
-  T meaning{};
+// An option as it was given to one command, before anyone asks what its word means.
+struct Given {
+  const Option* option = nullptr;
+  std::string word{};
+  bool is_set = false;
+  const CLI::Option* parsed = nullptr;
 };
-
-constexpr std::array kCommands = {Word<Command>{"audit", Command::Audit}, Word<Command>{"extract", Command::Extract},
-                                  Word<Command>{"show", Command::Show}, Word<Command>{"forms", Command::Forms},
-                                  Word<Command>{"dump", Command::Dump}};
-constexpr std::array kFormats = {Word<RecordFormat>{"jsonl", RecordFormat::Jsonl}, Word<RecordFormat>{"json", RecordFormat::Json},
-                                 Word<RecordFormat>{"csv", RecordFormat::Csv}, Word<RecordFormat>{"text", RecordFormat::Text}};
-constexpr std::array kStages = {Word<Stage>{"container", Stage::Container}, Word<Stage>{"blocks", Stage::Blocks},
-                                Word<Stage>{"grids", Stage::Grids}, Word<Stage>{"sections", Stage::Sections},
-                                Word<Stage>{"record", Stage::Record}, Word<Stage>{"findings", Stage::Findings}};
-constexpr std::array kFailOn = {Word<std::optional<Severity>>{"error", Severity::Error}, Word<std::optional<Severity>>{"warning", Severity::Warning},
-                                Word<std::optional<Severity>>{"note", Severity::Note}, Word<std::optional<Severity>>{"never", std::nullopt}};
-constexpr std::array kColours = {Word<std::optional<Colour>>{"auto", std::nullopt}, Word<std::optional<Colour>>{"always", Colour::On},
-                                 Word<std::optional<Colour>>{"never", Colour::Off}};
-constexpr std::array kLanguages = {Word<Language>{"zh", Language::Chinese}, Word<Language>{"en", Language::English}};
-
-// The words as they are written, before anyone asks what they mean.
-struct Written {
-  std::vector<std::string> paths{};
-  std::string output = "gouji-out", format = "jsonl", stage = "findings", jobs{}, fail_on = "error", language = "zh", grammars{},
-              colour = "auto";
-  bool help = false;
-  bool version = false;
-};
-
-// What could have been meant: the nearest of the known words, if it is near.
-std::string nearest(std::string_view word, const std::vector<std::string>& known) {
-  const std::uint32_t limit = word.size() <= 4 ? 1 : word.size() <= 8 ? 2 : 3;
-  std::string best;
-  std::uint32_t least = limit + 1;
-  for (const std::string& one : known) {
-    const std::uint32_t distance = edit_distance(to_utf16(word), to_utf16(one), limit);
-    if (distance < least) best = one, least = distance;
-  }
-  return best;
-}
-
-template <typename Words>
-std::vector<std::string> known_words(const Words& words) {
-  std::vector<std::string> known;
-  for (const auto& word : words) known.emplace_back(word.word);
-  return known;
-}
 
 class Parser {
  public:
   Parser(int count, char** words) : count_(count), words_(words) {
-    app_.set_help_flag();
-    app_.allow_extras();
-    app_.add_flag("-h,--help", written_.help);
-    app_.add_flag("--version", written_.version);
-    add(app_, "--lang", written_.language);
-    for (const auto& command : kCommands) add_command(command);
+    prepare(app_, Command::None);
+    for (const CommandEntry& entry : commands()) prepare(*app_.add_subcommand(std::string(entry.word)), entry.command);
   }
 
   Parsed parse() {
@@ -84,32 +38,32 @@ class Parser {
       complain_of(error);
       return ended(kWrongUse);
     }
-    for (const auto& command : kCommands)
-      if (app_.got_subcommand(std::string(command.word))) result_.arguments.command = command.meaning;
-    if (written_.help) return printed(help_of(result_.arguments.command).in(language_));
-    if (written_.version) return printed("gouji " GOUJI_VERSION "\n");
+    for (const CommandEntry& entry : commands())
+      if (app_.got_subcommand(std::string(entry.word))) command_ = &entry;
+    result_.arguments.command = command_ == nullptr ? Command::None : command_->command;
+    if (was_given("--help")) return printed(help_of(result_.arguments.command, language_));
+    if (was_given("--version")) return printed("gouji " GOUJI_VERSION "\n");
     if (!has_known_words() || !take_meanings() || !has_enough_paths()) return ended(kWrongUse);
     return result_;
   }
 
  private:
-  void add(CLI::App& app, const std::string& name, std::string& word) { app.add_option(name, word)->take_last(); }
-
-  void add_command(const Word<Command>& command) {
-    CLI::App& app = *app_.add_subcommand(std::string(command.word));
+  void prepare(CLI::App& app, Command command) {
     app.set_help_flag();
     app.allow_extras();
-    app.add_flag("-h,--help", written_.help);
-    app.add_option("paths", written_.paths);
-    add(app, "--lang", written_.language);
-    add(app, "--grammars", written_.grammars);
-    const bool is_audit = command.meaning == Command::Audit, is_extract = command.meaning == Command::Extract;
-    if (is_audit) add(app, "-o,--output", written_.output);
-    if (is_audit) add(app, "--fail-on", written_.fail_on);
-    if (is_audit || is_extract) add(app, "--jobs", written_.jobs);
-    if (is_extract) add(app, "--format", written_.format);
-    if (command.meaning == Command::Dump) add(app, "--stage", written_.stage);
-    if (is_audit || command.meaning == Command::Show) add(app, "--color", written_.colour);
+    for (const Option* option : options_of(command)) add(app, *option);
+    if (command != Command::None) app.add_option("paths", result_.arguments.paths);
+  }
+
+  void add(CLI::App& app, const Option& option) {
+    Given& given = given_.emplace_back();
+    given.option = &option;
+    const std::string names(option.names);
+    given.parsed = option.value.takes == Takes::Nothing ? app.add_flag(names, given.is_set) : app.add_option(names, given.word)->take_last();
+  }
+
+  bool was_given(std::string_view name) const {
+    return std::any_of(given_.begin(), given_.end(), [&](const Given& given) { return given.option->long_name() == name && given.parsed->count() > 0; });
   }
 
   // Complaints come in the language asked for even where the words before it are wrong.
@@ -141,26 +95,26 @@ class Parser {
     point_to_help();
   }
 
-  std::string command_word() const {
-    for (const auto& command : kCommands)
-      if (command.meaning == result_.arguments.command) return std::string(command.word) + " ";
-    return {};
+  void point_to_help() {
+    const std::string word = command_ == nullptr ? "" : std::string(command_->word) + " ";
+    say(in("用法见 gouji " + word + "--help", "see gouji " + word + "--help"));
   }
 
-  void point_to_help() { say(in("用法见 gouji " + command_word() + "--help", "see gouji " + command_word() + "--help")); }
-
-  bool complain(const std::string& words, const std::string& suggestion) {
+  bool complain(const std::string& words, const std::string& suggestion = "") {
     say(words + (suggestion.empty() ? "" : in("；是不是想用 " + suggestion + "？", "; did you mean " + suggestion + "?")));
     point_to_help();
     return false;
   }
 
-  std::vector<std::string> known_options() {
-    const std::string command = command_word();
-    CLI::App* app = command.empty() ? &app_ : app_.get_subcommand(command.substr(0, command.size() - 1));
+  std::vector<std::string> known_options() const {
     std::vector<std::string> known;
-    for (const CLI::Option* option : app->get_options())
-      for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    for (const Option* option : options_of(result_.arguments.command)) known.push_back(option->long_name());
+    return known;
+  }
+
+  static std::vector<std::string> known_commands() {
+    std::vector<std::string> known;
+    for (const CommandEntry& entry : commands()) known.emplace_back(entry.word);
     return known;
   }
 
@@ -168,64 +122,53 @@ class Parser {
     for (const std::string& word : app_.remaining(true)) {
       const std::string name = word.substr(0, word.find('='));
       if (word.starts_with("-")) return complain(in("没有选项 " + name, "there is no option " + name), nearest(name, known_options()));
-      return complain(in("没有命令 " + word, "there is no command " + word), nearest(word, known_words(kCommands)));
+      return complain(in("没有命令 " + word, "there is no command " + word), nearest(word, known_commands()));
     }
-    if (result_.arguments.command != Command::None) return true;
-    say(in("要做什么？请给出一个命令：audit、extract、show、forms 或 dump", "which command? audit, extract, show, forms or dump"));
-    point_to_help();
-    return false;
+    if (command_ != nullptr) return true;
+    const std::vector<std::string> known = known_commands();
+    return complain(in("要做什么？请给出一个命令：" + listed(known, "或"), "which command? " + listed(known, "or")));
   }
 
-  template <typename Words, typename Meaning>
-  bool take(const std::string& option, const std::string& word, const Words& words, Meaning& meaning) {
-    std::string list;
-    for (const auto& known : words) {
-      if (known.word == word) {
-        meaning = known.meaning;
-        return true;
-      }
-      list += (list.empty() ? "" : in("、", ", ")) + std::string(known.word);
+  // “a、b 或 c”
+  std::string listed(const std::vector<std::string>& words, const std::string& last) const {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool is_last = i + 1 == words.size();
+      text += (i == 0 ? "" : is_last && !last.empty() ? " " + last + " " : in("、", ", ")) + words[i];
     }
-    return complain(in(option + " 可以是 " + list + "，不能是“" + word + "”", option + " is one of " + list + ", not “" + word + "”"),
-                    nearest(word, known_words(words)));
-  }
-
-  bool take_jobs() {
-    if (written_.jobs.empty()) return true;
-    const char* end = written_.jobs.data() + written_.jobs.size();
-    const auto read = std::from_chars(written_.jobs.data(), end, result_.arguments.jobs);
-    const bool is_good = read.ec == std::errc() && read.ptr == end && result_.arguments.jobs >= 1 && result_.arguments.jobs <= kMostJobs;
-    return is_good || complain(in("--jobs 应是 1 到 1024 的整数，不能是“" + written_.jobs + "”",
-                                  "--jobs is a whole number from 1 to 1024, not “" + written_.jobs + "”"), "");
+    return text;
   }
 
   bool take_meanings() {
-    Arguments& arguments = result_.arguments;
-    arguments.paths = written_.paths;
-    arguments.output = written_.output;
-    arguments.grammars = written_.grammars;
-    return take("--lang", written_.language, kLanguages, arguments.language) && take("--format", written_.format, kFormats, arguments.format) &&
-           take("--stage", written_.stage, kStages, arguments.stage) && take("--fail-on", written_.fail_on, kFailOn, arguments.fail_on) &&
-           take("--color", written_.colour, kColours, arguments.colour) && take_jobs();
+    return std::all_of(given_.begin(), given_.end(), [&](const Given& given) {
+      return given.parsed->count() == 0 || given.option->value.take(result_.arguments, given.word) || refuse(given);
+    });
+  }
+
+  bool refuse(const Given& given) {
+    const std::string name = given.option->long_name(), quoted = "“" + given.word + "”";
+    const Value& value = given.option->value;
+    if (value.takes == Takes::Number) {
+      const std::string least = std::to_string(value.least), most = std::to_string(value.most);
+      return complain(in(name + " 应是 " + least + " 到 " + most + " 的整数，不能是" + quoted, name + " is a whole number from " + least + " to " + most + ", not " + quoted));
+    }
+    const std::vector<std::string> known(value.words.begin(), value.words.end());
+    return complain(in(name + " 可以是 " + listed(known, "") + "，不能是" + quoted, name + " is one of " + listed(known, "") + ", not " + quoted), nearest(given.word, known));
   }
 
   bool has_enough_paths() {
-    const Arguments& arguments = result_.arguments;
-    if (std::count(arguments.paths.begin(), arguments.paths.end(), "-") > 1)
-      return complain(in("标准输入（-）只能读一次", "standard input (-) can be read only once"), "");
-    if (arguments.command == Command::Forms) {
-      if (arguments.paths.size() <= 1) return true;
-      return complain(in("forms 一次只看一个格式", "forms shows one form at a time"), "");
-    }
-    if (arguments.command == Command::Dump && arguments.paths.size() > 1)
-      return complain(in("dump 一次只看一个文件", "dump prints one file at a time"), "");
-    return !arguments.paths.empty() || complain(in("请给出文件或文件夹", "which files or folders?"), "");
+    const auto& paths = result_.arguments.paths;
+    const Operands& operands = command_->operands;
+    if (std::count(paths.begin(), paths.end(), "-") > 1) return complain(in("标准输入（-）只能读一次", "standard input (-) can be read only once"));
+    if (paths.size() > operands.most) return complain(std::string(operands.too_many.in(language_)));
+    return paths.size() >= operands.least || complain(std::string(operands.too_few.in(language_)));
   }
 
   int count_;
   char** words_;
   CLI::App app_{};
-  Written written_{};
+  std::deque<Given> given_{};  // CLI11 keeps their addresses
+  const CommandEntry* command_ = nullptr;
   Language language_ = Language::Chinese;
   Parsed result_{};
 };
