@@ -6,6 +6,7 @@
 
 #include "gouji/forms.h"
 #include "grammar/lexicon.h"
+#include "grammar/series_rule.h"
 #include "grammar/tie.h"
 
 namespace gouji {
@@ -94,6 +95,11 @@ bool is_yes(pugi::xml_node node, const char* attribute, bool otherwise) {
 Arrangement arrangement_of(pugi::xml_node grid) {
   const std::string_view written = grid.attribute("arrangement").value();
   return written == "across" ? Arrangement::Across : written == "headed" ? Arrangement::Headed : Arrangement::Down;
+}
+
+Severity severity_of(pugi::xml_node node) {
+  const std::string_view severity = node.attribute("severity").as_string("error");
+  return severity == "note" ? Severity::Note : severity == "warning" ? Severity::Warning : Severity::Error;
 }
 
 // Fills one grid from its element.
@@ -202,8 +208,7 @@ class GridReader {
     tie.basis = words_of(node, "basis");
     tie.each = reader_.required(node, "each") == "column" ? Each::Column : Each::Row;
     tie.block = grid_.blocks.empty() ? 0 : static_cast<std::uint32_t>(grid_.blocks.size()) - 1;
-    const std::string_view severity = node.attribute("severity").as_string("error");
-    tie.severity = severity == "note" ? Severity::Note : severity == "warning" ? Severity::Warning : Severity::Error;
+    tie.severity = severity_of(node);
     const auto resolve = [&](std::string_view name) { return named(name, tie); };
     const Words wrong = parse_tie(reader_.required(node, "is"), resolve, tie);
     if (!wrong.zh.empty()) reader_.complain(node, wrong.zh, wrong.en);
@@ -248,9 +253,38 @@ void read_form(Reader& reader, pugi::xml_node node, Forms& forms) {
     GridReader(reader, form.grids.emplace_back()).read(grid);
 }
 
+void read_shorts(Reader& reader, pugi::xml_node family_node, Family& family) {
+  for (const pugi::xml_node child : family_node.children("agency-short")) {
+    reader.allow(child, {"of"}, {});
+    family.agency_shorts.push_back({child.text().get(), reader.required(child, "of")});
+  }
+  std::stable_sort(family.agency_shorts.begin(), family.agency_shorts.end(),
+                   [](const AgencyShort& a, const AgencyShort& b) { return a.text.size() > b.text.size(); });
+}
+
+void read_series(Reader& reader, pugi::xml_node node, Family& family) {
+  const std::string_view element = node.name();
+  if (element == "tie") reader.allow(node, {"name", "is", "from", "to", "severity"}, {"basis"});
+  else if (element == "jump") reader.allow(node, {"name", "of", "factor", "least", "severity"}, {"basis"});
+  else if (element == "levels") reader.allow(node, {"name", "of", "severity"}, {"basis"});
+  else return reader.complain(node, "此处不应有 " + std::string(element), std::string(element) + " does not belong here");
+  SeriesRule& rule = family.series.emplace_back();
+  rule.kind = element == "tie" ? SeriesKind::Tie : element == "jump" ? SeriesKind::Jump : SeriesKind::Levels;
+  rule.name = reader.required(node, "name");
+  rule.first_year = reader.year(node, "from", 0);
+  rule.last_year = reader.year(node, "to", kStillInForce);
+  rule.factor = node.attribute("factor").as_llong(0);
+  rule.least = node.attribute("least").as_llong(0);
+  rule.severity = severity_of(node);
+  rule.basis = words_of(node, "basis");
+  const Words wrong = parse_series_rule(reader.required(node, rule.kind == SeriesKind::Tie ? "is" : "of"), rule);
+  if (!wrong.zh.empty()) reader.complain(node, wrong.zh, wrong.en);
+}
+
 void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
   reader.allow(node, {"id", "outline-from"},
-               {"name", "section", "title-pattern", "other-document", "period-pattern", "year-pattern", "agency-suffix"});
+               {"name", "section", "title-pattern", "other-document", "period-pattern", "year-pattern", "agency-suffix", "agency-short",
+                "place-suffix", "series"});
   Family& family = forms.families.emplace_back();
   family.id = reader.required(node, "id");
   family.outline_from = reader.year(node, "outline-from", 0);
@@ -262,6 +296,10 @@ void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
   texts("period-pattern", family.period_patterns);
   texts("year-pattern", family.year_patterns);
   texts("agency-suffix", family.agency_suffixes);
+  texts("place-suffix", family.place_suffixes);
+  read_shorts(reader, node, family);
+  for (const pugi::xml_node child : node.child("series").children())
+    if (child.type() == pugi::node_element) read_series(reader, child, family);
   for (const pugi::xml_node child : node.children("other-document")) {
     reader.allow(child, {}, {"name", "title"});
     OtherDocument& other = family.others.emplace_back(OtherDocument{words_of(child, "name"), {}});
@@ -316,6 +354,11 @@ void check_families(const Forms& forms, std::vector<GrammarError>& errors) {
     if (!known)
       errors.push_back({form.id, 1, {"没有这个 family：" + form.family, "there is no family " + form.family}});
   }
+  for (const Family& family : forms.families)
+    for (const SeriesRule& rule : family.series) {
+      const Words wrong = unknown_figures(rule, family, forms);
+      if (!wrong.zh.empty()) errors.push_back({family.id, 1, wrong});
+    }
 }
 
 }  // namespace

@@ -145,6 +145,43 @@ struct OtherDocument {
   std::vector<std::string> titles{};  // RE2
 };
 
+// A figure of a relation between reports, by key. "*" as row or column stands for every one that the report's form has, the
+// same in all terms.
+struct SeriesTerm {
+  std::string grid{};
+  std::string row{};
+  std::string column{};
+  bool last_year = false;  // of the report of the year before
+  int sign = 1;
+};
+
+enum class SeriesKind : std::uint8_t {
+  Tie,     // between a report and the one of the year before
+  Jump,    // figures that do not grow or shrink by so much from one year to the next
+  Levels,  // figures that are the sum of those of the agencies below
+};
+
+// What reports of one agency, or of agencies above each other, say of each other.
+struct SeriesRule {
+  SeriesKind kind{};
+  std::string name{};               // the check is "years.<name>", of Levels "levels.<name>"
+  Relation relation{};              // of a tie
+  std::vector<SeriesTerm> left{};   // of a tie its left side, else the figures it is about
+  std::vector<SeriesTerm> right{};
+  int first_year = 0;               // report years of the later report
+  int last_year = 9999;
+  std::int64_t factor = 0;          // of a jump: so many times as much, or as little
+  std::int64_t least = 0;           // of a jump: the greater of the two figures is at least this
+  Severity severity = Severity::Error;
+  Words basis{};
+};
+
+// The same agency in fewer words: a name that ends in `text` is compared as if it ended in `full`.
+struct AgencyShort {
+  std::string text{};
+  std::string full{};
+};
+
 // Words and patterns that all forms of one kind of report share.
 struct Family {
   std::string id{};
@@ -156,6 +193,9 @@ struct Family {
   std::vector<std::string> period_patterns{}; // RE2: six captured numbers
   std::vector<std::string> year_patterns{};   // RE2: one captured year
   std::vector<std::string> agency_suffixes{};
+  std::vector<AgencyShort> agency_shorts{};   // the longest text first
+  std::vector<std::string> place_suffixes{};  // words that names of places end in
+  std::vector<SeriesRule> series{};
 };
 
 class Lexicon;  // labels folded and indexed, patterns compiled (grammar/lexicon.h)
