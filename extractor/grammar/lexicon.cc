@@ -143,6 +143,37 @@ void Lexicon::add_family(const Family& family) {
   for (const std::string& expression : family.period_patterns) patterns.periods.push_back(compiled(expression));
   for (const std::string& expression : family.year_patterns) patterns.years.push_back(compiled(expression));
   families_.push_back(std::move(patterns));
+  add_narrative(family.narrative);
+}
+
+ClaimPatterns Lexicon::claim_patterns(const FormClaim& claim) {
+  ClaimPatterns patterns;
+  for (const std::string& expression : claim.patterns) patterns.patterns.push_back(compiled(expression));
+  for (const std::string& expression : claim.denials) patterns.denials.push_back(compiled(expression));
+  for (const std::string& expression : claim.items) patterns.items.push_back(compiled(expression));
+  patterns.label = compiled(claim.label);
+  patterns.last = compiled(claim.last);
+  patterns.lead = compiled(claim.lead);
+  patterns.context = compiled(claim.context);
+  patterns.unless = compiled(claim.unless);
+  patterns.unless_near = compiled(claim.unless_near);
+  return patterns;
+}
+
+void Lexicon::add_narrative(const Narrative& narrative) {
+  NarrativePatterns patterns;
+  std::vector<std::string> all;
+  patterns.lead = compiled(narrative.lead);
+  for (const ForeignScope& foreign : narrative.foreign) patterns.foreign.push_back(compiled(foreign.pattern));
+  for (std::uint32_t c = 0; c < narrative.claims.size(); ++c) {
+    const FormClaim& claim = narrative.claims[c];
+    patterns.claims.push_back(claim_patterns(claim));
+    all.insert(all.end(), claim.patterns.begin(), claim.patterns.end());
+    all.insert(all.end(), claim.denials.begin(), claim.denials.end());
+    patterns.claim_of.resize(all.size(), c);
+  }
+  patterns.any = PatternSet(all);
+  narratives_.push_back(std::move(patterns));
 }
 
 Pattern Lexicon::compiled(const std::string& expression) {

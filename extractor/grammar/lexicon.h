@@ -60,6 +60,23 @@ struct FamilyPatterns {
   std::vector<Pattern> years{};
 };
 
+struct ClaimPatterns {
+  std::vector<Pattern> patterns{};
+  std::vector<Pattern> denials{};
+  std::vector<Pattern> items{};
+  Pattern label{""}, last{""}, lead{""}, context{""}, unless{""}, unless_near{""};
+};
+
+// The patterns of a family's narrative.
+struct NarrativePatterns {
+  Pattern lead{""};
+  std::vector<Pattern> foreign{};
+  std::vector<ClaimPatterns> claims{};
+  // All patterns and denials of all claims, in one pass; which claim each belongs to.
+  PatternSet any{std::vector<std::string>{}};
+  std::vector<std::uint32_t> claim_of{};
+};
+
 class Lexicon {
  public:
   explicit Lexicon(const Forms& forms);
@@ -72,6 +89,8 @@ class Lexicon {
   bool is_unit(std::string_view text) const;
 
   const std::vector<FamilyPatterns>& families() const { return families_; }
+
+  const std::vector<NarrativePatterns>& narratives() const { return narratives_; }
 
   // For each row of the grid every spelling of its label, longest first, so that a label is taken whole where it
   // stands whole.
@@ -93,10 +112,13 @@ class Lexicon {
   void add_key(std::u16string key, LabelUse use);
   void add_grid(const FormGrid& grid, GridId id);
   void add_family(const Family& family);
+  void add_narrative(const Narrative& narrative);
+  ClaimPatterns claim_patterns(const FormClaim& claim);
   Pattern compiled(const std::string& expression);
 
   std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
   std::vector<FamilyPatterns> families_{};
+  std::vector<NarrativePatterns> narratives_{};
   std::set<std::u16string> row_units_{};
   std::vector<std::vector<std::vector<std::vector<Spelling>>>> row_spellings_{};  // by form, grid, row
   std::vector<std::vector<SpellingIndex>> row_indices_{};  // by form, grid

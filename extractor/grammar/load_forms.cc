@@ -1,11 +1,11 @@
 // Reads the grammar files: XML in, Forms out, every mistake with its file and line.
 #include <algorithm>
-#include <charconv>
-#include <cstring>
 #include <pugixml.hpp>
 
 #include "gouji/forms.h"
 #include "grammar/lexicon.h"
+#include "grammar/load_narrative.h"
+#include "grammar/reader.h"
 #include "grammar/series_rule.h"
 #include "grammar/tie.h"
 
@@ -13,67 +13,6 @@ namespace gouji {
 namespace {
 
 constexpr int kStillInForce = 9999;
-
-// One file while it is read.
-class Reader {
- public:
-  Reader(const GrammarFile& file, std::vector<GrammarError>& errors) : file_(file), errors_(errors) {}
-
-  void complain(pugi::xml_node at, std::string zh, std::string en) { complain(at.offset_debug(), zh, en); }
-
-  void complain(std::ptrdiff_t offset, std::string zh, std::string en) {
-    const auto end = file_.content.begin() + std::clamp<std::ptrdiff_t>(offset, 0, std::ssize(file_.content));
-    const auto line = 1 + std::count(file_.content.begin(), end, '\n');
-    errors_.push_back({file_.name, static_cast<int>(line), {std::move(zh), std::move(en)}});
-  }
-
-  // An attribute that must be there.
-  std::string required(pugi::xml_node node, const char* name) {
-    const pugi::xml_attribute attribute = node.attribute(name);
-    if (!attribute)
-      complain(node, "<" + std::string(node.name()) + "> 缺少属性 " + name,
-               "<" + std::string(node.name()) + "> has no attribute " + name);
-    return attribute.value();
-  }
-
-  // Attributes and children that the element does not have are spelling mistakes, not extensions.
-  void allow(pugi::xml_node node, std::initializer_list<const char*> attributes,
-             std::initializer_list<const char*> children) {
-    const auto is_among = [](const char* name, std::initializer_list<const char*> names) {
-      return std::any_of(names.begin(), names.end(), [&](const char* known) { return std::strcmp(known, name) == 0; });
-    };
-    for (const pugi::xml_attribute attribute : node.attributes())
-      if (!is_among(attribute.name(), attributes)) unknown(node, attribute.name());
-    for (const pugi::xml_node child : node.children())
-      if (child.type() == pugi::node_element && !is_among(child.name(), children)) unknown(child, child.name());
-  }
-
-  int year(pugi::xml_node node, const char* name, int otherwise) {
-    const std::string_view text = node.attribute(name).value();
-    if (text.empty()) return otherwise;
-    int year = 0;
-    const auto end = text.data() + text.size();
-    if (std::from_chars(text.data(), end, year).ptr != end) complain(node, "年份应为数字", "a year is a number");
-    return year;
-  }
-
- private:
-  void unknown(pugi::xml_node at, const char* name) {
-    complain(at, "此处不应有 " + std::string(name), std::string(name) + " does not belong here");
-  }
-
-  const GrammarFile& file_;
-  std::vector<GrammarError>& errors_;
-};
-
-Words words_of(pugi::xml_node node, const char* element) {
-  Words words;
-  for (const pugi::xml_node child : node.children(element)) {
-    const std::string_view lang = child.attribute("lang").value();
-    (lang == "en" ? words.en : words.zh) = child.text().get();
-  }
-  return words;
-}
 
 Label label_of(pugi::xml_node node) {
   Label label{node.child("label").text().get(), {}};
@@ -306,16 +245,24 @@ void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
     for (const pugi::xml_node title : child.children("title")) other.titles.push_back(title.text().get());
   }
   for (const pugi::xml_node child : node.children("section")) {
-    reader.allow(child, {"key", "fixed"}, {"title", "name", "pattern"});
-    FormSection section{reader.required(child, "key"), child.child("title").text().get(), words_of(child, "name"), {}, is_yes(child, "fixed", true)};
+    reader.allow(child, {"key", "fixed", "least-characters"}, {"title", "name", "pattern"});
+    FormSection section{reader.required(child, "key"), child.child("title").text().get(), words_of(child, "name"), {}, is_yes(child, "fixed", true),
+                        child.attribute("least-characters").as_uint()};
     section.name.zh = section.title;
     for (const pugi::xml_node pattern : child.children("pattern")) section.patterns.push_back(pattern.text().get());
     family.sections.push_back(std::move(section));
   }
 }
 
-void read_file(const GrammarFile& file, Forms& forms, std::vector<GrammarError>& errors) {
-  Reader reader(file, errors);
+// Narratives are bound to their families once all files are read.
+struct Loading {
+  Forms& forms;
+  std::vector<FamilyNarrative>& narratives;
+  std::vector<GrammarError>& errors;
+};
+
+void read_file(const GrammarFile& file, Loading& loading) {
+  Reader reader(file, loading.errors);
   pugi::xml_document document;
   const auto parsed = document.load_buffer(file.content.data(), file.content.size(),
                                            pugi::parse_default | pugi::parse_ws_pcdata_single);
@@ -325,9 +272,10 @@ void read_file(const GrammarFile& file, Forms& forms, std::vector<GrammarError>&
   }
   const pugi::xml_node root = document.document_element();
   const std::string_view element = root.name();
-  if (element == "form") read_form(reader, root, forms);
-  else if (element == "family") read_family(reader, root, forms);
-  else reader.complain(root, "根元素应为 form 或 family", "the root element is form or family");
+  if (element == "form") read_form(reader, root, loading.forms);
+  else if (element == "family") read_family(reader, root, loading.forms);
+  else if (element == "narrative") loading.narratives.push_back(read_narrative(reader, root));
+  else reader.complain(root, "根元素应为 form、family 或 narrative", "the root element is form, family or narrative");
 }
 
 // FNV-1a over names and contents: tells whether two runs used the same grammars.
@@ -372,8 +320,11 @@ LoadedForms load_forms(const std::vector<GrammarFile>& files) {
   auto forms = std::make_shared<Forms>();
   std::vector<GrammarFile> sorted = files;
   std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-  for (const GrammarFile& file : sorted) read_file(file, *forms, loaded.errors);
+  std::vector<FamilyNarrative> narratives;
+  Loading loading{*forms, narratives, loaded.errors};
+  for (const GrammarFile& file : sorted) read_file(file, loading);
   check_families(*forms, loaded.errors);
+  bind_narratives(std::move(narratives), *forms, loaded.errors);
   forms->hash = hash_of(sorted);
   auto lexicon = std::make_shared<Lexicon>(*forms);
   if (!lexicon->bad_pattern_error().empty())

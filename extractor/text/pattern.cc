@@ -1,8 +1,11 @@
 #include "text/pattern.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
+#include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace gouji {
 
@@ -58,6 +61,47 @@ Range Pattern::capture(const std::vector<Range>& found, std::string_view name) c
 
 bool Pattern::matches(std::string_view text) const {
   return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->expression);
+}
+
+struct PatternSet::Compiled {
+  re2::RE2::Set set;
+  std::uint32_t size = 0;
+};
+
+namespace {
+
+// The automaton of some hundred patterns over Han text is large; where it does not fit, every pattern is tried.
+constexpr std::int64_t kSetMemory = 64 << 20;
+
+re2::RE2::Options roomy() {
+  re2::RE2::Options options = quiet();
+  options.set_max_mem(kSetMemory);
+  return options;
+}
+
+}  // namespace
+
+PatternSet::PatternSet(const std::vector<std::string>& expressions) {
+  auto compiled = std::make_shared<Compiled>(Compiled{{roomy(), re2::RE2::UNANCHORED}, 0});
+  for (const std::string& expression : expressions) {
+    if (compiled->set.Add(expression, nullptr) < 0) compiled->set.Add("$.", nullptr);
+    ++compiled->size;
+  }
+  compiled->set.Compile();
+  compiled_ = std::move(compiled);
+}
+
+std::vector<std::uint32_t> PatternSet::matching(std::string_view text) const {
+  std::vector<int> found;
+  re2::RE2::Set::ErrorInfo error{re2::RE2::Set::kNoError};
+  if (compiled_->size > 0) compiled_->set.Match(re2::StringPiece(text.data(), text.size()), &found, &error);
+  std::vector<std::uint32_t> numbers(found.begin(), found.end());
+  if (error.kind != re2::RE2::Set::kNoError) {
+    numbers.resize(compiled_->size);
+    std::iota(numbers.begin(), numbers.end(), 0u);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
 }
 
 }  // namespace gouji

@@ -34,4 +34,18 @@ class Pattern {
   std::string error_{};
 };
 
+// Many patterns looked for in one pass.
+class PatternSet {
+ public:
+  // Patterns are numbered in the order given. Those that do not compile are left out: `Pattern` says why.
+  explicit PatternSet(const std::vector<std::string>& expressions);
+
+  // The numbers of those that match somewhere in `text`, ascending.
+  std::vector<std::uint32_t> matching(std::string_view text) const;
+
+ private:
+  struct Compiled;
+  std::shared_ptr<const Compiled> compiled_;
+};
+
 }  // namespace gouji

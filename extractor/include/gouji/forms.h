@@ -137,6 +137,7 @@ struct FormSection {
   Words name{};
   std::vector<std::string> patterns{};  // RE2 over the folded heading; the first that fits
   bool fixed = true;         // the form prescribes the heading's words and numeral
+  std::uint32_t least_characters = 0;  // a body of fewer Han characters says next to nothing
 };
 
 // Another kind of document that stands where such reports do.
@@ -182,6 +183,70 @@ struct AgencyShort {
   std::string full{};
 };
 
+// A sum of figures. In a key "*" stands for any end of a row's name: "applications.refused_*.total" adds those rows.
+struct QuantityTerm {
+  std::string key{};
+  int sign = 1;
+};
+using Quantity = std::vector<QuantityTerm>;
+
+// What a sentence of the report can be held to. The captures of its patterns are read by name.
+enum class ClaimKind : std::uint8_t {
+  Count,          // n: equals one of the quantities; without n the sentence says that there are none
+  Parts,          // what stands before a list of counts, whose items have captures label, n and unit
+  Share,          // n, share: the share of n in a quantity or in another number of the paragraph
+  Growth,         // now, then, and share or change; less: it fell
+  Multiple,       // n: a multiple of `step`
+  Contradiction,  // a sentence of `patterns` and one of `denials` cannot both be true
+  Year,           // year: the report's
+  Date,           // month, day, perhaps year: a day of the calendar
+};
+
+// How a count is known to speak of the whole report.
+enum class ClaimRole : std::uint8_t {
+  Alone,
+  Total,  // what Parts after it in the paragraph are parts of
+  Part,   // believed where the total before it is, or most parts beside it are right
+};
+
+struct FormClaim {
+  ClaimKind kind{};
+  ClaimRole role{};
+  std::string name{};                     // the check is "narrative.<name>"
+  std::vector<std::string> patterns{};    // RE2 over a sentence, folded, without white space
+  std::vector<std::string> denials{};
+  std::vector<std::string> items{};       // Parts: RE2 over what may stand as one item, from its start
+  std::string label{};                    // Parts: every item's label fits it
+  std::string last{};                     // Parts: a list whose last label fits it is complete
+  std::string lead{};                     // words that may stand before it in its clause besides the family's
+  std::string context{};                  // must stand before it in the paragraph
+  std::string unless{};                   // in its clause: it speaks of something else
+  std::string unless_near{};              // likewise, in the sentence or the two before it
+  std::vector<Quantity> may_be{};
+  std::int64_t step = 1;
+  int year_after = 0;                     // captured year: so many years after the report's
+  bool is_complete = false;               // Parts: the words before the list say that it is complete
+  Severity severity{};
+  Words basis{};
+};
+
+// Words that turn a sentence to something less, or something else, than the whole report.
+enum class Reach : std::uint8_t {
+  Lead,      // between the start of the clause and the claim
+  Clause,
+  Sentence,  // up to the claim; and in the two sentences before it
+};
+struct ForeignScope {
+  Reach reach{};
+  std::string pattern{};  // capture subject: not where that is the agency itself
+};
+
+struct Narrative {
+  std::string lead{};  // RE2 over what stands before a claim in its clause; capture subject: who says it
+  std::vector<ForeignScope> foreign{};
+  std::vector<FormClaim> claims{};
+};
+
 // Words and patterns that all forms of one kind of report share.
 struct Family {
   std::string id{};
@@ -195,6 +260,7 @@ struct Family {
   std::vector<std::string> agency_suffixes{};
   std::vector<AgencyShort> agency_shorts{};   // the longest text first
   std::vector<std::string> place_suffixes{};  // words that names of places end in
+  Narrative narrative{};
   std::vector<SeriesRule> series{};
 };
 

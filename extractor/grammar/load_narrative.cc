@@ -1,0 +1,160 @@
+// Reads a narrative: patterns with their abbreviations written out, quantities as sums of keys.
+#include "grammar/load_narrative.h"
+
+#include <array>
+#include <utility>
+
+namespace gouji {
+namespace {
+
+// How often an abbreviation may stand inside another.
+constexpr int kDeepest = 4;
+
+using Lets = std::vector<std::pair<std::string, std::string>>;
+
+class NarrativeReader {
+ public:
+  NarrativeReader(Reader& reader, Narrative& narrative) : reader_(reader), narrative_(narrative) {}
+
+  void read(pugi::xml_node root) {
+    reader_.allow(root, {"family"}, {"let", "lead", "foreign", "count", "parts", "share", "growth", "multiple", "contradiction", "year", "date"});
+    for (const pugi::xml_node let : root.children("let"))
+      lets_.emplace_back("{" + reader_.required(let, "name") + "}", let.text().get());
+    narrative_.lead = text_of(root, "lead");
+    for (const pugi::xml_node foreign : root.children("foreign"))
+      narrative_.foreign.push_back({reach_of(foreign), written_out(foreign.text().get())});
+    for (const pugi::xml_node child : root.children()) read_claim(child);
+  }
+
+ private:
+  void read_claim(pugi::xml_node node) {
+    constexpr std::array<std::pair<const char*, ClaimKind>, 8> kKinds = {{{"count", ClaimKind::Count}, {"parts", ClaimKind::Parts},
+        {"share", ClaimKind::Share}, {"growth", ClaimKind::Growth}, {"multiple", ClaimKind::Multiple},
+        {"contradiction", ClaimKind::Contradiction}, {"year", ClaimKind::Year}, {"date", ClaimKind::Date}}};
+    for (const auto& [element, kind] : kKinds)
+      if (element == std::string_view(node.name())) narrative_.claims.push_back(claim_of(node, kind));
+  }
+
+  FormClaim claim_of(pugi::xml_node node, ClaimKind kind) {
+    reader_.allow(node, {"name", "role", "severity", "step", "year-after", "complete"},
+                  {"pattern", "denial", "item", "label", "last", "lead", "context", "unless", "unless-near", "may-be", "basis"});
+    FormClaim claim;
+    claim.kind = kind;
+    claim.name = reader_.required(node, "name");
+    const std::string_view role = node.attribute("role").value();
+    claim.role = role == "total" ? ClaimRole::Total : role == "part" ? ClaimRole::Part : ClaimRole::Alone;
+    const std::string_view severity = node.attribute("severity").as_string("warning");
+    claim.severity = severity == "note" ? Severity::Note : severity == "error" ? Severity::Error : Severity::Warning;
+    claim.step = node.attribute("step").as_int(1);
+    claim.year_after = node.attribute("year-after").as_int(0);
+    claim.is_complete = std::string_view(node.attribute("complete").value()) == "yes";
+    claim.patterns = texts_of(node, "pattern");
+    claim.denials = texts_of(node, "denial");
+    claim.items = texts_of(node, "item");
+    claim.label = text_of(node, "label");
+    claim.last = text_of(node, "last");
+    claim.lead = text_of(node, "lead");
+    claim.context = text_of(node, "context");
+    claim.unless = text_of(node, "unless");
+    claim.unless_near = text_of(node, "unless-near");
+    claim.basis = words_of(node, "basis");
+    for (const pugi::xml_node quantity : node.children("may-be")) claim.may_be.push_back(quantity_of(quantity));
+    if (claim.patterns.empty() || claim.step < 1)
+      reader_.complain(node, "缺少 pattern，或 step 不是正数", "there is no pattern, or the step is not positive");
+    return claim;
+  }
+
+  Quantity quantity_of(pugi::xml_node node) {
+    Quantity quantity;
+    int sign = 1;
+    const std::string written = node.text().get();
+    for (std::size_t at = 0; at < written.size();) {
+      const std::size_t end = std::min(written.find(' ', at), written.size());
+      const std::string word = written.substr(at, end - at);
+      at = end + 1;
+      if (word.empty()) continue;
+      if (word == "+" || word == "-") sign = word == "+" ? 1 : -1;
+      else quantity.push_back({word, sign});
+    }
+    if (quantity.empty()) reader_.complain(node, "may-be 里没有填报数据", "there is no figure in may-be");
+    return quantity;
+  }
+
+  Reach reach_of(pugi::xml_node node) {
+    const std::string reach = reader_.required(node, "reach");
+    if (reach == "lead") return Reach::Lead;
+    if (reach == "clause") return Reach::Clause;
+    if (reach != "sentence") reader_.complain(node, "reach 应为 lead、clause 或 sentence", "a reach is lead, clause or sentence");
+    return Reach::Sentence;
+  }
+
+  std::string text_of(pugi::xml_node node, const char* element) const { return written_out(node.child(element).text().get()); }
+
+  std::vector<std::string> texts_of(pugi::xml_node node, const char* element) const {
+    std::vector<std::string> texts;
+    for (const pugi::xml_node child : node.children(element)) texts.push_back(written_out(child.text().get()));
+    return texts;
+  }
+
+  std::string written_out(std::string text) const {
+    for (int depth = 0; depth < kDeepest; ++depth)
+      for (const auto& [name, meaning] : lets_)
+        for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + meaning.size()))
+          text.replace(at, name.size(), meaning);
+    return text;
+  }
+
+  Reader& reader_;
+  Narrative& narrative_;
+  Lets lets_{};
+};
+
+bool is_known(const std::string& key, const Forms& forms, const Family& family) {
+  for (const Form& form : forms.forms) {
+    if (form.family != family.id) continue;
+    for (const FormGrid& grid : form.grids)
+      for (std::uint32_t r = 0; r < grid.rows.size(); ++r)
+        for (std::uint32_t c = 0; c < grid.block_of(r).columns.size(); ++c)
+          if (is_named_by(key, grid.figure_key(r, c))) return true;
+  }
+  return false;
+}
+
+void check_keys(const FamilyNarrative& read, const Forms& forms, const Family& family, std::vector<GrammarError>& errors) {
+  for (const FormClaim& claim : read.narrative.claims)
+    for (const Quantity& quantity : claim.may_be)
+      for (const QuantityTerm& term : quantity)
+        if (!is_known(term.key, forms, family))
+          errors.push_back({read.file, 0, {claim.name + "：没有这一项：" + term.key, claim.name + ": no figure is called " + term.key}});
+}
+
+}  // namespace
+
+FamilyNarrative read_narrative(Reader& reader, pugi::xml_node root) {
+  FamilyNarrative read{reader.required(root, "family"), reader.file_name(), {}};
+  NarrativeReader(reader, read.narrative).read(root);
+  return read;
+}
+
+void bind_narratives(std::vector<FamilyNarrative> narratives, Forms& forms, std::vector<GrammarError>& errors) {
+  for (FamilyNarrative& read : narratives) {
+    const auto family = std::find_if(forms.families.begin(), forms.families.end(), [&](const Family& f) { return f.id == read.family; });
+    if (family == forms.families.end()) {
+      errors.push_back({read.file, 1, {"没有这个 family：" + read.family, "there is no family " + read.family}});
+      continue;
+    }
+    check_keys(read, forms, *family, errors);
+    family->narrative = std::move(read.narrative);
+  }
+}
+
+bool is_named_by(std::string_view key, std::string_view figure_key) {
+  const auto star = key.find('*');
+  if (star == std::string_view::npos) return key == figure_key;
+  const std::string_view head = key.substr(0, star), tail = key.substr(star + 1);
+  if (figure_key.size() < head.size() + tail.size() || !figure_key.starts_with(head) || !figure_key.ends_with(tail)) return false;
+  const std::string_view middle = figure_key.substr(head.size(), figure_key.size() - head.size() - tail.size());
+  return middle.find('.') == std::string_view::npos;
+}
+
+}  // namespace gouji
