@@ -1,6 +1,7 @@
 // Sentences of findings that speak of readings, sections, grids, labels and the report's head. Those of ties,
 // which are made from the finding's own figures, are in ties.cc.
 #include "messages/sentences.h"
+#include "messages/series.h"
 #include "messages/ties.h"
 #include "messages/with_words.h"
 
@@ -109,6 +110,19 @@ Words sentence_of(const Finding& finding, const Record& record, const Forms& for
                         "the period “{0}” is not a whole year, 1 January to 31 December", finding.words);
     case FindingKind::PeriodMissing: return {"报告没有写明统计期限", "the report does not name its period"};
     case FindingKind::AgencyMissing: return {"报告没有写明是哪个行政机关的", "the report does not name its agency"};
+    case FindingKind::SeriesTieFails:
+    case FindingKind::SeriesTieUndecided:
+    case FindingKind::SeriesJump:
+    case FindingKind::SeriesYearMissing:
+    case FindingKind::SeriesVersions:
+    case FindingKind::SeriesVersionsEqual:
+    case FindingKind::SeriesNameShared:
+    case FindingKind::SeriesSumFails:
+    case FindingKind::SeriesSumPartial:
+    case FindingKind::CopyFile:
+    case FindingKind::CopyGrid:
+    case FindingKind::CopyNarrative:
+    case FindingKind::CopyNarrativeNear: return series_sentence(finding, record, forms);
   }
   return {};
 }

@@ -104,6 +104,22 @@ struct ReadingId {
 
 }  // namespace
 
+std::string_view id_of(Slip slip) {
+  switch (slip) {
+    case Slip::DigitsSwapped: return "digits-swapped";
+    case Slip::DigitDropped: return "digit-dropped";
+    case Slip::DigitAdded: return "digit-added";
+    case Slip::DigitMistaken: return "digit-mistaken";
+    case Slip::TotalLeftZero: return "total-left-zero";
+    case Slip::ValuesSwapped: return "values-swapped";
+    case Slip::ValuesShifted: return "values-shifted";
+    case Slip::NeighbourCopied: return "neighbour-copied";
+    case Slip::LeftFromLastYear: return "left-from-last-year";
+    case Slip::NumberSplit: return "number-split";
+  }
+  return {};
+}
+
 std::string_view id_of(const Reading& reading) { return std::visit(ReadingId{}, reading); }
 
 Phrase name_of(Severity severity) {
@@ -165,6 +181,19 @@ Phrase name_of(FindingKind kind) {
     case FindingKind::PeriodWrong: return {"统计期限不是整年", "period not a whole year"};
     case FindingKind::PeriodMissing: return {"未写明统计期限", "period not named"};
     case FindingKind::AgencyMissing: return {"未写明行政机关", "agency not named"};
+    case FindingKind::SeriesTieFails: return {"与上年报告不符", "figures that disagree with last year's report"};
+    case FindingKind::SeriesTieUndecided: return {"与上年报告无法核对", "figures that cannot be held against last year's report"};
+    case FindingKind::SeriesJump: return {"与上年相差悬殊", "figures far from last year's"};
+    case FindingKind::SeriesYearMissing: return {"缺少中间年度的报告", "years missing in between"};
+    case FindingKind::SeriesVersions: return {"同一年度有两份不同的报告", "versions of one report that differ"};
+    case FindingKind::SeriesVersionsEqual: return {"同一年度有两份数据相同的报告", "versions of one report with the same figures"};
+    case FindingKind::SeriesNameShared: return {"同名而可能不是同一机关", "one name, perhaps two agencies"};
+    case FindingKind::SeriesSumFails: return {"与下级合计不符", "sums of the reports below that fail"};
+    case FindingKind::SeriesSumPartial: return {"缺少下级报告", "reports below that are missing"};
+    case FindingKind::CopyFile: return {"文件重复", "the same file twice"};
+    case FindingKind::CopyGrid: return {"表格与另一份报告相同", "grids that equal another report's"};
+    case FindingKind::CopyNarrative: return {"文字与另一份报告相同", "text that equals another report's"};
+    case FindingKind::CopyNarrativeNear: return {"文字与另一份报告大致相同", "text that nearly equals another report's"};
   }
   return {};
 }

@@ -22,6 +22,7 @@ bool comes_in_numbers(FindingKind kind) {
     case FindingKind::SectionAltered:
     case FindingKind::LabelAltered:
     case FindingKind::LabelLost:
+    case FindingKind::SeriesTieUndecided:
     case FindingKind::HeaderAltered: return true;
     case FindingKind::TieFails:
     case FindingKind::TieFailsAnyway:
@@ -43,7 +44,19 @@ bool comes_in_numbers(FindingKind kind) {
     case FindingKind::YearMissing:
     case FindingKind::PeriodWrong:
     case FindingKind::PeriodMissing:
-    case FindingKind::AgencyMissing: return false;
+    case FindingKind::AgencyMissing:
+    case FindingKind::SeriesTieFails:
+    case FindingKind::SeriesJump:
+    case FindingKind::SeriesYearMissing:
+    case FindingKind::SeriesVersions:
+    case FindingKind::SeriesVersionsEqual:
+    case FindingKind::SeriesNameShared:
+    case FindingKind::SeriesSumFails:
+    case FindingKind::SeriesSumPartial:
+    case FindingKind::CopyFile:
+    case FindingKind::CopyGrid:
+    case FindingKind::CopyNarrative:
+    case FindingKind::CopyNarrativeNear: return false;
   }
   return false;
 }

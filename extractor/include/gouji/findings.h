@@ -50,6 +50,20 @@ enum class FindingKind : std::uint8_t {
   PeriodWrong,         // written
   PeriodMissing,       //
   AgencyMissing,       //
+  // Of findings that need several reports (series.h); `others` are the reports they name.
+  SeriesTieFails,       // made from the finding's own fields; whose figure is likelier wrong: "this", "last" or nothing
+  SeriesTieUndecided,   // likewise; why each of `missing` has no amount: "blank", "not_applicable", "unreadable", "ambiguous"
+  SeriesJump,           // the figure, last year's, how many times
+  SeriesYearMissing,    // the years missing
+  SeriesVersions,       // how many figures differ, the first of them, path of the preferred one, why: "ties", "figures" or "path"
+  SeriesVersionsEqual,  // path of the preferred one, why
+  SeriesNameShared,     // how many figures differ
+  SeriesSumFails,       // how many reports below are known, of how many; the names of those that are not
+  SeriesSumPartial,     // likewise
+  CopyFile,             // path of the other
+  CopyGrid,             // grid name
+  CopyNarrative,        // how many characters
+  CopyNarrativeNear,    // how much is the same, in per cent
 };
 
 struct Operand {
@@ -58,6 +72,7 @@ struct Operand {
   int sign = 1;
   bool on_left = true;
   Place place{};
+  std::uint32_t of = 0;  // whose figure: 0 this report's, n that of the nth of Finding::others
 };
 
 struct MissingOperand {

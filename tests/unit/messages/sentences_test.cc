@@ -111,6 +111,11 @@ const std::vector<KindCase>& all_kinds() {
       {FindingKind::HeaderAltered, 2},    {FindingKind::FormOld, 3},          {FindingKind::FormMixed, 3},
       {FindingKind::YearDisagrees, 1},    {FindingKind::YearMissing, 0},      {FindingKind::PeriodWrong, 1},
       {FindingKind::PeriodMissing, 0},    {FindingKind::AgencyMissing, 0},
+      {FindingKind::SeriesTieFails, 0},      {FindingKind::SeriesTieUndecided, 0}, {FindingKind::SeriesJump, 3},
+      {FindingKind::SeriesYearMissing, 1},   {FindingKind::SeriesVersions, 3},     {FindingKind::SeriesVersionsEqual, 1},
+      {FindingKind::SeriesNameShared, 1},    {FindingKind::SeriesSumFails, 3},     {FindingKind::SeriesSumPartial, 3},
+      {FindingKind::CopyFile, 1},            {FindingKind::CopyGrid, 0},           {FindingKind::CopyNarrative, 1},
+      {FindingKind::CopyNarrativeNear, 1},
   };
   return cases;
 }
@@ -132,7 +137,7 @@ TEST_CASE("every finding is told in both languages with all its words", "[messag
     CHECK(has_han(name_of(c.kind).zh));
     CHECK_FALSE(name_of(c.kind).en.empty());
   }
-  CHECK(all_kinds().size() == static_cast<std::size_t>(FindingKind::AgencyMissing) + 1);
+  CHECK(all_kinds().size() == static_cast<std::size_t>(FindingKind::CopyNarrativeNear) + 1);
 }
 
 // One grid of two rows and two columns, all of whose figures are amounts.
