@@ -20,7 +20,7 @@ TOP = Path(__file__).resolve().parents[2]
 EXTRACTOR = TOP / "extractor"
 
 # From left to right. "extract" is pipeline.cc.
-STAGES = ["text", "container", "blocks", "grammar", "grids", "sections", "records", "findings", "extract", "messages", "outputs", "batch"]
+STAGES = ["text", "container", "blocks", "grammar", "grids", "sections", "records", "findings", "extract", "messages", "triage", "outputs", "batch"]
 
 # The stage that makes the noun of a public header. Those of the stages that have their own name are not listed.
 HEADER_STAGE = {"amount": "text", "spans": "text", "diagnostics": "text", "forms": "grammar"}
@@ -36,6 +36,7 @@ LIBRARIES = [
     (r"gumbo\.h$", ["blocks/html"]),
     (r"sqlite3\.h$", ["outputs"]),
     (r"rapidjson/", ["outputs"]),
+    (r"xlsxwriter\.h$", ["outputs/workbook"]),
 ]
 
 STANDARD = set("""algorithm any array atomic barrier bit bitset cassert cctype cerrno cfloat charconv chrono cinttypes climits cmath
@@ -65,8 +66,8 @@ NOISE = [
     (r"\b(setlocale|localeconv)\s*\(|\bstd::locale\b|\bLocale::getDefault\b", "uses the locale", []),
     (r"\b(secure_)?getenv\s*\(|\benviron\b", "reads the environment", []),
     (r"\b(rand|srand|random)\s*\(|\brandom_device\b", "rolls dice", []),
-    # Shares of characters are no figures.
-    (r"\b(float|double)\b", "uses floating point", ["batch", "text/charset.cc"]),
+    # Shares of characters are no figures, and a workbook's numbers are double: those that would change are text there.
+    (r"\b(float|double)\b", "uses floating point", ["batch", "text/charset.cc", "outputs/workbook/table.cc"]),
     (r"\bthrow\b(?!\s*\()", "throws", []),
 ]
 
