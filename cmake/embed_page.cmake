@@ -1,0 +1,22 @@
+# Joins the script of report.html where its libraries were fetched, and writes BUILD/assets.cc, which holds it all as raw strings.
+# Called with -DNODE=, -DSOURCE= and -DBUILD=.
+file(REMOVE ${BUILD}/script.js ${BUILD}/library.css ${BUILD}/licences.txt)
+if(NODE AND EXISTS ${BUILD}/node_modules)
+  file(COPY ${SOURCE}/page.js ${SOURCE}/bundle.mjs DESTINATION ${BUILD})
+  execute_process(COMMAND ${NODE} bundle.mjs WORKING_DIRECTORY ${BUILD} RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)
+  if(failed)
+    message(FATAL_ERROR "the script of report.html could not be joined:\n${said}")
+  endif()
+endif()
+
+set(text "// Made while building, from extractor/outputs/page/.\n#include \"outputs/page/assets.h\"\n\nnamespace gouji::page {\n\nAssets assets() {\n  return {\n")
+foreach(name style:${SOURCE}/page.css script:${BUILD}/script.js library_style:${BUILD}/library.css licences:${BUILD}/licences.txt)
+  string(REGEX MATCH "^([a-z_]+):(.*)$" matched "${name}")
+  set(content "")
+  if(EXISTS ${CMAKE_MATCH_2})
+    file(READ ${CMAKE_MATCH_2} content)
+  endif()
+  string(APPEND text "      .${CMAKE_MATCH_1} = R\"gouji_page(${content})gouji_page\",\n")
+endforeach()
+string(APPEND text "  };\n}\n\n}  // namespace gouji::page\n")
+file(WRITE ${BUILD}/assets.cc "${text}")

@@ -1,0 +1,170 @@
+#include "outputs/page/names.h"
+
+#include <algorithm>
+
+#include "messages/sentences.h"
+
+namespace gouji::page {
+namespace {
+
+struct Named {
+  std::string_view id{};
+  Phrase name{};
+};
+
+template <std::size_t kCount>
+std::string named(const Named (&all)[kCount], std::string_view id, Language language) {
+  for (const Named& one : all)
+    if (one.id == id) return std::string(one.name.in(language));
+  return std::string(id);
+}
+
+struct KindOfCheck {
+  std::string_view check{};
+  FindingKind kind{};
+};
+
+constexpr KindOfCheck kKinds[] = {
+    {"reading.blank", FindingKind::ReadingBlank},
+    {"reading.unreadable", FindingKind::ReadingUnreadable},
+    {"reading.ambiguous", FindingKind::ReadingAmbiguous},
+    {"reading.negative", FindingKind::ReadingNegative},
+    {"reading.not-whole", FindingKind::ReadingNotWhole},
+    {"reading.annotated", FindingKind::ReadingAnnotated},
+    {"form.section-missing", FindingKind::SectionMissing},
+    {"form.section-repeated", FindingKind::SectionRepeated},
+    {"form.section-misnumbered", FindingKind::SectionMisnumbered},
+    {"form.section-order", FindingKind::SectionOrder},
+    {"form.section-altered", FindingKind::SectionAltered},
+    {"form.no-grids", FindingKind::NoGrids},
+    {"form.grid-missing", FindingKind::GridMissing},
+    {"form.grid-replaced", FindingKind::GridReplaced},
+    {"form.grid-repeated", FindingKind::GridRepeated},
+    {"form.row-missing", FindingKind::RowMissing},
+    {"form.row-extra", FindingKind::RowExtra},
+    {"form.label-altered", FindingKind::LabelAltered},
+    {"form.label-lost", FindingKind::LabelLost},
+    {"form.header-altered", FindingKind::HeaderAltered},
+    {"form.old-form", FindingKind::FormOld},
+    {"form.mixed", FindingKind::FormMixed},
+    {"report.year-disagrees", FindingKind::YearDisagrees},
+    {"report.year-missing", FindingKind::YearMissing},
+    {"report.period-wrong", FindingKind::PeriodWrong},
+    {"report.period-missing", FindingKind::PeriodMissing},
+    {"report.agency-missing", FindingKind::AgencyMissing},
+};
+
+// Families of checks whose kinds are many.
+constexpr Named kFamilies[] = {
+    {"narrative", {"正文与表格", "text against grids"}},
+    {"years", {"跨年衔接", "across years"}},
+    {"copy", {"内容雷同", "copied content"}},
+};
+
+std::string first_part(std::string_view key) { return std::string(key.substr(0, key.find('.'))); }
+
+const FormGrid* grid_named(const Forms& forms, std::string_view key) {
+  for (const Form& form : forms.forms)
+    for (const FormGrid& grid : form.grids)
+      if (grid.key == key) return &grid;
+  return nullptr;
+}
+
+std::string name_in(const FormGrid& grid, std::string_view row, std::string_view column, Language language) {
+  for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
+    if (grid.rows[r].key != row) continue;
+    for (const FormColumn& one : grid.block_of(r).columns)
+      if (one.key == column)
+        return short_name(grid.rows[r].name, language) + " › " + short_name(one.name, language);
+  }
+  return {};
+}
+
+const FormTie* tie_in(const Form& form, std::string_view grid_key, std::string_view name) {
+  for (const FormGrid& grid : form.grids)
+    for (const FormTie& tie : grid.ties)
+      if (grid.key == grid_key && tie.name == name) return &tie;
+  return nullptr;
+}
+
+}  // namespace
+
+std::string check_name(const Forms& forms, std::string_view check, Language language) {
+  for (const KindOfCheck& one : kKinds)
+    if (one.check == check) return std::string(name_of(one.kind).in(language));
+  const std::string family = first_part(check);
+  if (const FormGrid* grid = grid_named(forms, family))
+    return std::string(Phrase{"勾稽：", "ties: "}.in(language)) + short_name(grid->name, language);
+  const std::string name = named(kFamilies, family, language);
+  return name == family ? std::string(check) : name;
+}
+
+std::string figure_name(const Forms& forms, std::string_view key, Language language) {
+  const auto first = key.find('.'), last = key.rfind('.');
+  if (first == std::string_view::npos || first == last) return std::string(key);
+  for (const Form& form : forms.forms)
+    for (const FormGrid& grid : form.grids) {
+      if (grid.key != key.substr(0, first)) continue;
+      std::string name =
+          name_in(grid, key.substr(first + 1, last - first - 1), key.substr(last + 1), language);
+      if (!name.empty()) return name;
+    }
+  return std::string(key);
+}
+
+std::string severity_name(std::string_view severity, Language language) {
+  for (const Severity one : {Severity::Error, Severity::Warning, Severity::Note})
+    if (id_of(one) == severity) return std::string(name_of(one).in(language));
+  return std::string(severity);
+}
+
+std::string cause_name(std::string_view cause, Language language) {
+  for (const Cause one : {Cause::Published, Cause::Reading})
+    if (id_of(one) == cause) return std::string(name_of(one).in(language));
+  return std::string(cause);
+}
+
+std::string verdict_name(std::string_view verdict, Language language) {
+  for (const Verdict one : {Verdict::Holds, Verdict::Fails, Verdict::Undecided, Verdict::Spent})
+    if (id_of(one) == verdict) return std::string(name_of(one).in(language));
+  return std::string(verdict);
+}
+
+std::string outcome_name(std::string_view outcome, Language language) {
+  constexpr Named kOutcomes[] = {
+      {"read", {"已读取", "read"}},
+      {"not-such-report", {"可读，但不是此类报告", "readable, but no such report"}},
+      {"unreadable", {"未能读取", "not read"}},
+  };
+  return named(kOutcomes, outcome, language);
+}
+
+std::string slip_name(std::string_view slip, Language language) {
+  constexpr Named kSlips[] = {
+      {"digits-swapped", {"数字前后颠倒", "digits swapped"}},
+      {"digit-dropped", {"漏写一位数字", "a digit dropped"}},
+      {"digit-added", {"多写一位数字", "a digit too many"}},
+      {"digit-mistaken", {"一位数字写错", "one digit mistaken"}},
+      {"total-left-zero", {"合计漏填，仍为 0", "a total left at 0"}},
+      {"values-swapped", {"两个数互换了位置", "two figures in each other's place"}},
+      {"values-shifted", {"一串数错位一格", "figures shifted by one place"}},
+      {"neighbour-copied", {"照抄了相邻的数", "copied from its neighbour"}},
+      {"left-from-last-year", {"沿用了上年的数", "left from last year"}},
+      {"number-split", {"一个数被拆成两个（读取所致）", "one number read as two"}},
+  };
+  return named(kSlips, slip, language);
+}
+
+const FormTie* tie_of(const Forms& forms, std::string_view form, std::string_view check) {
+  const auto dot = check.find('.');
+  if (dot == std::string_view::npos) return nullptr;
+  const FormTie* any = nullptr;
+  for (const Form& one : forms.forms) {
+    const FormTie* tie = tie_in(one, check.substr(0, dot), check.substr(dot + 1));
+    if (tie != nullptr && one.id == form) return tie;
+    if (any == nullptr) any = tie;
+  }
+  return any;
+}
+
+}  // namespace gouji::page

@@ -1,0 +1,31 @@
+#pragma once
+// report.html: what an audit found, for people, as one page that needs nothing else. It is made from the
+// finished data.sqlite and the forms, so it can say nothing that the database does not.
+
+#include <optional>
+#include <string>
+
+#include "gouji/forms.h"
+#include "messages/names.h"
+#include "outputs/tally.h"
+#include "outputs/whole_file.h"
+
+namespace gouji {
+
+// What a browser bears. What is left out is said on the page.
+struct PageLimits {
+  std::int64_t findings = 20'000;  // rows of the table of findings
+  std::int64_t reports = 400;      // whose grids are shown, the gravest
+};
+
+struct PageOptions {
+  Language language = Language::Chinese;
+  Skipped skipped{};  // files that were not looked at: the database does not know them
+  PageLimits limits{};
+};
+
+// Writes the page into `file`, which is open; the caller commits it.
+std::optional<WriteError> write_page(const std::string& database_path, const Forms& forms,
+                                     const PageOptions& options, WholeFile& file);
+
+}  // namespace gouji
