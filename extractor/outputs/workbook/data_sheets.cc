@@ -8,32 +8,52 @@
 
 namespace gouji::workbook {
 
-void write_reports(Sources& sources) {
-  Table table(sources.book, {kReportsName, kReportColumns, kReportsPerSheet, 2});
-  RowsOf counts(sources.data, "SELECT report_id, count(*), sum(severity = 'error'), sum(severity = 'warning'), sum(severity = 'note') FROM findings "
-                              "GROUP BY report_id ORDER BY report_id");
-  StoredRows row = sources.data.rows(
-      "SELECT r.id, r.agency, r.year, c.holds, c.fails, c.undecided, c.spent, (SELECT count(*) FROM unchecked u WHERE u.report_id = r.id), r.title, "
-      "r.form, r.period_from, r.period_to, s.path, s.member, r.ordinal, s.sha256 FROM reports r JOIN sources s ON s.id = r.source_id "
-      "JOIN checks c ON c.report_id = r.id ORDER BY r.id");
-  std::uint64_t findings_before = 0;
-  while (row.next()) {
-    table.begin_row();
-    table.amount(row.text(0)).text(row.text(1)).amount(row.text(2));
-    if (counts.next(row.number(0))) {
-      table.link(counts.row().text(1), row_target(kFindingsName, findings_before, kFindingsPerSheet, sources.language()));
-      for (int i = 2; i <= 4; ++i) table.amount(counts.row().text(i));
-      findings_before += static_cast<std::uint64_t>(counts.row().number(1));
-      counts.next(row.number(0));
-    } else {
-      for (int i = 1; i <= 4; ++i) table.number(0);
-    }
-    for (int i = 3; i <= 7; ++i) table.amount(row.text(i));
-    for (int i = 8; i <= 13; ++i) table.text(row.text(i));
-    table.amount(row.text(14)).text(row.text(15));
+namespace {
+
+class ReportsSheet {
+ public:
+  explicit ReportsSheet(Sources& sources) : sources_(sources), table_(sources.book, {kReportsName, kReportColumns, kReportsPerSheet, 2}) {}
+
+  void write() {
+    StoredRows row = sources_.data.rows(
+        "SELECT r.id, r.agency, r.year, c.holds, c.fails, c.undecided, c.spent, r.title, r.form, r.period_from, r.period_to, s.path, s.member, "
+        "r.ordinal, s.sha256 FROM reports r JOIN sources s ON s.id = r.source_id JOIN checks c ON c.report_id = r.id ORDER BY r.id");
+    while (row.next()) add(row);
+    table_.finish();
   }
-  table.finish();
-}
+
+ private:
+  void add(const StoredRows& row) {
+    table_.begin_row();
+    table_.amount(row.text(0)).text(row.text(1)).amount(row.text(2));
+    add_counts(row.number(0));
+    for (int i = 3; i <= 6; ++i) table_.amount(row.text(i));
+    table_.number(unchecked_.next(row.number(0)) ? unchecked_.row().number(1) : 0);
+    for (int i = 7; i <= 12; ++i) table_.text(row.text(i));
+    table_.amount(row.text(13)).text(row.text(14));
+  }
+
+  void add_counts(std::int64_t report) {
+    if (!counts_.next(report)) {
+      for (int i = 1; i <= 4; ++i) table_.number(0);
+      return;
+    }
+    table_.link(counts_.row().text(1), row_target(kFindingsName, findings_before_, kFindingsPerSheet, sources_.language()));
+    for (int i = 2; i <= 4; ++i) table_.amount(counts_.row().text(i));
+    findings_before_ += static_cast<std::uint64_t>(counts_.row().number(1));
+  }
+
+  Sources& sources_;
+  Table table_;
+  RowsOf counts_{sources_.data, "SELECT report_id, count(*), sum(severity = 'error'), sum(severity = 'warning'), sum(severity = 'note') "
+                                "FROM findings GROUP BY report_id ORDER BY report_id"};
+  RowsOf unchecked_{sources_.data, "SELECT report_id, count(*) FROM unchecked GROUP BY report_id ORDER BY report_id"};
+  std::uint64_t findings_before_ = 0;
+};
+
+}  // namespace
+
+void write_reports(Sources& sources) { ReportsSheet(sources).write(); }
 
 namespace {
 

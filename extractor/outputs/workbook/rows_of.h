@@ -13,7 +13,7 @@ class RowsOf {
   // The first column is the number of the row that it belongs to.
   RowsOf(StoredData& data, std::string_view sql) : rows_(data.rows(sql)) {}
 
-  // The next row of this owner; false where there is none. Every owner has to be asked for, until false.
+  // The next row of this owner; false where there is none. Every owner that has rows is asked for, until none is left.
   bool next(std::int64_t owner) {
     if (!is_waiting_) has_row_ = rows_.next();
     is_waiting_ = !has_row_ || rows_.number(0) != owner;
