@@ -31,6 +31,7 @@ std::string_view id_of(Cause cause);             // "published"
 std::string_view id_of(RowBy row_by);            // "label"
 std::string_view id_of(SplitBy split_by);        // "cell"
 std::string_view id_of(UnitSource source);       // "form"
+std::string_view id_of(Slip slip);               // "digits-swapped"
 std::string_view id_of(const Reading& reading);  // "not_applicable"
 
 Phrase name_of(Severity severity);

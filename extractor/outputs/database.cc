@@ -3,65 +3,17 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+
 #include "messages/sentences.h"
+#include "outputs/insert.h"
+#include "outputs/keys.h"
 #include "outputs/outcome.h"
 #include "outputs/schema.h"
 
 namespace gouji {
 namespace {
-
-// A prepared INSERT whose parameters are bound from the left.
-class Insert {
- public:
-  Insert() = default;
-  Insert(const Insert&) = delete;
-  Insert& operator=(const Insert&) = delete;
-  ~Insert() { finish(); }
-
-  void finish() {
-    sqlite3_finalize(statement_);
-    statement_ = nullptr;
-  }
-
-  bool prepare(sqlite3* database, std::string_view table) {
-    std::string sql = "INSERT INTO " + std::string(table) + " VALUES (";
-    for (const SqlColumn& column : kSqlColumns)
-      if (column.table == table) sql += sql.back() == '(' ? "?" : ", ?";
-    sql += ")";
-    return sqlite3_prepare_v3(database, sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement_, nullptr) == SQLITE_OK;
-  }
-
-  Insert& number(std::int64_t number) {
-    sqlite3_bind_int64(statement_, ++bound_, number);
-    return *this;
-  }
-  Insert& nothing() {
-    sqlite3_bind_null(statement_, ++bound_);
-    return *this;
-  }
-  // The text must live until run().
-  Insert& text(std::string_view text) {
-    sqlite3_bind_text(statement_, ++bound_, text.data() == nullptr ? "" : text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
-    return *this;
-  }
-  Insert& text_or_null(std::string_view text) { return text.empty() ? nothing() : this->text(text); }
-  Insert& copy(const std::string& text) {
-    sqlite3_bind_text(statement_, ++bound_, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
-    return *this;
-  }
-  Insert& amount(const std::optional<Amount>& amount) { return amount ? copy(to_string(*amount)) : nothing(); }
-
-  bool run() {
-    const bool done = sqlite3_step(statement_) == SQLITE_DONE;
-    sqlite3_reset(statement_);
-    bound_ = 0;
-    return done;
-  }
-
- private:
-  sqlite3_stmt* statement_ = nullptr;
-  int bound_ = 0;
-};
 
 // The file is ours alone until it is whole, so it needs no journal; a fixed page size keeps its bytes the same everywhere.
 constexpr const char* kSettings =
@@ -82,7 +34,7 @@ struct Database::Open {
   ~Open() { close(); }
 
   void close() {
-    for (Insert* insert : {&source, &report, &section, &figure, &finding, &operand, &check, &diagnostic}) insert->finish();
+    for (const auto& [insert, table] : inserts()) insert->finish();
     sqlite3_close(database);
     database = nullptr;
   }
@@ -91,10 +43,20 @@ struct Database::Open {
 
   WriteError error() const { return {path, database == nullptr ? "SQLite" : sqlite3_errmsg(database)}; }
 
+  struct Named {
+    Insert* insert = nullptr;
+    std::string_view table{};
+  };
+  std::array<Named, 15> inserts() {
+    return {{{&source, "sources"}, {&report, "reports"}, {&section, "sections"}, {&figure, "figures"}, {&finding, "findings"},
+             {&operand, "operands"}, {&other, "other_reports"}, {&group, "suspect_groups"}, {&tie, "suspect_ties"},
+             {&suspect, "suspects"}, {&bare, "unchecked"}, {&check, "checks"}, {&diagnostic, "diagnostics"}, {&name, "keys"}, {&run, "runs"}}};
+  }
+
   bool prepare() {
-    return source.prepare(database, "sources") && report.prepare(database, "reports") && section.prepare(database, "sections") &&
-           figure.prepare(database, "figures") && finding.prepare(database, "findings") &&
-           operand.prepare(database, "operands") && check.prepare(database, "checks") && diagnostic.prepare(database, "diagnostics");
+    for (const auto& [insert, table] : inserts())
+      if (!insert->prepare(database, table)) return false;
+    return true;
   }
 
   bool add_source(const Extraction& extraction) {
@@ -148,13 +110,14 @@ struct Database::Open {
     if (const auto* amount = std::get_if<Amount>(&one.reading)) figure.amount(*amount).number(amount->units).number(amount->scale);
     else figure.nothing().nothing().nothing();
     figure.text_or_null(one.unit).text(id_of(one.unit_source)).text(one.written).text(id_of(one.row_by)).text(id_of(one.split_by));
-    bind_span(figure, one.place.span, extraction);
+    bind_place(figure, one.place, extraction);
     return figure.run();
   }
 
-  void bind_span(Insert& insert, Span span, const Extraction& extraction) {
-    if (is_known(span, extraction)) insert.text(extraction.parts[span.part]).number(span.begin).number(span.end);
+  void bind_place(Insert& insert, const Place& place, const Extraction& extraction) {
+    if (is_known(place.span, extraction)) insert.text(extraction.parts[place.span.part]).number(place.span.begin).number(place.span.end);
     else insert.nothing().nothing().nothing();
+    insert.number_or_null(place.table).number_or_null(place.row).number_or_null(place.column);
   }
 
   bool add_finding(const Extraction& extraction, const Finding& one, const Record& record, const Forms& forms) {
@@ -163,8 +126,19 @@ struct Database::Open {
     finding.text_or_null(one.verdict ? id_of(*one.verdict) : std::string_view());
     finding.text_or_null(one.as_zero ? id_of(*one.as_zero) : std::string_view());
     finding.text(id_of(one.severity)).text(id_of(one.cause)).amount(one.left).amount(one.right).text_or_null(one.basis.zh);
-    bind_span(finding, one.place.span, extraction);
-    return finding.text(words.zh).text(words.en).run() && add_operands(one);
+    finding.amount(one.stated).text_or_null(one.quote);
+    bind_place(finding, one.place, extraction);
+    finding.text(words.zh).text(words.en).text(one.fingerprint).number(one.is_known);
+    return finding.run() && add_operands(one) && add_others(one);
+  }
+
+  bool add_others(const Finding& one) {
+    std::int64_t ordinal = 0;
+    for (const ReportName& report_name : one.others) {
+      other.number(findings).number(++ordinal).text(report_name.path).text_or_null(report_name.sha256).number(report_name.ordinal);
+      if (!other.text_or_null(report_name.agency).number_or_null(report_name.year.value_or(0)).run()) return false;
+    }
+    return true;
   }
 
   bool add_operands(const Finding& one) {
@@ -179,21 +153,60 @@ struct Database::Open {
     return true;
   }
 
+  bool add_suspects(const SuspectGroup& one) {
+    if (!group.number(++groups).number(reports).text(one.grid).number(one.truncated).run()) return false;
+    std::int64_t ordinal = 0;
+    for (const std::string& name_of_tie : one.ties) {
+      const std::string_view text = name_of_tie;
+      const auto at = std::min(text.find('@'), text.size());
+      if (!tie.number(groups).number(++ordinal).text(text.substr(0, at)).text(text.substr(std::min(at + 1, text.size()))).run()) return false;
+    }
+    for (std::size_t i = 0; i < one.sets.size(); ++i)
+      if (!add_set(static_cast<std::int64_t>(i + 1), one.sets[i])) return false;
+    return true;
+  }
+
+  bool add_set(std::int64_t number, const std::vector<Suspect>& set) {
+    std::int64_t ordinal = 0;
+    for (const Suspect& one : set) {
+      suspect.number(groups).number(number).number(++ordinal).text(one.key).amount(one.published).amount(one.needed);
+      if (!suspect.text_or_null(one.slip ? id_of(*one.slip) : std::string_view()).run()) return false;
+    }
+    return true;
+  }
+
+  bool add_findings(const Extraction& extraction, const Audited& audited, const Forms& forms) {
+    for (const Finding& one : audited.findings.findings)
+      if (!add_finding(extraction, one, audited.record, forms)) return false;
+    for (const SuspectGroup& one : audited.findings.suspects)
+      if (!add_suspects(one)) return false;
+    for (const std::string& key : audited.findings.unchecked)
+      if (!bare.number(reports).text(key).run()) return false;
+    return true;
+  }
+
   bool add_audited(const Extraction& extraction, const Audited& audited, const Forms& forms) {
     if (!add_report(audited.record, forms) || !add_sections(audited.record, forms)) return false;
     if (!add_figures(extraction, audited.record, forms)) return false;
     const CheckCounts& counts = audited.findings.checks;
     if (!check.number(reports).number(counts.holds).number(counts.fails).number(counts.undecided).number(counts.spent).run()) return false;
-    for (const Finding& one : audited.findings.findings)
-      if (!add_finding(extraction, one, audited.record, forms)) return false;
+    return add_findings(extraction, audited, forms);
+  }
+
+  bool add_keys(const Forms& forms) {
+    for (const Form& form : forms.forms)
+      for (const KeyName& key : keys_of(form)) {
+        name.text(key.form).text(key.grid).text(key.row).text(key.column).text(key.key).text(key.name.zh).text(key.name.en);
+        if (!name.text(key.short_name).text_or_null(key.unit).number(key.position).run()) return false;
+      }
     return true;
   }
 
   std::string path;
   WholeFile file;
   sqlite3* database = nullptr;
-  Insert source, report, section, figure, finding, operand, check, diagnostic;
-  std::int64_t sources = 0, reports = 0, figures = 0, findings = 0, diagnostics = 0;
+  Insert source, report, section, figure, finding, operand, other, group, tie, suspect, bare, check, diagnostic, name, run;
+  std::int64_t sources = 0, reports = 0, figures = 0, findings = 0, groups = 0, diagnostics = 0;
 };
 
 Database::Database(std::string path) : open_(std::make_unique<Open>(std::move(path))) {}
@@ -214,7 +227,9 @@ std::optional<WriteError> Database::add(const Extraction& extraction, const Form
   return done ? std::nullopt : std::optional<WriteError>(open_->error());
 }
 
-std::optional<WriteError> Database::commit(const Forms& forms) {
+std::optional<WriteError> Database::commit(const Forms& forms, const Stamp& stamp) {
+  const bool named = open_->add_keys(forms) && open_->run.text(stamp.version).text(stamp.grammars).run();
+  if (!named) return open_->error();
   if (!open_->execute(create_indexes() + create_views(forms) + "COMMIT;")) return open_->error();
   open_->close();
   return open_->file.commit();

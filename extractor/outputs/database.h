@@ -7,6 +7,7 @@
 #include <string>
 
 #include "gouji/extract.h"
+#include "outputs/record_json.h"
 #include "outputs/whole_file.h"
 
 namespace gouji {
@@ -19,7 +20,7 @@ class Database {
   std::optional<WriteError> open();
   // Files are numbered in the order in which they are added.
   std::optional<WriteError> add(const Extraction& extraction, const Forms& forms);
-  std::optional<WriteError> commit(const Forms& forms);
+  std::optional<WriteError> commit(const Forms& forms, const Stamp& stamp);
 
  private:
   struct Open;  // the connection and its statements

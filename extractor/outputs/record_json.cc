@@ -128,6 +128,13 @@ class RecordWriter {
     out_ += ']';
   }
 
+  void suspects(const Findings& findings) {
+    out_ += R"(,"suspects":[)";
+    for (const SuspectGroup& group : findings.suspects) suspect_group(group);
+    out_ += R"(],"unchecked":)";
+    texts(findings.unchecked);
+  }
+
   void diagnostics() {
     out_ += R"(,"diagnostics":[)";
     for (const Diagnostic& diagnostic : diagnostics_of(extraction_)) {
@@ -274,10 +281,72 @@ class RecordWriter {
     operands(finding);
     out_ += R"(,"basis":)";
     append_json_or_null(out_, finding.basis.zh);
+    out_ += R"(,"stated":)";
+    amount_or_null(finding.stated);
+    out_ += R"(,"quote":)";
+    append_json_or_null(out_, finding.quote);
+    others(finding.others);
     out_ += R"(,"place":)";
     place(finding.place);
     messages(sentence_of(finding, record, forms_));
+    out_ += R"(,"fingerprint":)";
+    append_json(out_, finding.fingerprint);
+    out_.append(R"(,"known":)").append(finding.is_known ? "true" : "false").append("}");
+  }
+
+  void others(const std::vector<ReportName>& reports) {
+    out_ += R"(,"others":[)";
+    for (const ReportName& report : reports) {
+      part_from_next();
+      out_ += R"({"path":)";
+      append_json(out_, report.path);
+      out_ += R"(,"sha256":)";
+      append_json_or_null(out_, report.sha256);
+      out_ += R"(,"ordinal":)";
+      append_number(out_, report.ordinal);
+      out_ += R"(,"agency":)";
+      append_json_or_null(out_, report.agency);
+      out_ += R"(,"year":)";
+      number_or_null(static_cast<std::uint32_t>(report.year.value_or(0)));
+      out_ += '}';
+    }
+    out_ += ']';
+  }
+
+  void suspect_group(const SuspectGroup& group) {
+    part_from_next();
+    out_ += R"({"ties":)";
+    texts(group.ties);
+    out_.append(R"(,"truncated":)").append(group.truncated ? "true" : "false").append(R"(,"sets":[)");
+    for (const std::vector<Suspect>& set : group.sets) {
+      part_from_next();
+      out_ += '[';
+      for (const Suspect& one : set) suspect(one);
+      out_ += ']';
+    }
+    out_ += "]}";
+  }
+
+  void suspect(const Suspect& suspect) {
+    part_from_next();
+    out_ += R"({"key":)";
+    append_json(out_, suspect.key);
+    out_ += R"(,"published":)";
+    amount_or_null(suspect.published);
+    out_ += R"(,"needed":)";
+    quoted(suspect.needed);
+    out_ += R"(,"slip":)";
+    append_json_or_null(out_, suspect.slip ? id_of(*suspect.slip) : std::string_view());
     out_ += '}';
+  }
+
+  void texts(const std::vector<std::string>& texts) {
+    out_ += '[';
+    for (const std::string& text : texts) {
+      part_from_next();
+      append_json(out_, text);
+    }
+    out_ += ']';
   }
 
   void operands(const Finding& finding) {
@@ -319,12 +388,13 @@ void append_report(RecordWriter& writer, const Audited& report, std::string& out
   writer.ambiguous_rows(report.record);
   writer.checks(report.findings.checks);
   writer.findings(report);
+  writer.suspects(report.findings);
 }
 
 void append_no_report(RecordWriter& writer, std::string& out) {
   out += R"(,"report":null,"sections":[],"grids":[],"figures":[],"ambiguous_rows":[])";
   writer.checks({});
-  out += R"(,"findings":[])";
+  out += R"(,"findings":[],"suspects":[],"unchecked":[])";
 }
 
 // A figure takes about this many bytes, a finding with its two sentences more.

@@ -58,9 +58,9 @@ class Outputs {
     return database_.add(delivery.extraction, forms);
   }
 
-  std::optional<WriteError> commit(const Forms& forms, const std::string& run_json) {
+  std::optional<WriteError> commit(const Forms& forms, const Stamp& stamp, const std::string& run_json) {
     if (auto error = run_.write(run_json)) return error;
-    if (auto error = database_.commit(forms)) return error;
+    if (auto error = database_.commit(forms, stamp)) return error;
     for (WholeFile* file : {&records_, &figures_, &findings_, &run_})
       if (auto error = file->commit()) return error;
     return std::nullopt;
@@ -87,7 +87,7 @@ class Audit {
     error_ = outputs.open();
     if (!error_) read_all(inputs, outputs);
     if (is_interrupted()) return kInterrupted;
-    if (!error_) error_ = outputs.commit(forms_, run_json(summary_.tally, stamp_, {started, now()}));
+    if (!error_) error_ = outputs.commit(forms_, stamp_, run_json(summary_.tally, stamp_, {started, now()}));
     if (error_) return refuse();
     write_out(summary_text(summary_, {arguments_.language, columns_out(), colour_of(arguments_)}));
     return end_of_output(exit_code(), arguments_.language);

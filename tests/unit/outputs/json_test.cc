@@ -45,6 +45,8 @@ TEST_CASE("a record is one line of the contract", "[outputs]") {
   Extraction extraction = made_extraction();
   extraction.reports[0].findings.findings = {made_finding()};
   extraction.reports[0].findings.checks.fails = 1;
+  extraction.reports[0].findings.suspects = {made_suspects()};
+  extraction.reports[0].findings.unchecked = {"g.out.a"};
   CHECK(line_of(extraction) ==
         R"({"schema":"gouji.record/1","gouji":"1.2.3","grammars":"abcd",)"
         R"("source":{"path":"a.txt","member":null,"sha256":")" + std::string(64, '0') + R"(","format":"text","ordinal":1},)"
@@ -59,8 +61,25 @@ TEST_CASE("a record is one line of the contract", "[outputs]") {
         R"("ambiguous_rows":[],"checks":{"holds":0,"fails":1,"undecided":0,"spent":0},)"
         R"("findings":[{"check":"g.across","at":"in","verdict":"fails","as_zero":null,"severity":"error","cause":"published","left":"12","right":"25.50",)"
         R"("operands":[{"key":"g.in.a","amount":"12"},{"key":"g.in.b","amount":"25.50"}],"missing":[],"basis":"表头",)"
-        R"("place":{"part":"text","begin":20,"end":21,"table":1,"row":2,"column":3},"message":"本年新收：自然人 12，总计 25.50，12 ≠ 25.50","message_en":"received: persons 12, total 25.50, 12 ≠ 25.50"}],)"
-        R"("diagnostics":[]})" "\n");
+        R"("stated":null,"quote":null,"others":[],)"
+        R"("place":{"part":"text","begin":20,"end":21,"table":1,"row":2,"column":3},"message":"本年新收：自然人 12，总计 25.50，12 ≠ 25.50","message_en":"received: persons 12, total 25.50, 12 ≠ 25.50","fingerprint":"00f1","known":false}],)"
+        R"("suspects":[{"ties":["g.across@in"],"truncated":true,"sets":[[{"key":"g.in.b","published":"25.50","needed":"12","slip":"total-left-zero"}],)"
+        R"([{"key":"g.in.a","published":"12","needed":"25.50","slip":null},{"key":"g.out.a","published":null,"needed":"3","slip":null}]]}],)"
+        R"("unchecked":["g.out.a"],"diagnostics":[]})" "\n");
+}
+
+TEST_CASE("a finding says what a sentence states and which other reports it speaks of", "[outputs]") {
+  Extraction extraction = made_extraction();
+  Finding finding = made_finding();
+  finding.stated = Amount{13, 0};
+  finding.quote = "新收13件";
+  finding.others = {{"b.txt", "", 2, "某局", 2022}, {"c.txt", std::string(64, '1'), 1, "", std::nullopt}};
+  finding.is_known = true;
+  extraction.reports[0].findings.findings = {finding};
+  const std::string line = line_of(extraction);
+  CHECK(line.find(R"("stated":"13","quote":"新收13件","others":[{"path":"b.txt","sha256":null,"ordinal":2,"agency":"某局","year":2022},)"
+                  R"({"path":"c.txt","sha256":")" + std::string(64, '1') + R"(","ordinal":1,"agency":null,"year":null}],"place":)") != std::string::npos);
+  CHECK(line.find(R"("known":true})") != std::string::npos);
 }
 
 TEST_CASE("an ambiguous figure lists its candidates unless the search met its bound", "[outputs]") {

@@ -19,16 +19,20 @@ inline Forms made_forms() {
   FormBlock block;
   block.columns.resize(2);
   block.columns[0].key = "a";
+  block.columns[0].short_name = "a";
   block.columns[0].name = {"自然人", "persons"};
   block.columns[1].key = "b";
+  block.columns[1].short_name = "b";
   block.columns[1].name = {"总计", "total"};
   block.row_count = 2;
   grid.blocks = {block};
   grid.rows.resize(2);
   grid.rows[0].key = "in";
+  grid.rows[0].short_name = "in";
   grid.rows[0].name = {"一、本年新收", "received"};
   grid.rows[0].label.text = "一、本年新收";
   grid.rows[1].key = "out";
+  grid.rows[1].short_name = "out";
   grid.rows[1].name = {"二、上年结转", "carried over"};
   grid.rows[1].label.text = "二、上年结转";
   grid.first_figure = {0, 2, 4};
@@ -81,7 +85,18 @@ inline Finding made_finding() {
   finding.at_name = {"一、本年新收", "received"};
   finding.grid_name = {"申请情况", "applications"};
   finding.place = {{0, 20, 21}, 1, 2, 3};
+  finding.fingerprint = "00f1";
   return finding;
+}
+
+inline SuspectGroup made_suspects() {
+  SuspectGroup group;
+  group.grid = "g";
+  group.ties = {"g.across@in"};
+  group.truncated = true;
+  group.sets = {{{"g.in.b", Amount{2550, 2}, Amount{12, 0}, Slip::TotalLeftZero, {}}},
+                {{"g.in.a", Amount{12, 0}, Amount{2550, 2}, std::nullopt, {}}, {"g.out.a", std::nullopt, Amount{3, 0}, std::nullopt, {}}}};
+  return group;
 }
 
 }  // namespace gouji

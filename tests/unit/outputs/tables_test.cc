@@ -9,6 +9,7 @@
 #include "outputs/csv.h"
 #include "outputs/database.h"
 #include "outputs/schema.h"
+#include "outputs/stored.h"
 #include "outputs/tally.h"
 #include "support/catch.h"
 
@@ -111,6 +112,9 @@ TEST_CASE("a file is whole or not there", "[outputs]") {
 std::string made_database(const std::string& path) {
   Extraction extraction = made_extraction();
   extraction.reports[0].findings.findings = {made_finding()};
+  extraction.reports[0].findings.findings[0].others = {{"b.txt", std::string(64, '1'), 1, "某局", 2022}};
+  extraction.reports[0].findings.suspects = {made_suspects()};
+  extraction.reports[0].findings.unchecked = {"g.out.a"};
   extraction.notes = {{Code::HiddenText, Severity::Note, {0, 1, 2}, {"x"}}};
   Extraction failed;
   failed.path = "b";
@@ -120,7 +124,7 @@ std::string made_database(const std::string& path) {
   REQUIRE_FALSE(database.open());
   REQUIRE_FALSE(database.add(extraction, forms));
   REQUIRE_FALSE(database.add(failed, forms));
-  REQUIRE_FALSE(database.commit(forms));
+  REQUIRE_FALSE(database.commit(forms, {"1", "h"}));
   return content_of(path);
 }
 
@@ -129,6 +133,43 @@ TEST_CASE("the same input gives the same database, byte for byte", "[outputs]") 
   const std::string first = made_database(folder / "a.sqlite"), second = made_database(folder / "b.sqlite");
   CHECK(first.starts_with("SQLite format 3"));
   CHECK(first == second);
+}
+
+// Rows of a SELECT, cells parted by |, rows by a line end.
+std::string rows_of(const std::string& path, std::string_view sql, int columns) {
+  StoredData data;
+  REQUIRE_FALSE(data.open(path));
+  std::string text;
+  StoredRows rows = data.rows(sql);
+  while (rows.next()) {
+    for (int i = 0; i < columns; ++i) text.append(i == 0 ? "" : "|").append(rows.is_null(i) ? "-" : rows.text(i));
+    text += '\n';
+  }
+  CHECK_FALSE(data.error());
+  return text;
+}
+
+TEST_CASE("the database holds suspects, other reports, unchecked figures and the names of keys", "[outputs]") {
+  const Folder folder;
+  const std::string path = folder / "d.sqlite";
+  made_database(path);
+  struct Case { std::string_view sql; int columns; std::string_view rows; };
+  for (const Case& c : std::initializer_list<Case>{
+           {"SELECT * FROM suspect_groups", 4, "1|1|g|1\n"},
+           {"SELECT * FROM suspect_ties", 4, "1|1|g.across|in\n"},
+           {"SELECT * FROM suspects", 7, "1|1|1|g.in.b|25.50|12|total-left-zero\n1|2|1|g.in.a|12|25.50|-\n1|2|2|g.out.a|-|3|-\n"},
+           {"SELECT * FROM other_reports", 7, "1|1|b.txt|1111111111111111111111111111111111111111111111111111111111111111|1|某局|2022\n"},
+           {"SELECT * FROM unchecked", 2, "1|g.out.a\n"},
+           {"SELECT * FROM runs", 2, "1|h\n"},
+           {"SELECT key, zh, en, short, position FROM keys WHERE form = 'form-1'", 5,
+            "g.in.a|一、本年新收 › 自然人|received › persons|in_a|1\ng.in.b|一、本年新收 › 总计|received › total|in_b|2\n"
+            "g.out.a|二、上年结转 › 自然人|carried over › persons|out_a|3\ng.out.b|二、上年结转 › 总计|carried over › total|out_b|4\n"},
+           {"SELECT stated, quote, fingerprint, known, table_no, row_no, column_no FROM findings", 7, "-|-|00f1|0|1|2|3\n"},
+           {"SELECT table_no, row_no, column_no FROM figures WHERE key = 'g.in.a'", 3, "1|2|3\n"},
+       }) {
+    INFO(c.sql);
+    CHECK(rows_of(path, c.sql, c.columns) == c.rows);
+  }
 }
 
 TEST_CASE("a database that is not committed leaves nothing behind", "[outputs]") {
