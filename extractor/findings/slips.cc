@@ -49,6 +49,8 @@ std::optional<Explanation> of_equal_length(const std::string& published, const s
     return Explanation{Slip::DigitsSwapped, 12};
   if (places.size() != 1) return std::nullopt;
   const bool alike = are_alike(published[places[0]], needed[places[0]]);
+  // Any two numbers of one digit differ in one digit.
+  if (published.size() == 1) return alike ? std::optional(Explanation{Slip::DigitMistaken, 2}) : std::nullopt;
   const int length = static_cast<int>(std::min<std::size_t>(published.size(), 4));
   return Explanation{Slip::DigitMistaken, (alike ? 4 : 1) + 2 * (length - 1)};
 }

@@ -1,6 +1,7 @@
 #include "outputs/show.h"
 
 #include "messages/sentences.h"
+#include "messages/suspects.h"
 #include "outputs/finding_lines.h"
 #include "outputs/outcome.h"
 #include "outputs/show_grid.h"
@@ -14,9 +15,12 @@ constexpr std::string_view kBold = "\x1B[1m", kRed = "\x1B[1;31m", kYellow = "\x
 
 std::string_view colour_of(Severity severity) {
   switch (severity) {
-    case Severity::Error: return kRed;
-    case Severity::Warning: return kYellow;
-    case Severity::Note: return "";
+    case Severity::Error:
+      return kRed;
+    case Severity::Warning:
+      return kYellow;
+    case Severity::Note:
+      return "";
   }
   return "";
 }
@@ -68,19 +72,39 @@ std::string one_finding(const FindingLine& line, const Extraction& extraction, c
   if (line.count > 1) return text;
   text += indented(chinese ? "依据：" : "basis: ", std::string(in(finding.basis, options.language)), options);
   if (finding.verdict && finding.cause == Cause::Reading)
-    text += indented("", chinese ? "注意：其中有推断的数据或读取诊断，可能是读取所致，请与原文核对"
-                                 : "note: figures are inferred or a diagnostic concerns them; compare with the original", options);
-  return text + indented(chinese ? "位置：" : "at ", place_words(finding.place, extraction, options.language), options);
+    text += indented(
+        "",
+        chinese ? "注意：其中有推断的数据或读取诊断，可能是读取所致，请与原文核对"
+                : "note: figures are inferred or a diagnostic concerns them; compare with the original",
+        options);
+  return text + indented(chinese ? "位置：" : "at ", place_words(finding.place, extraction, options.language),
+                         options);
 }
 
-std::string one_report(const Audited& report, const Extraction& extraction, const Forms& forms, const ShowOptions& options) {
+// Which figures would have to be other ones, for each group of ties that fail together.
+std::string suspect_lines(const Audited& report, const Forms& forms, const ShowOptions& options) {
+  std::string text;
+  for (const SuspectGroup& group : report.findings.suspects) {
+    const Words words = sentence_of(group, report.record, forms);
+    text += hanging(options.language == Language::Chinese ? "可疑  " : "suspect  ",
+                    std::string(in(words, options.language)), options.columns);
+  }
+  return text;
+}
+
+std::string one_report(const Audited& report, const Extraction& extraction, const Forms& forms,
+                       const ShowOptions& options) {
   std::string text = show_head(report, forms, options);
   GridDrawing drawing(report, forms, options);
   for (const RecordGrid& grid : report.record.grids) text += "\n" + drawing.draw(grid);
   const std::string legend = drawing.legend();
   if (!legend.empty()) text += "\n" + legend;
   const std::string findings = show_findings(report, extraction, forms, options);
-  return text + "\n" + (findings.empty() ? std::string(options.language == Language::Chinese ? "没有发现不符之处\n" : "nothing was found that does not hold\n") : findings);
+  return text + "\n" +
+         (findings.empty()
+              ? std::string(options.language == Language::Chinese ? "没有发现不符之处\n"
+                                                                  : "nothing was found that does not hold\n")
+              : findings);
 }
 
 }  // namespace
@@ -89,7 +113,8 @@ std::string show_head(const Audited& report, const Forms& forms, const ShowOptio
   const Report& head = report.record.report;
   const Language language = options.language;
   std::string text = named(head.agency, {"（未写明行政机关）", "(agency not named)"}, language) + " · ";
-  text += head.year ? std::to_string(*head.year) : std::string(Phrase{"（未写明年度）", "(year not named)"}.in(language));
+  text += head.year ? std::to_string(*head.year)
+                    : std::string(Phrase{"（未写明年度）", "(year not named)"}.in(language));
   if (head.form) text += " · " + forms.forms[*head.form].id;
   std::string lines = hanging("", text, options.columns);
   lines.pop_back();
@@ -98,10 +123,12 @@ std::string show_head(const Audited& report, const Forms& forms, const ShowOptio
   return lines + hanging("", check_words(report.findings.checks, language), options.columns);
 }
 
-std::string show_findings(const Audited& report, const Extraction& extraction, const Forms& forms, const ShowOptions& options) {
+std::string show_findings(const Audited& report, const Extraction& extraction, const Forms& forms,
+                          const ShowOptions& options) {
   std::string text;
-  for (const FindingLine& line : finding_lines(report, forms, options.language)) text += one_finding(line, extraction, options);
-  return text;
+  for (const FindingLine& line : finding_lines(report, forms, options.language))
+    text += one_finding(line, extraction, options);
+  return text + suspect_lines(report, forms, options);
 }
 
 std::string show_diagnostics(const Extraction& extraction, const ShowOptions& options) {
@@ -110,7 +137,8 @@ std::string show_diagnostics(const Extraction& extraction, const ShowOptions& op
   for (const DiagnosticLine& line : diagnostic_lines(all, options.language)) {
     text += headed(line.diagnostic->severity, line.text, options);
     if (line.count == 1)
-      text += indented(options.language == Language::Chinese ? "位置：" : "at ", place_words({line.diagnostic->where}, extraction, options.language), options);
+      text += indented(options.language == Language::Chinese ? "位置：" : "at ",
+                       place_words({line.diagnostic->where}, extraction, options.language), options);
   }
   return text;
 }
@@ -123,7 +151,9 @@ std::string show(const Extraction& extraction, const Forms& forms, const ShowOpt
   }
   const std::string diagnostics = show_diagnostics(extraction, options);
   if (diagnostics.empty()) return text;
-  return text + "\n" + (options.language == Language::Chinese ? "读取诊断\n" : "What could not be read as it is\n") + diagnostics;
+  return text + "\n" +
+         (options.language == Language::Chinese ? "读取诊断\n" : "What could not be read as it is\n") +
+         diagnostics;
 }
 
 }  // namespace gouji
