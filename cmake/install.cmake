@@ -3,7 +3,7 @@
 include(CMakePackageConfigHelpers)
 
 set(stages)
-foreach(stage text grammar container blocks grids sections records findings extract messages triage outputs batch)
+foreach(stage text grammar container blocks grids sections records findings extract series messages triage outputs batch)
   if(TARGET gouji_${stage})
     set_target_properties(gouji_${stage} PROPERTIES EXPORT_NAME ${stage})
     list(APPEND stages gouji_${stage})

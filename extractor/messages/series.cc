@@ -67,8 +67,8 @@ class Telling {
   }
 
   std::string versions() const {
-    return filled("同一年度另有一份报告，{0} 项数据不同（{1}）；以 {2} 为准", "there is another report for this year; figures that differ: {0} ({1}); {2} is preferred") +
-           why(3);
+    return filled("同一年度另有一份报告，{0} 项数据不同", "there is another report for this year; figures that differ: {0}") + differences() +
+           filled("；以 {1} 为准", "; {1} is preferred") + why(2);
   }
 
   std::string versions_equal() const {
@@ -76,8 +76,8 @@ class Telling {
   }
 
   std::string name_shared() const {
-    return filled("同一年度有另一份同名报告，{0} 项数据不同，可能是另一个机关：两者没有相连，也没有与其他年度核对",
-                  "another report of the same name and year differs in {0} figures and may be another agency's: neither was held against other years");
+    return filled("同一年度有另一份同名报告，{0} 项数据不同，可能是另一个机关的：两者没有当作一份报告的两个版本",
+                  "another report of the same name and year differs in {0} figures and may be another agency's: the two were not taken for versions of one report");
   }
 
   std::string sum_fails() const {
@@ -88,8 +88,10 @@ class Telling {
   }
 
   std::string sum_partial() const {
-    return filled("所列 {1} 个下级中只有 {0} 个的报告，不能核对合计，只能看已知部分是否超过；缺少 {2}",
-                  "reports of only {0} of the {1} agencies below are there: the sum cannot be checked, only that it is not exceeded; missing: {2}");
+    // The names are the user's own, all of them count.
+    return filled("所列 {1} 个下级中只有 {0} 个的报告，不能核对合计，只能看已知部分是否超过；缺少 ",
+                  "reports of only {0} of the {1} agencies below are there: the sum cannot be checked, only that it is not exceeded; missing: ") +
+           (finding_.words.size() > 2 ? finding_.words[2] : "");
   }
 
   std::string copy_file() const { return filled("与 {0} 是同一个文件", "the same file as {0}"); }
@@ -185,6 +187,24 @@ class Telling {
     if (why == "unreadable") return word("（无法识别）", "(unreadable)");
     if (why == "ambiguous") return word("（有多种读法）", "(ambiguous)");
     return word("（无数值）", "(no amount)");
+  }
+
+  // “（自然人 › 本年新收：12，另一份 13；…）” of the first few.
+  std::string differences() const {
+    constexpr std::size_t kMostNamed = 3;
+    std::string text;
+    for (std::size_t i = 0; i + 1 < finding_.operands.size() && i < 2 * kMostNamed; i += 2) {
+      const Operand &own = finding_.operands[i], &others = finding_.operands[i + 1];
+      if (!text.empty()) text += word("；", "; ");
+      text += full_name(own.key) + " " + amount(own.amount) + word("，另一份 ", ", there ") + amount(others.amount);
+    }
+    return text.empty() ? text : word("（", " (") + text + word("）", ")");
+  }
+
+  std::string full_name(const std::string& key) const {
+    if (record_.family >= forms_.families.size()) return key;
+    const KeyNames names = names_of(key, forms_.families[record_.family].id, forms_);
+    return names.row == nullptr ? key : short_name(*names.row, language_) + " › " + short_name(*names.column, language_);
   }
 
   std::string likelier() const {

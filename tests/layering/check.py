@@ -20,7 +20,7 @@ TOP = Path(__file__).resolve().parents[2]
 EXTRACTOR = TOP / "extractor"
 
 # From left to right. "extract" is pipeline.cc.
-STAGES = ["text", "container", "blocks", "grammar", "grids", "sections", "records", "findings", "extract", "messages", "triage", "outputs", "batch"]
+STAGES = ["text", "container", "blocks", "grammar", "grids", "sections", "records", "findings", "extract", "series", "messages", "triage", "outputs", "batch"]
 
 # The stage that makes the noun of a public header. Those of the stages that have their own name are not listed.
 HEADER_STAGE = {"amount": "text", "spans": "text", "diagnostics": "text", "forms": "grammar"}

@@ -50,12 +50,25 @@ enum class FindingKind : std::uint8_t {
   PeriodWrong,         // written
   PeriodMissing,       //
   AgencyMissing,       //
+  UnitMissing,         // written
+  SectionShort,        // title, how many Han characters it has
+  // Of sentences (findings/narrative.h); `quote` is the clause, `stated` the amount.
+  NarrativeCount,          // made from the finding's own fields; likewise the next two
+  NarrativeNone,           // it says that there were none
+  NarrativeBlank,          // the figure is blank
+  NarrativeParts,          // the clause, the total, the parts joined by " + ", their sum
+  NarrativeShare,          // the part, the share, what it is a share of first of all, the share recomputed
+  NarrativeGrowth,         // last year's number, this year's, the change as stated, the change recomputed
+  NarrativeMultiple,       // the clause, the amount, what it must be a multiple of
+  NarrativeContradiction,  // the clause, the one that excludes it
+  NarrativeYear,           // the clause, the report's year
+  NarrativeDate,           // written
   // Of findings that need several reports (series.h); `others` are the reports they name.
   SeriesTieFails,       // made from the finding's own fields; whose figure is likelier wrong: "this", "last" or nothing
   SeriesTieUndecided,   // likewise; why each of `missing` has no amount: "blank", "not_applicable", "unreadable", "ambiguous"
   SeriesJump,           // the figure, last year's, how many times
   SeriesYearMissing,    // the years missing
-  SeriesVersions,       // how many figures differ, the first of them, path of the preferred one, why: "ties", "figures" or "path"
+  SeriesVersions,       // how many figures differ (operands, in pairs), path of the preferred one, why: "ties", "figures" or "path"
   SeriesVersionsEqual,  // path of the preferred one, why
   SeriesNameShared,     // how many figures differ
   SeriesSumFails,       // how many reports below are known, of how many; the names of those that are not
