@@ -4,6 +4,7 @@
 #include "findings/fingerprint.h"
 #include "findings/form.h"
 #include "findings/head.h"
+#include "findings/narrative.h"
 #include "findings/readings.h"
 #include "findings/suspects.h"
 #include "findings/ties.h"
@@ -18,6 +19,7 @@ Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, c
   look_at_readings(record, forms, findings);
   look_at_form(record, blocks, grids, forms, findings);
   look_at_head(record, forms, findings);
+  look_at_narrative(record, blocks, grids, forms, findings);
   find_suspects(record, forms, findings);
   list_unchecked(record, forms, findings);
   for (Finding& finding : findings.findings) finding.fingerprint = fingerprint_of(finding, record, forms);

@@ -150,6 +150,7 @@ ClaimPatterns Lexicon::claim_patterns(const FormClaim& claim) {
   ClaimPatterns patterns;
   for (const std::string& expression : claim.patterns) patterns.patterns.push_back(compiled(expression));
   for (const std::string& expression : claim.denials) patterns.denials.push_back(compiled(expression));
+  for (const std::string& expression : claim.totals) patterns.totals.push_back(compiled(expression));
   for (const std::string& expression : claim.items) patterns.items.push_back(compiled(expression));
   patterns.label = compiled(claim.label);
   patterns.last = compiled(claim.last);

@@ -63,6 +63,7 @@ struct FamilyPatterns {
 struct ClaimPatterns {
   std::vector<Pattern> patterns{};
   std::vector<Pattern> denials{};
+  std::vector<Pattern> totals{};
   std::vector<Pattern> items{};
   Pattern label{""}, last{""}, lead{""}, context{""}, unless{""}, unless_near{""};
 };

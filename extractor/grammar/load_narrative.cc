@@ -37,7 +37,7 @@ class NarrativeReader {
 
   FormClaim claim_of(pugi::xml_node node, ClaimKind kind) {
     reader_.allow(node, {"name", "role", "severity", "step", "year-after", "complete"},
-                  {"pattern", "denial", "item", "label", "last", "lead", "context", "unless", "unless-near", "may-be", "basis"});
+                  {"pattern", "denial", "total", "item", "label", "last", "lead", "context", "unless", "unless-near", "may-be", "basis"});
     FormClaim claim;
     claim.kind = kind;
     claim.name = reader_.required(node, "name");
@@ -50,6 +50,7 @@ class NarrativeReader {
     claim.is_complete = std::string_view(node.attribute("complete").value()) == "yes";
     claim.patterns = texts_of(node, "pattern");
     claim.denials = texts_of(node, "denial");
+    claim.totals = texts_of(node, "total");
     claim.items = texts_of(node, "item");
     claim.label = text_of(node, "label");
     claim.last = text_of(node, "last");

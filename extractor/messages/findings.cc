@@ -1,5 +1,6 @@
 // Sentences of findings that speak of readings, sections, grids, labels and the report's head. Those of ties,
 // which are made from the finding's own figures, are in ties.cc.
+#include "messages/narrative.h"
 #include "messages/sentences.h"
 #include "messages/series.h"
 #include "messages/ties.h"
@@ -110,6 +111,28 @@ Words sentence_of(const Finding& finding, const Record& record, const Forms& for
                         "the period “{0}” is not a whole year, 1 January to 31 December", finding.words);
     case FindingKind::PeriodMissing: return {"报告没有写明统计期限", "the report does not name its period"};
     case FindingKind::AgencyMissing: return {"报告没有写明是哪个行政机关的", "the report does not name its agency"};
+    case FindingKind::UnitMissing:
+      return with_place(finding, {"“{0}”没有写明单位，不知是元还是万元", "“{0}” has no unit; yuan and ten thousand yuan cannot be told apart"});
+    case FindingKind::SectionShort:
+      return with_words("“{0}”部分只有 {1} 个汉字，几乎没有内容", "section “{0}” has only {1} Chinese characters and says next to nothing",
+                        finding.words);
+    case FindingKind::NarrativeCount: return narrative_count(finding, record, forms);
+    case FindingKind::NarrativeNone: return narrative_none(finding, record, forms);
+    case FindingKind::NarrativeBlank: return narrative_blank(finding, record, forms);
+    case FindingKind::NarrativeParts:
+      return with_words("“{0}”：各项之和 {2} = {3}，与总数 {1} 不等", "“{0}”: the parts {2} = {3}, not the {1} before them", finding.words);
+    case FindingKind::NarrativeShare:
+      return with_words("文中称 {0} 占 {1}%；{0} 占 {2} 的 {3}%，与文中各数相比也没有这一比例",
+                        "the text says that {0} are {1}%; of {2} they are {3}%, and {1}% of no other number beside it", finding.words);
+    case FindingKind::NarrativeGrowth:
+      return with_words("由 {0} 到 {1}，文中称增减 {2}，应为 {3}", "from {0} to {1} the text says {2}; it is {3}", finding.words);
+    case FindingKind::NarrativeMultiple:
+      return with_words("“{0}”：{1} 元不是 {2} 元的整数倍", "“{0}”: {1} yuan is no multiple of {2} yuan", finding.words);
+    case FindingKind::NarrativeContradiction:
+      return with_words("“{0}”与“{1}”矛盾", "“{0}” and “{1}” exclude each other", finding.words);
+    case FindingKind::NarrativeYear:
+      return with_words("“{0}”说的不是报告年度 {1}，疑为笔误", "“{0}” does not speak of {1}, the year of the report; probably a slip", finding.words);
+    case FindingKind::NarrativeDate: return with_words("“{0}”：日历上没有这一天", "“{0}”: no calendar has this day", finding.words);
     case FindingKind::SeriesTieFails:
     case FindingKind::SeriesTieUndecided:
     case FindingKind::SeriesJump:

@@ -181,6 +181,18 @@ Phrase name_of(FindingKind kind) {
     case FindingKind::PeriodWrong: return {"统计期限不是整年", "period not a whole year"};
     case FindingKind::PeriodMissing: return {"未写明统计期限", "period not named"};
     case FindingKind::AgencyMissing: return {"未写明行政机关", "agency not named"};
+    case FindingKind::UnitMissing: return {"金额没有写明单位", "amounts without a unit"};
+    case FindingKind::SectionShort: return {"部分内容过短", "sections that say next to nothing"};
+    case FindingKind::NarrativeCount: return {"文字与表格不一致", "sentences against figures"};
+    case FindingKind::NarrativeNone: return {"文字称没有，表格有", "sentences that say none"};
+    case FindingKind::NarrativeBlank: return {"文字有数，表格空白", "stated in a sentence, blank in the grid"};
+    case FindingKind::NarrativeParts: return {"文字分项之和不等于总数", "lists that do not add up"};
+    case FindingKind::NarrativeShare: return {"文字占比不符", "shares that do not fit"};
+    case FindingKind::NarrativeGrowth: return {"文字增减幅度不符", "growth that does not fit"};
+    case FindingKind::NarrativeMultiple: return {"金额不合收费标准", "amounts that no tariff gives"};
+    case FindingKind::NarrativeContradiction: return {"文字前后矛盾", "sentences that exclude each other"};
+    case FindingKind::NarrativeYear: return {"文字年份疑为笔误", "sentences about another year"};
+    case FindingKind::NarrativeDate: return {"日期不存在", "days that no calendar has"};
     case FindingKind::SeriesTieFails: return {"与上年报告不符", "figures that disagree with last year's report"};
     case FindingKind::SeriesTieUndecided: return {"与上年报告无法核对", "figures that cannot be held against last year's report"};
     case FindingKind::SeriesJump: return {"与上年相差悬殊", "figures far from last year's"};

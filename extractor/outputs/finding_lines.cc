@@ -45,6 +45,18 @@ bool comes_in_numbers(FindingKind kind) {
     case FindingKind::PeriodWrong:
     case FindingKind::PeriodMissing:
     case FindingKind::AgencyMissing:
+    case FindingKind::UnitMissing:
+    case FindingKind::SectionShort:
+    case FindingKind::NarrativeCount:
+    case FindingKind::NarrativeNone:
+    case FindingKind::NarrativeBlank:
+    case FindingKind::NarrativeParts:
+    case FindingKind::NarrativeShare:
+    case FindingKind::NarrativeGrowth:
+    case FindingKind::NarrativeMultiple:
+    case FindingKind::NarrativeContradiction:
+    case FindingKind::NarrativeYear:
+    case FindingKind::NarrativeDate:
     case FindingKind::SeriesTieFails:
     case FindingKind::SeriesJump:
     case FindingKind::SeriesYearMissing:

@@ -215,6 +215,7 @@ struct FormClaim {
   std::string name{};                     // the check is "narrative.<name>"
   std::vector<std::string> patterns{};    // RE2 over a sentence, folded, without white space
   std::vector<std::string> denials{};
+  std::vector<std::string> totals{};      // Parts: RE2 over the sentence before, where the total is not in the match itself
   std::vector<std::string> items{};       // Parts: RE2 over what may stand as one item, from its start
   std::string label{};                    // Parts: every item's label fits it
   std::string last{};                     // Parts: a list whose last label fits it is complete

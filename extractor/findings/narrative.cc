@@ -1,0 +1,92 @@
+// One pass finds which claims each sentence makes; then each kind of claim is weighed.
+#include "findings/narrative.h"
+
+#include <algorithm>
+
+#include "findings/narrative_claims.h"
+
+namespace gouji {
+namespace {
+
+// Longer sentences are a text that lost its marks; what is said in them cannot be told apart.
+constexpr std::uint32_t kLongestSentence = 6000;
+
+class Finder {
+ public:
+  Finder(const Prose& prose, const NarrativePatterns& patterns) : prose_(prose), patterns_(patterns) {}
+
+  ClaimMatches take() {
+    for (std::uint32_t s = 0; s < prose_.sentences.size(); ++s) {
+      const Range range = prose_.sentences[s].range;
+      if (range.size() > kLongestSentence) continue;
+      for (const std::uint32_t expression : patterns_.any.matching(prose_.view(range))) find_all(s, expression);
+    }
+    return std::move(matches_);
+  }
+
+ private:
+  const Pattern& pattern_of(std::uint32_t claim, std::uint32_t number) const {
+    const ClaimPatterns& patterns = patterns_.claims[claim];
+    return number < patterns.patterns.size() ? patterns.patterns[number] : patterns.denials[number - patterns.patterns.size()];
+  }
+
+  void find_all(std::uint32_t s, std::uint32_t expression) {
+    const std::uint32_t claim = patterns_.claim_of[expression];
+    std::uint32_t first = expression;
+    while (first > 0 && patterns_.claim_of[first - 1] == claim) --first;
+    const Pattern& pattern = pattern_of(claim, expression - first);
+    const bool denial = expression - first >= patterns_.claims[claim].patterns.size();
+    const Range sentence = prose_.sentences[s].range;
+    const std::string_view text = prose_.view(sentence);
+    for (std::size_t from = 0; from < text.size();) {
+      std::vector<Range> found = pattern.find(text, from);
+      if (found.empty()) return;
+      from = std::max<std::size_t>(found.front().end, found.front().begin + 1);
+      for (Range& range : found)
+        if (!range.empty()) range = {range.begin + sentence.begin, range.end + sentence.begin};
+      matches_.push_back({claim, s, denial, found.front(), &pattern, std::move(found)});
+    }
+  }
+
+  const Prose& prose_;
+  const NarrativePatterns& patterns_;
+  ClaimMatches matches_{};
+};
+
+}  // namespace
+
+Finding NarrativeDesk::finding_of(const ClaimMatch& match, FindingKind kind) const {
+  const FormClaim& claim = claim_of(match);
+  Finding finding;
+  finding.kind = kind;
+  finding.check = "narrative." + claim.name;
+  finding.at = claim.name;
+  finding.severity = claim.severity;
+  finding.cause = Cause::Published;
+  finding.basis = claim.basis;
+  finding.quote = std::string(blocks.text.view(prose.written(scope.clause_of(match), blocks.text)));
+  finding.place.span = blocks.text.where(prose.written(match.range, blocks.text));
+  return finding;
+}
+
+void NarrativeDesk::add(Finding finding) const {
+  for (const Finding& known : findings.findings)
+    if (known.check == finding.check && known.at == finding.at && known.stated == finding.stated && known.words == finding.words) return;
+  findings.findings.push_back(std::move(finding));
+}
+
+void look_at_narrative(const Record& record, const Blocks& blocks, const Grids& grids, const Forms& forms, Findings& findings) {
+  const Family& family = forms.families[record.family];
+  if (family.narrative.claims.empty()) return;
+  const NarrativePatterns& patterns = forms.lexicon->narratives()[record.family];
+  const Prose prose = prose_of(record, blocks, grids);
+  const Scope scope(prose, record, family, patterns);
+  const ClaimMatches matches = Finder(prose, patterns).take();
+  const NarrativeDesk desk{record, blocks, forms, family, patterns, prose, scope, findings};
+  look_at_counts(desk, matches);
+  look_at_parts(desk, matches);
+  look_at_shares(desk, matches);
+  look_at_rest(desk, matches);
+}
+
+}  // namespace gouji

@@ -1,0 +1,199 @@
+// Counts that a sentence states, and sentences that say there was none, against the grids. A count equals any of the quantities its
+// claim may mean; only where it is none of them, and all of them are known, is it wrong. Parts of a total are believed where the total
+// is right, or where more of them are right than wrong.
+#include <algorithm>
+
+#include "findings/narrative_claims.h"
+#include "findings/narrative_quantity.h"
+
+namespace gouji {
+namespace {
+
+enum class Outcome : std::uint8_t { Matches, Differs, Unknown, Elsewhere, OtherYear };
+
+struct Statement {
+  const ClaimMatch* match = nullptr;
+  Spoken stated{};
+  bool has_number = false;
+  Outcome outcome = Outcome::Unknown;
+  Sum nearest{};      // of the quantities, the one that lies nearest
+  bool blank = false; // the first quantity is one blank figure
+};
+
+std::int64_t distance(Amount a, Amount b) {
+  const auto difference = subtract(a, b);
+  return difference ? std::abs(difference->units) : INT64_MAX;
+}
+
+class CountReader {
+ public:
+  CountReader(const NarrativeDesk& desk, const ClaimMatches& matches) : desk_(desk) {
+    for (const ClaimMatch& match : matches)
+      if (desk_.claim_of(match).kind == ClaimKind::Count) take(match);
+    std::stable_sort(statements_.begin(), statements_.end(),
+                     [](const Statement& a, const Statement& b) { return a.match->range.begin < b.match->range.begin; });
+  }
+
+  void report() {
+    for (std::size_t i = 0; i < statements_.size(); ++i) {
+      const Statement& statement = statements_[i];
+      if (statement.outcome == Outcome::OtherYear) report_year(statement);
+      if (statement.blank && statement.outcome == Outcome::Unknown) report_blank(statement);
+      if (statement.outcome == Outcome::Differs && is_believed(i)) report_difference(statement);
+    }
+  }
+
+ private:
+  // A number is taken by the first claim of the grammar that fits it.
+  void take(const ClaimMatch& match) {
+    const Range number = match.capture("n").empty() ? match.range : match.capture("n");
+    const auto overlaps = [&](const Statement& known) {
+      const Range other = known.has_number ? known.match->capture("n") : known.match->range;
+      const bool alike = known.has_number == !match.capture("n").empty();
+      return other.overlaps(number) && (alike ? known.has_number || known.match->claim == match.claim : false);
+    };
+    if (std::any_of(statements_.begin(), statements_.end(), overlaps)) return;
+    Statement statement;
+    statement.match = &match;
+    statement.has_number = !match.capture("n").empty();
+    if (statement.has_number) {
+      const auto spoken = desk_.number(match, "n");
+      if (!spoken) statement.outcome = Outcome::Elsewhere;
+      else statement.stated = *spoken;
+      if (!spoken || !is_whole(spoken->amount)) statement.outcome = Outcome::Elsewhere;
+    }
+    if (statement.outcome != Outcome::Elsewhere) weigh(statement);
+    statements_.push_back(std::move(statement));
+  }
+
+  // Where a claim names a year, it is so many years from the report's.
+  bool is_of_its_year(const ClaimMatch& match) const {
+    const auto named = desk_.number(match, "year");
+    const auto year = desk_.record.report.year;
+    return !named || !year || named->amount == Amount{*year + desk_.claim_of(match).year_after, 0};
+  }
+
+  void weigh(Statement& statement) const {
+    const ClaimMatch& match = *statement.match;
+    const ScopeKind scope = is_of_its_year(match) ? desk_.scope.of(match) : ScopeKind::Elsewhere;
+    statement.outcome = Outcome::Elsewhere;
+    if (scope == ScopeKind::Elsewhere) return;
+    compare_with_quantities(statement);
+    if (scope == ScopeKind::OtherYear) statement.outcome = statement.outcome == Outcome::Matches ? Outcome::OtherYear : Outcome::Elsewhere;
+  }
+
+  void compare_with_quantities(Statement& statement) const {
+    statement.outcome = Outcome::Unknown;
+    bool all_known = true, any = false;
+    const auto& quantities = desk_.claim_of(*statement.match).may_be;
+    for (std::size_t q = 0; q < quantities.size(); ++q) {
+      Sum sum = sum_of(quantities[q], desk_.record, desk_.forms);
+      if (!sum.is_there) continue;
+      if (sum.amount && are_near(*sum.amount, statement.stated.amount, std::max<std::int64_t>(statement.stated.within - 1, 0))) {
+        statement.outcome = Outcome::Matches;
+        return;
+      }
+      if (!sum.amount && q == 0 && sum.operands.size() == 1 && sum.only_blanks_missing && !is_zero(statement.stated.amount)) statement.blank = true;
+      all_known &= sum.amount.has_value();
+      if (!sum.amount) statement.nearest = statement.nearest.is_there ? statement.nearest : std::move(sum);
+      else if (!any || distance(*sum.amount, statement.stated.amount) < distance(*statement.nearest.amount, statement.stated.amount)) {
+        statement.nearest = std::move(sum);
+        any = true;
+      }
+    }
+    if (any && all_known) statement.outcome = Outcome::Differs;
+  }
+
+  const FormClaim& claim_of(const Statement& statement) const { return desk_.claim_of(*statement.match); }
+  std::uint32_t paragraph_of(const Statement& statement) const { return desk_.prose.sentences[statement.match->sentence].paragraph; }
+
+  // The statements of the same paragraph from `i` to the next total, and back to the last.
+  bool is_believed(std::size_t i) const {
+    if (claim_of(statements_[i]).role != ClaimRole::Part) return true;
+    std::size_t first = i;
+    while (first > 0 && is_beside(first - 1, i) && claim_of(statements_[first]).role != ClaimRole::Total) --first;
+    const Statement& total = statements_[first];
+    if (claim_of(total).role == ClaimRole::Total && total.has_number)
+      if (total.outcome != Outcome::Unknown) return total.outcome == Outcome::Matches;
+    int right = 0, wrong = 0;
+    for (std::size_t k = first; k < statements_.size() && is_beside(k, i); ++k) {
+      if (k > i && claim_of(statements_[k]).role == ClaimRole::Total) break;
+      if (claim_of(statements_[k]).role != ClaimRole::Part) continue;
+      right += statements_[k].outcome == Outcome::Matches && !is_zero(statements_[k].stated.amount);
+      wrong += statements_[k].outcome == Outcome::Differs;
+    }
+    return right > wrong;
+  }
+
+  bool is_beside(std::size_t k, std::size_t i) const { return paragraph_of(statements_[k]) == paragraph_of(statements_[i]); }
+
+  // The same figure is stated right elsewhere in the report: then this may be something narrower.
+  bool is_right_elsewhere(const Statement& statement) const {
+    return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
+      return other.match->claim == statement.match->claim && other.outcome == Outcome::Matches && !is_zero(other.stated.amount);
+    });
+  }
+
+  void report_difference(const Statement& statement) const {
+    const FindingKind kind = statement.has_number ? FindingKind::NarrativeCount : FindingKind::NarrativeNone;
+    Finding finding = desk_.finding_of(*statement.match, kind);
+    fill(finding, statement);
+    finding.verdict = Verdict::Fails;
+    finding.left = statement.stated.amount;
+    finding.right = statement.nearest.amount;
+    if (is_right_elsewhere(statement)) finding.severity = Severity::Note;
+    if (statement.nearest.inferred) {
+      finding.severity = Severity::Note;
+      finding.cause = Cause::Reading;
+    }
+    desk_.add(std::move(finding));
+  }
+
+  void report_blank(const Statement& statement) const {
+    Finding finding = desk_.finding_of(*statement.match, FindingKind::NarrativeBlank);
+    fill(finding, statement);
+    finding.verdict = Verdict::Undecided;
+    finding.severity = Severity::Note;
+    finding.left = statement.stated.amount;
+    finding.missing.push_back({finding.at, statement.stated.amount});
+    desk_.add(std::move(finding));
+  }
+
+  // A sentence that names another year and states this year's figure means this year.
+  void report_year(const Statement& statement) const {
+    if (desk_.scope.is_year_named_near(statement.match->sentence)) return;
+    Finding finding = desk_.finding_of(*statement.match, FindingKind::NarrativeYear);
+    finding.check = "narrative.year";
+    finding.at = "report";
+    finding.basis = {};
+    finding.severity = is_zero(statement.stated.amount) ? Severity::Note : Severity::Warning;
+    finding.quote = std::string(desk_.blocks.text.view(desk_.prose.written(whole_clause(statement), desk_.blocks.text)));
+    finding.words = {finding.quote, std::to_string(*desk_.record.report.year)};
+    desk_.add(std::move(finding));
+  }
+
+  Range whole_clause(const Statement& statement) const {
+    return {desk_.prose.sentences[statement.match->sentence].range.begin, desk_.scope.clause_of(*statement.match).end};
+  }
+
+  // `at` is the figure that the claim speaks of first of all, as long as this report has it.
+  void fill(Finding& finding, const Statement& statement) const {
+    finding.stated = statement.stated.amount;
+    finding.operands = statement.nearest.operands;
+    for (const Quantity& quantity : claim_of(statement).may_be) {
+      const Sum sum = sum_of(quantity, desk_.record, desk_.forms);
+      if (!sum.is_there || sum.operands.empty()) continue;
+      finding.at = sum.operands.front().key;
+      break;
+    }
+  }
+
+  const NarrativeDesk& desk_;
+  std::vector<Statement> statements_{};
+};
+
+}  // namespace
+
+void look_at_counts(const NarrativeDesk& desk, const ClaimMatches& matches) { CountReader(desk, matches).report(); }
+
+}  // namespace gouji

@@ -1,0 +1,144 @@
+// Lists whose counts must add up to the count before them, where the list says that it is complete: its last item is “others”, the
+// words before it say so, or all items are of one kind that excludes the others.
+#include "findings/narrative_claims.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t kMostItems = 60;
+// Bytes of the text that one item can take.
+constexpr std::uint32_t kLongestItem = 360;
+
+struct Item {
+  std::string label{};
+  std::string unit{};
+  Amount amount{};
+};
+
+struct List {
+  Item total{};
+  std::vector<Item> items{};
+  Range range{};
+  bool clean = true;  // every item was read to its end
+};
+
+class ListReader {
+ public:
+  ListReader(const NarrativeDesk& desk, const ClaimMatch& match)
+      : desk_(desk), match_(match), claim_(desk.claim_of(match)), patterns_(desk.patterns.claims[match.claim]) {}
+
+  void report() const {
+    const auto list = read();
+    if (!list || list->items.size() < 2 || !list->clean) return;
+    Amount sum;
+    for (const Item& item : list->items) sum = add(sum, item.amount).value_or(Amount{});
+    const int over = compare(sum, list->total.amount).value_or(0);
+    if (over == 0 || (over < 0 && !is_complete(*list)) || (over > 0 && !is_complete(*list) && claim_.label.empty())) return;
+    add_finding(*list, sum);
+  }
+
+ private:
+  std::optional<List> read() const {
+    List list;
+    const auto total = total_of();
+    if (!total) return std::nullopt;
+    list.total = *total;
+    std::uint32_t at = match_.range.end;
+    list.range = {match_.range.begin, at};
+    while (list.items.size() < kMostItems) {
+      const auto next = item_at(at);
+      if (!next || next->first.unit != list.total.unit) break;
+      if (!claim_.label.empty() && !patterns_.label.matches(next->first.label)) {
+        list.clean = false;
+        break;
+      }
+      if (!claim_.unless.empty() && patterns_.unless.matches(next->first.label)) break;
+      list.items.push_back(next->first);
+      at = next->second;
+      list.range.end = at;
+    }
+    return list;
+  }
+
+  // The total stands in the match itself, or last in the sentence before.
+  std::optional<Item> total_of() const {
+    if (const auto number = desk_.number(match_, "n")) {
+      if (number->within > 0) return std::nullopt;
+      return Item{{}, desk_.captured(match_, "unit"), number->amount};
+    }
+    const Sentence& sentence = desk_.prose.sentences[match_.sentence];
+    if (match_.sentence == sentence.paragraph || match_.sentence == 0) return std::nullopt;
+    const std::string_view before = desk_.prose.view(desk_.prose.sentences[match_.sentence - 1].range);
+    std::optional<Item> total;
+    for (const Pattern& pattern : patterns_.totals)
+      for (std::size_t from = 0; from < before.size();) {
+        const auto found = pattern.find(before, from);
+        if (found.empty()) break;
+        from = std::max<std::size_t>(found.front().end, from + 1);
+        total = item_of(pattern, found, before);
+      }
+    return total;
+  }
+
+  static std::optional<Item> item_of(const Pattern& pattern, const std::vector<Range>& found, std::string_view text) {
+    const auto part = [&](std::string_view name) {
+      const Range range = pattern.capture(found, name);
+      return text.substr(range.begin, range.size());
+    };
+    const auto number = read_spoken(part("n"));
+    if (!number || number->within > 0) return std::nullopt;
+    return Item{std::string(part("label")), std::string(part("unit")), number->amount};
+  }
+
+  // The item that begins there, and where it ends.
+  std::optional<std::pair<Item, std::uint32_t>> item_at(std::uint32_t at) const {
+    const std::uint32_t size = static_cast<std::uint32_t>(desk_.prose.text.size());
+    const std::string_view text = desk_.prose.view({at, std::min(size, at + kLongestItem)});
+    for (const Pattern& pattern : patterns_.items) {
+      const auto found = pattern.find(text);
+      if (found.empty() || found.front().begin != 0) continue;
+      const auto item = item_of(pattern, found, text);
+      if (item) return std::pair{*item, at + found.front().end};
+    }
+    return std::nullopt;
+  }
+
+  bool is_complete(const List& list) const {
+    return claim_.is_complete || (!claim_.last.empty() && patterns_.last.matches(list.items.back().label));
+  }
+
+  void add_finding(const List& list, Amount sum) const {
+    Finding finding = desk_.finding_of(match_, FindingKind::NarrativeParts);
+    finding.stated = list.total.amount;
+    finding.left = list.total.amount;
+    finding.right = sum;
+    finding.verdict = Verdict::Fails;
+    std::string added;
+    for (const Item& item : list.items) added += (added.empty() ? "" : " + ") + to_string(item.amount);
+    const Range clause = desk_.scope.clause_of(match_);
+    const Range whole{std::min(clause.begin, list.range.begin), list.range.end};
+    finding.quote = std::string(desk_.blocks.text.view(desk_.prose.written(whole, desk_.blocks.text)));
+    finding.place.span = desk_.blocks.text.where(desk_.prose.written(list.range, desk_.blocks.text));
+    finding.words = {finding.quote, to_string(list.total.amount), added, to_string(sum)};
+    desk_.add(std::move(finding));
+  }
+
+  const NarrativeDesk& desk_;
+  const ClaimMatch& match_;
+  const FormClaim& claim_;
+  const ClaimPatterns& patterns_;
+};
+
+}  // namespace
+
+void look_at_parts(const NarrativeDesk& desk, const ClaimMatches& matches) {
+  std::uint32_t read_to = 0;
+  for (const ClaimMatch& match : matches) {
+    if (match.denial || desk.claim_of(match).kind != ClaimKind::Parts) continue;
+    // Two patterns that fit one beginning would say the same twice.
+    if (match.range.begin < read_to && match.range.end <= read_to) continue;
+    ListReader(desk, match).report();
+  }
+}
+
+}  // namespace gouji

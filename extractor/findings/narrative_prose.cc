@@ -1,0 +1,172 @@
+// Goes through the paragraphs, leaves out what grids cover, folds the rest character by character and cuts it into sentences. Lines
+// that a text file broke are joined first: a sentence that lost its beginning would seem to speak of the whole report.
+#include "findings/narrative_prose.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+// A line of fewer bytes (some 20 characters) that ends without a mark is a heading, not the first half of a sentence.
+constexpr std::uint32_t kShortestBrokenLine = 60;
+// Page numbers and blank lines may stand between its halves.
+constexpr std::uint32_t kMostLineEnds = 3;
+
+bool is_blank(char32_t c) {
+  return c <= 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
+
+bool is_decoration(char32_t c) { return c == '*' || c == '#' || c == '`'; }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool ends_sentence(char32_t c) { return c == U'。' || c == ';' || c == '!' || c == '?'; }
+
+char32_t folded(char32_t c) {
+  if (const char16_t known = fold_char(c); known != 0) return known;
+  if (c > 0xFF00 && c < 0xFF5F) return c - 0xFEE0;
+  return c == '|' ? U';' : c;
+}
+
+// The stretches of all grids, sorted.
+std::vector<Range> covered_by(const Grids& grids) {
+  std::vector<Range> covered;
+  for (const Grid& grid : grids) covered.insert(covered.end(), grid.from.begin(), grid.from.end());
+  std::sort(covered.begin(), covered.end(), [](Range a, Range b) { return a.begin < b.begin; });
+  return covered;
+}
+
+bool is_of(const Record& record, std::uint32_t grid) {
+  const bool read = std::any_of(record.grids.begin(), record.grids.end(), [&](const RecordGrid& g) { return g.found == grid; });
+  return read || std::count(record.repeated_grids.begin(), record.repeated_grids.end(), grid) > 0;
+}
+
+// The part of the text that belongs to the record: all of it, unless there is another report.
+Range range_of(const Record& record, const Blocks& blocks, const Grids& grids) {
+  Range mine{blocks.text.size(), 0};
+  bool alone = true;
+  for (std::uint32_t g = 0; g < grids.size(); ++g) {
+    if (!is_of(record, g)) alone = false;
+    else
+      for (const Range stretch : grids[g].from) mine = {std::min(mine.begin, stretch.begin), std::max(mine.end, stretch.end)};
+  }
+  if (alone) return {0, blocks.text.size()};
+  for (const RecordSection& section : record.sections)
+    mine = {std::min(mine.begin, section.body.begin), std::max(mine.end, section.body.end)};
+  return mine;
+}
+
+class Folder {
+ public:
+  Folder(const Record& record, const Blocks& blocks, const Grids& grids)
+      : blocks_(blocks), covered_(covered_by(grids)), mine_(range_of(record, blocks, grids)) {
+    for (const RecordSection& section : record.sections) headings_end_.push_back(section.body.begin);
+    std::sort(headings_end_.begin(), headings_end_.end());
+  }
+
+  Prose take() {
+    prose_.text.reserve(blocks_.text.size());
+    prose_.from.reserve(blocks_.text.size());
+    for (const Paragraph& paragraph : blocks_.paragraphs) {
+      if (paragraph.range.empty() || !mine_.contains(paragraph.range)) continue;
+      if (paragraph.table != kNone && !is_prose(paragraph)) continue;
+      add(paragraph);
+    }
+    end_paragraph();
+    return std::move(prose_);
+  }
+
+ private:
+  // A cell holds sentences where the page is laid out by a table; cells of figures hold none.
+  bool is_prose(const Paragraph& paragraph) const { return blocks_.text.view(paragraph.range).find("。") != std::string_view::npos; }
+
+  void add(const Paragraph& paragraph) {
+    if (!goes_on(paragraph)) end_paragraph();
+    std::uint32_t at = paragraph.range.begin;
+    while (next_ < covered_.size() && covered_[next_].end <= at) ++next_;
+    for (std::size_t c = next_; c < covered_.size() && covered_[c].begin < paragraph.range.end; ++c) {
+      if (covered_[c].begin > at) fold({at, covered_[c].begin});
+      at = std::max(at, std::min(covered_[c].end, paragraph.range.end));
+      end_paragraph();
+    }
+    if (at < paragraph.range.end) fold({at, paragraph.range.end});
+    last_line_ = prose_.text.size() - sentence_begin_ >= kShortestBrokenLine ? paragraph.table : kNone - 1;
+  }
+
+  // Whether it is the rest of a line that was broken.
+  bool goes_on(const Paragraph& paragraph) const {
+    if (sentence_begin_ == prose_.text.size() || paragraph.table != last_line_) return false;
+    if (paragraph.line_ends_before == 0 || paragraph.line_ends_before > kMostLineEnds) return false;
+    if (prose_.text.back() == ':') return false;
+    const std::string_view text = blocks_.text.view(paragraph.range);
+    return read_ordinal(text).number == 0 && !text.starts_with("#");
+  }
+
+  void fold(Range range) {
+    const std::string_view bytes = blocks_.text.bytes;
+    bool blank = false;
+    for (std::uint32_t at = range.begin; at < range.end;) {
+      while (heading_ < headings_end_.size() && headings_end_[heading_] <= at) {
+        if (headings_end_[heading_++] > range.begin) end_paragraph();
+      }
+      const CodePoint next = decode_utf8(bytes, at);
+      if (is_blank(next.value)) blank = true;
+      else if (!is_decoration(next.value)) {
+        put(folded(next.value), at, blank);
+        blank = false;
+      }
+      at += static_cast<std::uint32_t>(next.length);
+    }
+  }
+
+  void put(char32_t c, std::uint32_t at, bool after_blank) {
+    if (after_blank && !prose_.text.empty() && is_digit(prose_.text.back()) && c >= '0' && c <= '9') put_character(' ', at);
+    if (ends_sentence(c)) end_sentence();
+    put_character(c, at);
+    if (ends_sentence(c)) sentence_begin_ = size();
+  }
+
+  void put_character(char32_t c, std::uint32_t at) {
+    append_utf8(prose_.text, c);
+    prose_.from.resize(prose_.text.size(), at);
+  }
+
+  void end_sentence() {
+    if (sentence_begin_ < size()) prose_.sentences.push_back({{sentence_begin_, size()}, paragraph_});
+    sentence_begin_ = size();
+  }
+
+  void end_paragraph() {
+    end_sentence();
+    if (!prose_.text.empty() && prose_.text.back() != '\n') put_character('\n', prose_.from.back());
+    sentence_begin_ = size();
+    paragraph_ = static_cast<std::uint32_t>(prose_.sentences.size());
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(prose_.text.size()); }
+
+  const Blocks& blocks_;
+  std::vector<Range> covered_;
+  Range mine_;
+  std::vector<std::uint32_t> headings_end_{};
+  std::size_t next_ = 0, heading_ = 0;
+  std::uint32_t sentence_begin_ = 0, paragraph_ = 0;
+  std::uint32_t last_line_ = kNone - 1;  // the table of the line before, where that may go on; else no table at all
+  Prose prose_{};
+};
+
+}  // namespace
+
+Range Prose::written(Range range, const Text& source) const {
+  if (range.empty() || range.end > from.size()) return {};
+  const std::uint32_t last = from[range.end - 1];
+  return {from[range.begin], last + static_cast<std::uint32_t>(decode_utf8(source.bytes, last).length)};
+}
+
+Prose prose_of(const Record& record, const Blocks& blocks, const Grids& grids) { return Folder(record, blocks, grids).take(); }
+
+}  // namespace gouji

@@ -1,0 +1,61 @@
+// Looks the figures of a quantity up by their keys and adds them.
+#include "findings/narrative_quantity.h"
+
+#include "findings/weights.h"
+#include "grammar/load_narrative.h"
+
+namespace gouji {
+namespace {
+
+void add_figure(Sum& sum, const Figure& figure, std::string key, int sign) {
+  const Amount* amount = amount_of(figure);
+  if (amount == nullptr) {
+    sum.only_blanks_missing &= std::holds_alternative<Blank>(figure.reading);
+    sum.amount.reset();
+  } else if (sum.amount) {
+    sum.amount = sign > 0 ? add(*sum.amount, *amount) : subtract(*sum.amount, *amount);
+  }
+  sum.inferred |= figure.row_by == RowBy::Order || figure.split_by == SplitBy::Text || figure.split_by == SplitBy::Ties;
+  sum.operands.push_back({std::move(key), amount != nullptr ? std::optional<Amount>(*amount) : std::nullopt, sign, false, figure.place, 0});
+}
+
+// The row's place in the key between two dots; only grids of that name are gone through.
+bool add_term(Sum& sum, const QuantityTerm& term, const RecordGrid& grid, const FormGrid& form) {
+  const std::string_view key = term.key;
+  if (key.size() <= form.key.size() || !key.starts_with(form.key) || key[form.key.size()] != '.') return false;
+  bool found = false;
+  for (std::uint32_t r = 0; r < form.rows.size(); ++r) {
+    const auto last = key.rfind('.');
+    if (!is_named_by(key.substr(0, last), form.key + "." + form.rows[r].key)) continue;
+    const auto& columns = form.block_of(r).columns;
+    for (std::uint32_t c = 0; c < columns.size(); ++c) {
+      if (columns[c].key != key.substr(last + 1)) continue;
+      add_figure(sum, grid.figures[form.figure_index(r, c)], form.figure_key(r, c), term.sign);
+      found = true;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+Sum sum_of(const Quantity& quantity, const Record& record, const Forms& forms) {
+  Sum sum;
+  sum.amount = Amount{};
+  sum.is_there = true;
+  for (const QuantityTerm& term : quantity) {
+    bool found = false;
+    for (const RecordGrid& grid : record.grids) found |= add_term(sum, term, grid, grid_of(forms, grid.id));
+    sum.is_there &= found;
+  }
+  return sum;
+}
+
+bool are_near(Amount a, Amount b, std::int64_t within) {
+  const auto difference = subtract(a, b);
+  if (!difference) return false;
+  const Amount limit{within, 0};
+  return compare(*difference, limit).value_or(1) <= 0 && compare(*difference, {-within, 0}).value_or(-1) >= 0;
+}
+
+}  // namespace gouji

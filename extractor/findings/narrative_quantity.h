@@ -1,0 +1,24 @@
+#pragma once
+// What the figures of a record make of a quantity that a sentence may mean.
+
+#include <optional>
+#include <vector>
+
+#include "gouji/findings.h"
+
+namespace gouji {
+
+struct Sum {
+  bool is_there = false;           // the report has the grids it is made of
+  std::optional<Amount> amount{};  // nothing where a figure of it is no amount
+  bool only_blanks_missing = true; // what is no amount is blank
+  bool inferred = false;           // a figure of it was not read from a cell or between separators
+  std::vector<Operand> operands{};
+};
+
+Sum sum_of(const Quantity& quantity, const Record& record, const Forms& forms);
+
+// Whether two amounts lie at most `within` apart.
+bool are_near(Amount a, Amount b, std::int64_t within);
+
+}  // namespace gouji

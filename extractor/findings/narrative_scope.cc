@@ -1,0 +1,169 @@
+// What stands before a claim in its clause must be words that leave the scope whole, or the agency's own name; nothing in the
+// clause, the sentence and the two sentences before may take it elsewhere. Whoever is not known is somebody else.
+#include "findings/narrative_scope.h"
+
+#include <optional>
+
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::string_view kClauseMarks = ",;:()";
+constexpr std::string_view kListMark = "、";
+constexpr std::uint32_t kSentencesForScope = 2;
+constexpr std::uint32_t kSentencesForContext = 6;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_clause_mark(std::string_view text, std::size_t at) {
+  return kClauseMarks.find(text[at]) != std::string_view::npos && !(text[at] == ',' && at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]));
+}
+
+// Where the clause begins that `at` stands in.
+std::size_t clause_begin(std::string_view sentence, std::size_t at, bool at_list_marks) {
+  for (std::size_t i = at; i-- > 0;) {
+    if (is_clause_mark(sentence, i)) return i + 1;
+    if (at_list_marks && sentence.substr(i, kListMark.size()) == kListMark) return i + kListMark.size();
+  }
+  return 0;
+}
+
+std::size_t clause_end(std::string_view sentence, std::size_t at) {
+  while (at < sentence.size() && !is_clause_mark(sentence, at)) ++at;
+  return at;
+}
+
+// The years that a text names, 20xx before anything but another digit: the last one.
+std::optional<int> last_year_in(std::string_view text) {
+  std::optional<int> year;
+  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+    if (text.substr(i, 2) != "20" || !is_digit(text[i + 2]) || !is_digit(text[i + 3])) continue;
+    if ((i > 0 && is_digit(text[i - 1])) || (i + 4 < text.size() && is_digit(text[i + 4]))) continue;
+    year = 2000 + (text[i + 2] - '0') * 10 + (text[i + 3] - '0');
+  }
+  return year;
+}
+
+// Whether the characters of `part` stand in `whole` in their order, the first of them at two.
+bool abbreviates(std::string_view part, std::string_view whole) {
+  std::size_t at = 0, characters = 0;
+  for (std::size_t i = 0; i < part.size(); ++characters) {
+    const std::size_t length = decode_utf8(part, i).length;
+    at = whole.find(part.substr(i, length), at);
+    if (at == std::string_view::npos) return false;
+    at += length;
+    i += length;
+  }
+  return characters >= 2;
+}
+
+}  // namespace
+
+bool Scope::is_own(std::string_view subject) const {
+  if (subject.empty()) return true;
+  const std::string_view agency = record_.report.agency;
+  if (agency.empty()) return false;
+  return abbreviates(subject, agency) || (subject.size() > agency.size() && subject.ends_with(agency));
+}
+
+// “甲、乙 5”: the number is of both, unless what stands before the mark has its own.
+bool Scope::is_joint(const ClaimMatch& match, std::uint32_t begin) const {
+  const Range sentence = prose_.sentences[match.sentence].range;
+  if (match.capture("n").empty() || begin < sentence.begin + kListMark.size()) return false;
+  const std::uint32_t mark = begin - static_cast<std::uint32_t>(kListMark.size());
+  if (prose_.view({mark, begin}) != kListMark) return false;
+  const std::string_view before = prose_.view({sentence.begin, mark});
+  const std::string_view item = before.substr(clause_begin(before, before.size(), true));
+  for (const char c : item)
+    if (is_digit(c)) return false;
+  return true;
+}
+
+bool Scope::is_lead_whole(const ClaimMatch& match, std::string_view lead) const {
+  const FormClaim& claim = family_.narrative.claims[match.claim];
+  for (const Pattern* pattern : {&patterns_.lead, &patterns_.claims[match.claim].lead}) {
+    if (pattern != &patterns_.lead && claim.lead.empty()) continue;
+    const auto found = pattern->find(lead);
+    if (found.empty()) continue;
+    const Range subject = pattern->capture(found, "subject");
+    if (is_own(lead.substr(subject.begin, subject.size()))) return true;
+  }
+  return false;
+}
+
+// The sentence up to the match's end, and so many before it in the paragraph.
+std::string_view Scope::near(const ClaimMatch& match, std::uint32_t sentences) const {
+  const Sentence& sentence = prose_.sentences[match.sentence];
+  const std::uint32_t first = std::max(sentence.paragraph, match.sentence > sentences ? match.sentence - sentences : 0);
+  return prose_.view({prose_.sentences[first].range.begin, match.range.end});
+}
+
+bool Scope::finds_foreign(const Pattern& pattern, std::string_view text) const {
+  for (std::size_t from = 0; from <= text.size();) {
+    const auto found = pattern.find(text, from);
+    if (found.empty()) return false;
+    const Range subject = pattern.capture(found, "subject");
+    if (subject.empty() || !is_own(text.substr(subject.begin, subject.size()))) return true;
+    from = std::max<std::size_t>(found.front().end, from + 1);
+  }
+  return false;
+}
+
+bool Scope::is_foreign(const ClaimMatch& match, Range clause, std::string_view lead) const {
+  const FormClaim& claim = family_.narrative.claims[match.claim];
+  const ClaimPatterns& patterns = patterns_.claims[match.claim];
+  if (!claim.unless.empty() && patterns.unless.matches(prose_.view(clause))) return true;
+  if (!claim.unless_near.empty() && patterns.unless_near.matches(near(match, kSentencesForScope))) return true;
+  for (std::size_t f = 0; f < family_.narrative.foreign.size(); ++f) {
+    const Reach reach = family_.narrative.foreign[f].reach;
+    const std::string_view text = reach == Reach::Lead ? lead : reach == Reach::Clause ? prose_.view(clause) : near(match, kSentencesForScope);
+    if (finds_foreign(patterns_.foreign[f], text)) return true;
+  }
+  return false;
+}
+
+bool Scope::lacks_context(const ClaimMatch& match) const {
+  if (family_.narrative.claims[match.claim].context.empty()) return false;
+  return !patterns_.claims[match.claim].context.matches(near(match, kSentencesForContext));
+}
+
+// A year in the clause, or the one the sentence begins with, is the year the sentence speaks of.
+ScopeKind Scope::year_of(const ClaimMatch& match, std::string_view lead) const {
+  if (!record_.report.year) return ScopeKind::Whole;
+  const std::string_view sentence = prose_.view(prose_.sentences[match.sentence].range);
+  const auto first = last_year_in(sentence.substr(0, 4));
+  const auto in_lead = last_year_in(lead);
+  const auto said = in_lead ? in_lead : first;
+  if (!said || *said == *record_.report.year) return ScopeKind::Whole;
+  const bool leads = !in_lead || lead.data() == sentence.data();
+  return leads && first == said ? ScopeKind::OtherYear : ScopeKind::Elsewhere;
+}
+
+Range Scope::clause_of(const ClaimMatch& match) const {
+  const Range sentence = prose_.sentences[match.sentence].range;
+  const std::string_view text = prose_.view(sentence);
+  const auto begin = clause_begin(text, match.range.begin - sentence.begin, false);
+  const auto end = clause_end(text, match.range.end - sentence.begin);
+  return {sentence.begin + static_cast<std::uint32_t>(begin), sentence.begin + static_cast<std::uint32_t>(end)};
+}
+
+bool Scope::is_year_named_near(std::uint32_t sentence) const {
+  const std::string year = std::to_string(record_.report.year.value_or(0));
+  for (const std::uint32_t s : {sentence - 1, sentence, sentence + 1})
+    if (s < prose_.sentences.size() && prose_.view(prose_.sentences[s].range).find(year) != std::string_view::npos) return true;
+  return false;
+}
+
+ScopeKind Scope::of(const ClaimMatch& match) const {
+  const Range sentence = prose_.sentences[match.sentence].range;
+  const std::string_view text = prose_.view(sentence);
+  const std::size_t at = match.range.begin - sentence.begin;
+  const std::size_t begin = clause_begin(text, at, true);
+  const std::string_view lead = text.substr(begin, at - begin);
+  if (is_joint(match, sentence.begin + static_cast<std::uint32_t>(begin))) return ScopeKind::Elsewhere;
+  if (!is_lead_whole(match, lead) || is_foreign(match, clause_of(match), lead) || lacks_context(match)) return ScopeKind::Elsewhere;
+  return year_of(match, lead);
+}
+
+}  // namespace gouji
