@@ -17,8 +17,8 @@ class RecordWriter {
     }
   }
 
-  void stamp(const Stamp& stamp) {
-    out_ += R"({"schema":"gouji.record/1","gouji":)";
+  void stamp(std::string_view schema, const Stamp& stamp) {
+    out_.append(R"({"schema":")").append(schema).append(R"(","gouji":)");
     append_json(out_, stamp.version);
     out_ += R"(,"grammars":)";
     append_json(out_, stamp.grammars);
@@ -121,11 +121,47 @@ class RecordWriter {
 
   void findings(const Audited& report) {
     out_ += R"(,"findings":[)";
-    for (const Finding& finding : report.findings.findings) {
-      part_from_next();
-      this->finding(finding, report.record);
-    }
+    finding_list(report);
     out_ += ']';
+  }
+
+  void one_finding(const Finding& finding, const Record& record) {
+    out_ += R"({"check":)";
+    append_json(out_, finding.check);
+    out_ += R"(,"at":)";
+    append_json_or_null(out_, finding.at);
+    out_ += R"(,"verdict":)";
+    verdict_or_null(finding.verdict);
+    out_ += R"(,"as_zero":)";
+    verdict_or_null(finding.as_zero);
+    out_.append(R"(,"severity":")").append(id_of(finding.severity)).append(R"(","cause":")").append(id_of(finding.cause)).append(R"(","left":)");
+    amount_or_null(finding.left);
+    out_ += R"(,"right":)";
+    amount_or_null(finding.right);
+    operands(finding);
+    out_ += R"(,"basis":)";
+    append_json_or_null(out_, finding.basis.zh);
+    out_ += R"(,"stated":)";
+    amount_or_null(finding.stated);
+    out_ += R"(,"quote":)";
+    append_json_or_null(out_, finding.quote);
+    others(finding.others);
+    out_ += R"(,"place":)";
+    place(finding.place);
+    messages(sentence_of(finding, record, forms_));
+    out_ += R"(,"fingerprint":)";
+    append_json(out_, finding.fingerprint);
+    out_.append(R"(,"known":)").append(finding.is_known ? "true" : "false").append("}");
+  }
+
+  // The elements alone.
+  void finding_list(const Audited& report) {
+    bool is_first = true;
+    for (const Finding& finding : report.findings.findings) {
+      if (!is_first) out_ += ',';
+      is_first = false;
+      one_finding(finding, report.record);
+    }
   }
 
   void suspects(const Findings& findings) {
@@ -265,35 +301,6 @@ class RecordWriter {
     else out_ += "null";
   }
 
-  void finding(const Finding& finding, const Record& record) {
-    out_ += R"({"check":)";
-    append_json(out_, finding.check);
-    out_ += R"(,"at":)";
-    append_json_or_null(out_, finding.at);
-    out_ += R"(,"verdict":)";
-    verdict_or_null(finding.verdict);
-    out_ += R"(,"as_zero":)";
-    verdict_or_null(finding.as_zero);
-    out_.append(R"(,"severity":")").append(id_of(finding.severity)).append(R"(","cause":")").append(id_of(finding.cause)).append(R"(","left":)");
-    amount_or_null(finding.left);
-    out_ += R"(,"right":)";
-    amount_or_null(finding.right);
-    operands(finding);
-    out_ += R"(,"basis":)";
-    append_json_or_null(out_, finding.basis.zh);
-    out_ += R"(,"stated":)";
-    amount_or_null(finding.stated);
-    out_ += R"(,"quote":)";
-    append_json_or_null(out_, finding.quote);
-    others(finding.others);
-    out_ += R"(,"place":)";
-    place(finding.place);
-    messages(sentence_of(finding, record, forms_));
-    out_ += R"(,"fingerprint":)";
-    append_json(out_, finding.fingerprint);
-    out_.append(R"(,"known":)").append(finding.is_known ? "true" : "false").append("}");
-  }
-
   void others(const std::vector<ReportName>& reports) {
     out_ += R"(,"others":[)";
     for (const ReportName& report : reports) {
@@ -351,7 +358,14 @@ class RecordWriter {
 
   void operands(const Finding& finding) {
     out_ += R"(,"operands":[)";
-    for (const Operand& operand : finding.operands) keyed("amount", operand.key, operand.amount);
+    for (const Operand& operand : finding.operands) {
+      keyed("amount", operand.key, operand.amount);
+      if (operand.of == 0) continue;
+      out_.back() = ',';
+      out_ += R"("of":)";
+      append_number(out_, operand.of);
+      out_ += '}';
+    }
     out_ += R"(],"missing":[)";
     for (const MissingOperand& missing : finding.missing) keyed("needed", missing.key, missing.needed);
     out_ += ']';
@@ -415,11 +429,30 @@ void append_record_lines(std::string& out, const Extraction& extraction, const F
   const std::size_t lines = std::max<std::size_t>(extraction.reports.size(), 1);
   for (std::size_t i = 0; i < lines; ++i) {
     const Audited* report = extraction.reports.empty() ? nullptr : &extraction.reports[i];
-    writer.stamp(stamp);
+    writer.stamp("gouji.record/1", stamp);
     writer.source(report);
     if (report != nullptr) append_report(writer, *report, out);
     else append_no_report(writer, out);
     writer.diagnostics();
+    out += "}\n";
+  }
+}
+
+void append_findings(std::string& out, const Extraction& extraction, const Forms& forms) {
+  RecordWriter writer(out, extraction, forms);
+  writer.finding_list(extraction.reports.front());
+}
+
+void append_finding_lines(std::string& out, const Extraction& extraction, const Forms& forms, const Stamp& stamp) {
+  const Audited& report = extraction.reports.front();
+  RecordWriter writer(out, extraction, forms);
+  for (const Finding& finding : report.findings.findings) {
+    writer.stamp("gouji.finding/1", stamp);
+    writer.source(&report);
+    out += ',';
+    writer.head(report.record.report);
+    out += R"(,"finding":)";
+    writer.one_finding(finding, report.record);
     out += "}\n";
   }
 }
