@@ -39,6 +39,8 @@ void add_report(Tally& tally, const Audited& report, const Forms& forms) {
   tally.checks.spent += report.findings.checks.spent;
   for (const Finding& finding : report.findings.findings) {
     tally.findings.add(finding.severity);
+    if (finding.is_known) tally.known.add(finding.severity);
+    tally.failing += finding.verdict == Verdict::Fails;
     CheckTally& check = tally.by_check[finding.check];
     if (check.count.total() == 0) check = {{}, finding.kind, finding.verdict.has_value(), finding.grid_name};
     check.count.add(finding.severity);
@@ -119,6 +121,7 @@ void append_findings(std::string& out, const Tally& tally) {
   Members checks(findings.key("by_check"));
   for (const auto& [check, of_check] : tally.by_check) append_severities(checks.key(check), of_check.count);
   checks.end();
+  findings.number("known", tally.known.total()).number("known_left_out", tally.left_out);
   findings.end();
 }
 

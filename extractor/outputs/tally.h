@@ -30,6 +30,7 @@ struct FindingCount {
 
   std::uint64_t total() const { return errors + warnings + notes; }
   void add(Severity severity);
+  FindingCount without(const FindingCount& some) const { return {errors - some.errors, warnings - some.warnings, notes - some.notes}; }
 };
 
 // What the findings of one check are about, and how many there are.
@@ -53,7 +54,10 @@ struct Tally {
   std::map<Code, std::uint64_t> failures{};
   std::map<std::string, std::uint64_t> by_form{};
   CheckCounts checks{};
-  FindingCount findings{};
+  FindingCount findings{};            // all that the outputs list
+  FindingCount known{};               // of these: a baseline lists them
+  std::uint64_t left_out = 0;         // known ones that the outputs do not list
+  std::uint64_t failing = 0;          // of those listed: ties that fail
   std::map<std::string, CheckTally> by_check{};
   Skipped skipped{};
 

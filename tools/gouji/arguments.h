@@ -11,7 +11,7 @@
 
 namespace gouji {
 
-enum class Command : std::uint8_t { None, Audit, Extract, Show, Forms, Dump };
+enum class Command : std::uint8_t { None, Audit, Extract, Compare, Show, Triage, Forms, Dump };
 enum class RecordFormat : std::uint8_t { Jsonl, Json, Csv, Text };
 enum class Stage : std::uint8_t { Container, Blocks, Grids, Sections, Record, Findings };
 
@@ -32,10 +32,17 @@ struct Arguments {
   std::vector<std::string> paths{};
   std::string output = "gouji-out";
   RecordFormat format = RecordFormat::Jsonl;
+  RecordFormat compare_format = RecordFormat::Text;
   Stage stage = Stage::Findings;
   std::uint32_t jobs = 0;                            // 0: one for each core
   std::optional<Severity> fail_on = Severity::Error;  // nothing: never
   Language language = Language::Chinese;
+  std::string severity{};                            // a file of severities; empty: those of the grammars
+  std::string baseline{};                            // a file of findings that are known; empty: none
+  bool only_new = false;                             // leaves known findings out
+  std::string aliases{};                             // a file of agencies' other names; empty: none
+  std::string hierarchy{};                           // a file of agencies above and below each other; empty: none
+  std::string triage_output{};                       // empty: standard output
   std::string grammars{};                            // empty: those built in
   std::optional<Colour> colour{};                    // nothing: where there is a terminal
   bool help = false;

@@ -1,4 +1,5 @@
 // gouji audit: folders of reports in, a folder of data and findings out.
+#include <atomic>
 #include <ctime>
 
 #include "batch/run_batch.h"
@@ -9,8 +10,10 @@
 #include "outputs/csv.h"
 #include "outputs/database.h"
 #include "outputs/outcome.h"
+#include "outputs/workbook.h"
 #include "summary.h"
 #include "terminal.h"
+#include "triage_in_use.h"
 
 namespace gouji {
 namespace {
@@ -73,7 +76,8 @@ class Outputs {
 
 class Audit {
  public:
-  Audit(const Arguments& arguments, const Forms& forms) : arguments_(arguments), forms_(forms), stamp_(stamp_of(forms)) {}
+  Audit(const Arguments& arguments, const Forms& forms, const TriageInUse& triage)
+      : arguments_(arguments), forms_(forms), triage_(triage), stamp_(stamp_of(forms)) {}
 
   int run() {
     const std::string started = now();
@@ -88,6 +92,7 @@ class Audit {
     if (!error_) read_all(inputs, outputs);
     if (is_interrupted()) return kInterrupted;
     if (!error_) error_ = outputs.commit(forms_, stamp_, run_json(summary_.tally, stamp_, {started, now()}));
+    if (!error_) error_ = write_workbook(folder.path_of("data.sqlite"), forms_, {arguments_.language, GOUJI_VERSION, &triage_.baseline}, folder.path_of("findings.xlsx"));
     if (error_) return refuse();
     write_out(summary_text(summary_, {arguments_.language, columns_out(), colour_of(arguments_)}));
     return end_of_output(exit_code(), arguments_.language);
@@ -99,6 +104,7 @@ class Audit {
     options.jobs = jobs_of(arguments_);
     options.is_stopped = is_interrupted;
     options.render = [&](Delivery& delivery) {
+      for (Audited& report : delivery.extraction.reports) left_out_ += triage_.apply(report.findings);
       delivery.texts = Outputs::rendered(delivery.extraction, forms_, stamp_);
       delivery.extraction.blocks = {};
       delivery.extraction.grids = {};
@@ -109,6 +115,7 @@ class Audit {
       return !error_;
     };
     run_batch(inputs.files, forms_, options);
+    summary_.tally.left_out = left_out_;
     end_progress();
   }
 
@@ -139,7 +146,7 @@ class Audit {
   int exit_code() const {
     const Tally& tally = summary_.tally;
     if (tally.unreadable + tally.incomplete > 0) return kNotAllRead;
-    return has_findings_that_count(tally.findings) ? kFindings : kNothingFound;
+    return has_findings_that_count(tally.findings.without(tally.known)) ? kFindings : kNothingFound;
   }
 
   bool has_findings_that_count(const FindingCount& count) const {
@@ -154,16 +161,20 @@ class Audit {
 
   const Arguments& arguments_;
   const Forms& forms_;
+  const TriageInUse& triage_;
   const Stamp stamp_;
   AuditSummary summary_{};
   std::optional<WriteError> error_{};
+  std::atomic<std::uint64_t> left_out_ = 0;  // the workers leave known findings out
 };
 
 }  // namespace
 
 int run_audit(const Arguments& arguments) {
   const auto forms = forms_in_use(arguments);
-  return forms == nullptr ? static_cast<int>(kWrongUse) : Audit(arguments, *forms).run();
+  if (forms == nullptr) return kWrongUse;
+  const auto triage = triage_in_use(arguments, *forms);
+  return triage ? Audit(arguments, *forms, *triage).run() : static_cast<int>(kWrongUse);
 }
 
 }  // namespace gouji

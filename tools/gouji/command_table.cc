@@ -87,6 +87,19 @@ std::vector<CommandEntry> make_commands() {
                     {"gouji extract 年报/ --format csv > 数据.csv", "gouji extract reports/ --format csv > figures.csv"},
                     {"cat 2023年度报告.docx | gouji extract -", "cat report-2023.docx | gouji extract -"}},
        .exits = {{kNothingFound, {"全部读取", "all was read"}}, wrong_use(), {kNotAllRead, kUnread}, not_written(), interrupted()}},
+      {.command = Command::Compare,
+       .word = "compare",
+       .usage = {"路径…", "PATH…"},
+       .brief = {"同一机关各年度之间、机关之间的核对", "reports held against other years and other agencies"},
+       .about = {"只列出要几份报告才能看出的结果：上年结转与上年报告不符、缺少年度、同一年度的不同版本、与其他报告雷同、与下级合计不符。"
+                 "路径可以是报告、文件夹、records.jsonl，或 audit 写成的文件夹；records.jsonl 里没有正文，只核对数据。audit 也会做同样的核对。",
+                 "Tells what only several reports show: what was carried over differs from last year's report, years are missing, versions of one report differ, "
+                 "reports copy each other, reports below do not add up. A path is a report, a folder, a records.jsonl, or a folder that audit wrote; "
+                 "a records.jsonl holds no text, so only figures are compared. audit does the same."},
+       .operands = {.too_few = kWhichFiles},
+       .examples = {{"gouji compare 年报/", "gouji compare reports/"},
+                    {"gouji compare 年报/ --aliases 更名.txt --hierarchy 层级.txt", "gouji compare reports/ --aliases names.txt --hierarchy levels.txt"}},
+       .exits = {{kNothingFound, {"没有问题", "nothing found"}}, {kFindings, {"有校验结果", "findings"}}, wrong_use(), {kNotAllRead, kUnread}, not_written(), interrupted()}},
       {.command = Command::Show,
        .word = "show",
        .usage = {"文件…", "FILE…"},
@@ -96,6 +109,18 @@ std::vector<CommandEntry> make_commands() {
        .operands = {.too_few = kWhichFiles},
        .examples = {{"gouji show 2023年度报告.docx", "gouji show report-2023.docx"}},
        .exits = {{kNothingFound, {"已显示", "shown"}}, wrong_use(), {kNotAllRead, kUnread}, not_written(), interrupted()}},
+      {.command = Command::Triage,
+       .word = "triage",
+       .usage = {"import|list|merge 文件…", "import|list|merge FILE…"},
+       .brief = {"读回工作簿里填写的处理意见", "decisions back from a workbook"},
+       .about = {"import 读回 findings.xlsx 里填写的处理意见和备注，写成处理意见文件（CSV），供 audit --baseline 使用；-o 所指的文件已有时，其中的意见保留。"
+                 "list 列出意见，merge 合并几个文件，后面的优先。",
+                 "import reads the decisions and notes written into findings.xlsx and writes a triage file (CSV) for audit --baseline; decisions that the "
+                 "file of -o has already are kept. list prints decisions, merge joins files, a later one goes first."},
+       .operands = {.least = 2, .too_few = {"请给出 import、list 或 merge，再给出文件", "import, list or merge, and which files?"}},
+       .examples = {{"gouji triage import 审核结果/findings.xlsx -o 处理意见.csv", "gouji triage import results/findings.xlsx -o triage.csv"},
+                    {"gouji triage list 审核结果/findings.xlsx", "gouji triage list results/findings.xlsx"}},
+       .exits = {{kNothingFound, {"已完成", "done"}}, wrong_use(), {kNotAllRead, kUnread}, not_written()}},
       {.command = Command::Forms,
        .word = "forms",
        .usage = {"[格式]", "[FORM]"},
@@ -118,19 +143,28 @@ std::vector<CommandEntry> make_commands() {
 // One line an option. In the help they stand in this order.
 std::vector<Option> make_options() {
   using enum Command;
-  const std::vector<Command> readers = {Audit, Extract, Show, Dump}, all = {None, Audit, Extract, Show, Forms, Dump};
+  const std::vector<Command> readers = {Audit, Extract, Compare, Show, Dump}, all = {None, Audit, Extract, Compare, Show, Triage, Forms, Dump};
   const Phrase folder = {"文件夹", "DIR"}, count = {"N", "N"};
   return {
       {"-o,--output", {Audit}, folder, {"结果放在哪里（默认 gouji-out）", "where the results go (gouji-out if not given)"}, text(&Arguments::output, Takes::Folder)},
-      {"--fail-on", {Audit}, {}, {"有这样的结果时退出码为 1（默认 error）", "exit code 1 for such findings (error if not given)"},
+      {"--fail-on", {Audit, Compare}, {}, {"有这样的结果时退出码为 1（默认 error）", "exit code 1 for such findings (error if not given)"},
        one_of<FailOn>(&Arguments::fail_on, {{"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}, {"never", std::nullopt}})},
+      {"--severity", {Audit, Compare}, {"文件", "FILE"}, {"自定严重程度：每行 校验 = error|warning|note|off", "own severities: lines check = error|warning|note|off"},
+       text(&Arguments::severity, Takes::File)},
+      {"--baseline", {Audit, Compare}, {"文件", "FILE"}, {"其中已有的结果算作已知，不影响退出码", "findings that it lists are known and do not count"}, text(&Arguments::baseline, Takes::File)},
+      {"--new-only", {Audit, Compare}, {}, {"不列出已知的结果", "leave known findings out"}, flag(&Arguments::only_new)},
+      {"--aliases", {Audit, Compare}, {"文件", "FILE"}, {"机关的别名：每行 旧名 = 新名", "other names of agencies: lines old name = new name"}, text(&Arguments::aliases, Takes::File)},
+      {"--hierarchy", {Audit, Compare}, {"文件", "FILE"}, {"机关的上下级：每行 上级: 下级; 下级; …", "agencies above and below: lines parent: child; child; …"}, text(&Arguments::hierarchy, Takes::File)},
+      {"--format", {Compare}, {}, {"一条结果一行 JSON、供人阅读（默认）", "one line a finding, for people (if not given)"},
+       one_of<RecordFormat>(&Arguments::compare_format, {{"jsonl", RecordFormat::Jsonl}, {"text", RecordFormat::Text}})},
+      {"-o,--output", {Triage}, {"文件", "FILE"}, {"写到哪里（默认标准输出）", "where to (standard output if not given)"}, text(&Arguments::triage_output, Takes::File)},
       {"--format", {Extract}, {}, {"一份报告一行（默认）、一个 JSON 数组、一个数据一行的表格、供人阅读", "one line a report (if not given), one JSON array, one line a figure, for people"},
        one_of<RecordFormat>(&Arguments::format, {{"jsonl", RecordFormat::Jsonl}, {"json", RecordFormat::Json}, {"csv", RecordFormat::Csv}, {"text", RecordFormat::Text}})},
       {"--stage", {Dump}, {}, {"打印哪个阶段（默认 findings）", "which stage (findings if not given)"},
        one_of<Stage>(&Arguments::stage, {{"container", Stage::Container}, {"blocks", Stage::Blocks}, {"grids", Stage::Grids}, {"sections", Stage::Sections}, {"record", Stage::Record}, {"findings", Stage::Findings}})},
-      {"--jobs", {Audit, Extract}, count, {"同时读几个文件（默认与处理器核数相同）", "files read at a time (one for each core if not given)"}, number(&Arguments::jobs, 1, kMostJobs)},
-      {"--grammars", {Audit, Extract, Show, Forms, Dump}, folder, {"用这里的格式定义代替内置的", "forms from here instead of those built in"}, text(&Arguments::grammars, Takes::Folder), Listed::Together},
-      {"--color", {Audit, Show}, {}, {"颜色（默认只在终端使用，并遵从 NO_COLOR）", "colour (only on a terminal if not given, and none where NO_COLOR is set)"},
+      {"--jobs", {Audit, Extract, Compare}, count, {"同时读几个文件（默认与处理器核数相同）", "files read at a time (one for each core if not given)"}, number(&Arguments::jobs, 1, kMostJobs)},
+      {"--grammars", {Audit, Extract, Compare, Show, Forms, Dump}, folder, {"用这里的格式定义代替内置的", "forms from here instead of those built in"}, text(&Arguments::grammars, Takes::Folder), Listed::Together},
+      {"--color", {Audit, Compare, Show}, {}, {"颜色（默认只在终端使用，并遵从 NO_COLOR）", "colour (only on a terminal if not given, and none where NO_COLOR is set)"},
        one_of<WhereColour>(&Arguments::colour, {{"auto", std::nullopt}, {"always", Colour::On}, {"never", Colour::Off}}), Listed::Together},
       {"--lang", all, {}, {"语言（默认 zh）", "language (zh if not given)"}, one_of<Language>(&Arguments::language, {{"zh", Language::Chinese}, {"en", Language::English}}), Listed::Together},
       {"-h,--help", all, {}, {"显示帮助", "print this help"}, flag(&Arguments::help), Listed::Together},

@@ -10,7 +10,9 @@ namespace gouji {
 
 int run_audit(const Arguments& arguments);
 int run_extract(const Arguments& arguments);
+int run_compare(const Arguments& arguments);
 int run_show(const Arguments& arguments);
+int run_triage(const Arguments& arguments);
 int run_forms(const Arguments& arguments);
 int run_dump(const Arguments& arguments);
 

@@ -26,7 +26,9 @@ int run(const Arguments& arguments) {
     case Command::None: return kWrongUse;
     case Command::Audit: return run_audit(arguments);
     case Command::Extract: return run_extract(arguments);
+    case Command::Compare: return run_compare(arguments);
     case Command::Show: return run_show(arguments);
+    case Command::Triage: return run_triage(arguments);
     case Command::Forms: return run_forms(arguments);
     case Command::Dump: return run_dump(arguments);
   }

@@ -112,7 +112,7 @@ class SummaryWriter {
       last = head;
       line("    ", tie.sentence + "  [" + tie.check + "]" + (tie.is_doubtful ? word("（可能是读取所致，请与原文核对）", " (perhaps our reading; compare with the original)") : ""));
     }
-    const std::uint64_t rest = tally_.checks.fails - summary_.failing.size();
+    const std::uint64_t rest = tally_.failing - summary_.failing.size();
     if (rest > 0) line("  ", word("另有 " + std::to_string(rest) + " 条，见 findings.csv", "and " + std::to_string(rest) + " more in findings.csv"));
   }
 
@@ -124,10 +124,13 @@ class SummaryWriter {
   void findings() {
     const FindingCount& all = tally_.findings;
     if (all.total() == 0) {
-      heading(word("没有发现不符之处", "Nothing was found that does not hold"));
+      heading(tally_.left_out == 0 ? word("没有发现不符之处", "Nothing was found that does not hold") : word("没有发现新的不符之处", "Nothing new was found"));
+      left_out();
       return;
     }
     heading(word("校验结果 ", "Findings ") + std::to_string(all.total()) + colon() + severities(all));
+    if (tally_.known.total() > 0) line("  ", word("其中已知 ", "of them known: ") + std::to_string(tally_.known.total()));
+    left_out();
     std::vector<CheckLine> lines;
     for (const auto& [check, tally] : tally_.by_check) lines.push_back({check, &tally});
     std::stable_sort(lines.begin(), lines.end(), [](const CheckLine& a, const CheckLine& b) {
@@ -137,6 +140,10 @@ class SummaryWriter {
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) text_ += pad_left(word(name_of(severity)), count_columns());
     text_ += "\n";
     for (const CheckLine& one : lines) check(one);
+  }
+
+  void left_out() {
+    if (tally_.left_out > 0) line("  ", word("另有已知的 " + std::to_string(tally_.left_out) + " 条没有列出", "left out, because known: " + std::to_string(tally_.left_out)));
   }
 
   std::string severities(const FindingCount& count) const {
@@ -168,6 +175,7 @@ class SummaryWriter {
   void outputs() {
     heading(word("结果在 ", "Results in ") + printable(summary_.folder) + colon());
     const auto file = [&](std::string_view name, std::string_view zh, std::string_view en) { line("  " + pad_right(name, 15), word(zh, en)); };
+    file("findings.xlsx", "工作簿：逐条核对，填写处理意见", "workbook: check findings one by one, write decisions");
     file("findings.csv", "校验结果，一条一行，可用 Excel 打开", "findings, one a line, for a spreadsheet");
     file("figures.csv", "数据，一个一行，可用 Excel 打开", "figures, one a line, for a spreadsheet");
     file("records.jsonl", "完整记录，一份报告一行", "whole records, one report a line");
