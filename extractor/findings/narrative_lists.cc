@@ -43,7 +43,8 @@ class ListReader {
     const auto total = total_of();
     if (!total) return std::nullopt;
     list.total = *total;
-    std::uint32_t at = match_.range.end;
+    const Range from = match_.capture("from");
+    std::uint32_t at = from.empty() ? match_.range.end : from.begin;
     list.range = {match_.range.begin, at};
     while (list.items.size() < kMostItems) {
       const auto next = item_at(at);
@@ -57,7 +58,17 @@ class ListReader {
       at = next->second;
       list.range.end = at;
     }
+    list.clean &= !goes_on(at, list.total.unit);
     return list;
+  }
+
+  // Whether more of the same unit is counted before the sentence ends: the list was not read to its end.
+  bool goes_on(std::uint32_t at, const std::string& unit) const {
+    const std::string_view text = std::string_view(desk_.prose.text).substr(at, kLongestItem);
+    const std::string_view rest = text.substr(0, std::min(text.find("。"), text.find('\n')));
+    for (std::size_t found = rest.find(unit); found != std::string_view::npos; found = rest.find(unit, found + 1))
+      if (found > 0 && rest[found - 1] >= '0' && rest[found - 1] <= '9') return true;
+    return false;
   }
 
   // The total stands in the match itself, or last in the sentence before.

@@ -62,6 +62,8 @@ bool abbreviates(std::string_view part, std::string_view whole) {
 
 bool Scope::is_own(std::string_view subject) const {
   if (subject.empty()) return true;
+  const auto found = patterns_.lead.find(subject);
+  if (!found.empty() && patterns_.lead.capture(found, "subject").empty()) return true;
   const std::string_view agency = record_.report.agency;
   if (agency.empty()) return false;
   return abbreviates(subject, agency) || (subject.size() > agency.size() && subject.ends_with(agency));
@@ -117,6 +119,7 @@ bool Scope::is_foreign(const ClaimMatch& match, Range clause, std::string_view l
   if (!claim.unless_near.empty() && patterns.unless_near.matches(near(match, kSentencesForScope))) return true;
   for (std::size_t f = 0; f < family_.narrative.foreign.size(); ++f) {
     const Reach reach = family_.narrative.foreign[f].reach;
+    if (!family_.narrative.foreign[f].unless_agency.empty() && patterns_.foreign_unless[f].matches(record_.report.agency)) continue;
     const std::string_view text = reach == Reach::Lead ? lead : reach == Reach::Clause ? prose_.view(clause) : near(match, kSentencesForScope);
     if (finds_foreign(patterns_.foreign[f], text)) return true;
   }
@@ -144,7 +147,9 @@ Range Scope::clause_of(const ClaimMatch& match) const {
   const Range sentence = prose_.sentences[match.sentence].range;
   const std::string_view text = prose_.view(sentence);
   const auto begin = clause_begin(text, match.range.begin - sentence.begin, false);
-  const auto end = clause_end(text, match.range.end - sentence.begin);
+  // A pattern may end with the mark itself.
+  const std::size_t last = match.range.end - sentence.begin;
+  const auto end = clause_end(text, last > 0 && is_clause_mark(text, last - 1) ? last - 1 : last);
   return {sentence.begin + static_cast<std::uint32_t>(begin), sentence.begin + static_cast<std::uint32_t>(end)};
 }
 

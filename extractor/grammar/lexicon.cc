@@ -165,7 +165,10 @@ void Lexicon::add_narrative(const Narrative& narrative) {
   NarrativePatterns patterns;
   std::vector<std::string> all;
   patterns.lead = compiled(narrative.lead);
-  for (const ForeignScope& foreign : narrative.foreign) patterns.foreign.push_back(compiled(foreign.pattern));
+  for (const ForeignScope& foreign : narrative.foreign) {
+    patterns.foreign.push_back(compiled(foreign.pattern));
+    patterns.foreign_unless.push_back(compiled(foreign.unless_agency));
+  }
   for (std::uint32_t c = 0; c < narrative.claims.size(); ++c) {
     const FormClaim& claim = narrative.claims[c];
     patterns.claims.push_back(claim_patterns(claim));

@@ -72,6 +72,7 @@ struct ClaimPatterns {
 struct NarrativePatterns {
   Pattern lead{""};
   std::vector<Pattern> foreign{};
+  std::vector<Pattern> foreign_unless{};  // over the agency's name
   std::vector<ClaimPatterns> claims{};
   // All patterns and denials of all claims, in one pass; which claim each belongs to.
   PatternSet any{std::vector<std::string>{}};

@@ -22,7 +22,7 @@ class NarrativeReader {
       lets_.emplace_back("{" + reader_.required(let, "name") + "}", let.text().get());
     narrative_.lead = text_of(root, "lead");
     for (const pugi::xml_node foreign : root.children("foreign"))
-      narrative_.foreign.push_back({reach_of(foreign), written_out(foreign.text().get())});
+      narrative_.foreign.push_back({reach_of(foreign), written_out(foreign.text().get()), foreign.attribute("unless-agency").value()});
     for (const pugi::xml_node child : root.children()) read_claim(child);
   }
 

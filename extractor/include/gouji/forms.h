@@ -240,6 +240,7 @@ enum class Reach : std::uint8_t {
 struct ForeignScope {
   Reach reach{};
   std::string pattern{};  // capture subject: not where that is the agency itself
+  std::string unless_agency{};  // not in reports of agencies whose name fits
 };
 
 struct Narrative {

@@ -1,0 +1,374 @@
+// Sentences as agencies write them, each with the reading that a person gives it, typed before gouji first read them.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gouji/findings.h"
+#include "support/applications_grid.h"
+#include "support/catch.h"
+
+using namespace gouji;
+
+namespace {
+
+// Received 40 + 5 + 2 = 47, carried in 3, handled 45, carried out 5.
+FigureMatrix figures_of_the_year() {
+  FigureMatrix figures(applications().rows.size(), std::vector<std::string>(7, "0"));
+  const auto row = [&](std::string_view key, std::vector<std::string> values) {
+    for (std::size_t r = 0; r < figures.size(); ++r)
+      if (applications().rows[r].key == key) figures[r] = std::move(values);
+  };
+  row("received", {"40", "5", "0", "0", "2", "0", "47"});
+  row("carried_in", {"3", "0", "0", "0", "0", "0", "3"});
+  row("granted", {"17", "2", "0", "0", "1", "0", "20"});
+  row("granted_in_part", {"5", "1", "0", "0", "0", "0", "6"});
+  row("refused_state_secret", {"1", "0", "0", "0", "0", "0", "1"});
+  row("refused_internal_affairs", {"2", "0", "0", "0", "0", "0", "2"});
+  row("unavailable_not_held", {"8", "1", "0", "0", "0", "0", "9"});
+  row("unavailable_needs_making", {"1", "0", "0", "0", "0", "0", "1"});
+  row("not_processed_petition", {"2", "0", "0", "0", "0", "0", "2"});
+  row("otherwise_other", {"3", "0", "0", "0", "1", "0", "4"});
+  row("handled", {"39", "4", "0", "0", "2", "0", "45"});
+  row("carried_out", {"4", "1", "0", "0", "0", "0", "5"});
+  return figures;
+}
+
+FigureMatrix no_applications() { return FigureMatrix(applications().rows.size(), std::vector<std::string>(7, "0")); }
+
+struct Year {
+  FigureMatrix applications = figures_of_the_year();
+  std::vector<std::string> reconsideration = {"3", "1", "0", "1", "5"}, direct = {"2", "0", "0", "1", "3"}, after = {"1", "0", "0", "0", "1"};
+  std::string made = "6", repealed = "2", in_force = "31";
+};
+
+Year nothing_happened() {
+  return {no_applications(), {"0", "0", "0", "0", "0"}, {"0", "0", "0", "0", "0"}, {"0", "0", "0", "0", "0"}, "0", "0", "31"};
+}
+
+std::vector<MadeRow> disclosure_rows(const Year& year) {
+  return {{MadeCell("第二十条第（一）项", 4)},
+          {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"},
+          {"规章", "0", "0", "0"},
+          {"行政规范性文件", year.made, year.repealed, year.in_force},
+          {MadeCell("第二十条第（五）项", 4)},
+          {"信息内容", MadeCell("本年处理决定数量", 3)},
+          {"行政许可", MadeCell("18", 3)},
+          {MadeCell("第二十条第（六）项", 4)},
+          {"信息内容", MadeCell("本年处理决定数量", 3)},
+          {"行政处罚", MadeCell("7", 3)},
+          {"行政强制", MadeCell("0", 3)},
+          {MadeCell("第二十条第（八）项", 4)},
+          {"信息内容", MadeCell("本年收费金额（单位：万元）", 3)},
+          {"行政事业性收费", MadeCell("0", 3)}};
+}
+
+std::vector<MadeRow> applications_rows(const Year& year) {
+  std::vector<MadeRow> rows = {{"", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}};
+  for (std::size_t r = 0; r < year.applications.size(); ++r) {
+    MadeRow row = {applications().rows[r].label.text};
+    for (const std::string& figure : year.applications[r]) row.push_back(figure);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<MadeRow> disputes_rows(const Year& year) {
+  std::vector<MadeRow> rows = {{MadeCell("行政复议", 5, 2), MadeCell("行政诉讼", 10)}, {MadeCell("未经复议直接起诉", 5), MadeCell("复议后起诉", 5)}, {}, {}};
+  for (const auto* group : {&year.reconsideration, &year.direct, &year.after})
+    for (std::size_t c = 0; c < 5; ++c) {
+      constexpr std::string_view kHeads[] = {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"};
+      rows[2].push_back(std::string(kHeads[c]));
+      rows[3].push_back((*group)[c]);
+    }
+  return rows;
+}
+
+// What the narrative of a report of 青石县农业农村局 for 2023 gives, "check@at" each, where section 一 reads `prose`.
+std::string findings_of(std::string_view prose, const Year& year) {
+  BlocksBuilder builder;
+  builder.paragraph("青石县农业农村局2023年政府信息公开工作年度报告").paragraph("一、总体情况");
+  for (std::size_t at = 0; at <= prose.size();) {
+    const std::size_t end = std::min(prose.find('\n', at), prose.size());
+    builder.paragraph(prose.substr(at, end - at));
+    at = end + 1;
+  }
+  builder.paragraph("二、主动公开政府信息情况").table(disclosure_rows(year));
+  builder.paragraph("三、收到和处理政府信息公开申请情况").table(applications_rows(year));
+  builder.paragraph("四、政府信息公开行政复议、行政诉讼情况").table(disputes_rows(year));
+  std::string text;
+  for (const Finding& finding : audited(builder.take()).findings) {
+    if (finding.check.rfind("narrative.", 0) != 0) continue;
+    text += (text.empty() ? "" : " ") + finding.check.substr(10) + "@" + finding.at;
+  }
+  return text;
+}
+
+std::string with_number(std::string_view sentence, const std::string& number) {
+  std::string text(sentence);
+  const auto at = text.find('#');
+  return at == std::string::npos ? text : text.replace(at, 1, number);
+}
+
+// A sentence with # for its number: right numbers, which pass, and a wrong one, which is found as `finding`.
+struct Said {
+  const char* sentence;
+  std::vector<const char*> right;
+  const char* wrong;
+  const char* finding;
+};
+
+const std::vector<Said>& counts() {
+  static const std::vector<Said> cases = {
+      // Received: what came in, with what was carried in, or all that was to be done.
+      {"2023年，我局共收到政府信息公开申请#件。", {"47", "50"}, "46", "received@applications.received.total"},
+      {"全年共收到政府信息公开申请#件，均按规定登记。", {"47"}, "74", "received@applications.received.total"},
+      {"本年度新收政府信息公开申请#件。", {"47"}, "48", "received@applications.received.total"},
+      {"2023年度，本机关受理政府信息公开申请#件。", {"47", "50"}, "7", "received@applications.received.total"},
+      {"全年共收到公民、法人和其他组织提出的政府信息公开申请#件。", {"47"}, "57", "received@applications.received.total"},
+      {"2023年我局收到#件政府信息公开申请。", {"47"}, "470", "received@applications.received.total"},
+      {"青石县农业农村局全年受理依申请公开事项#件。", {"47"}, "17", "received@applications.received.total"},
+      {"县农业农村局共收到信息公开申请#宗。", {"47"}, "45", "received@applications.received.total"},
+      {"本年度共接收政府信息公开申请#份。", {"47"}, "4", "received@applications.received.total"},
+      {"2023年，共收到依申请公开申请#条。", {"47"}, "49", "received@applications.received.total"},
+      {"全年收到政府信息公开申请４７件，当年收到依申请公开#件。", {"47"}, "40", "received@applications.received.total"},
+      {"全年收到政府信息公开申请#件。", {"四十七", "五十", "４７"}, "三十七", "received@applications.received.total"},
+      {"全年收到政府信息公开申请#件，较上年增加9件。", {"47"}, "38", "received@applications.received.total"},
+      {"（二）依申请公开。2023年，我局收到政府信息公开申请#件。", {"47"}, "44", "received@applications.received.total"},
+      {"依申请公开方面：全年共收到政府信息公开申请#件。", {"47"}, "43", "received@applications.received.total"},
+      {"我单位认真做好依申请公开工作，全年共受理申请#件。", {"47"}, "27", "received@applications.received.total"},
+      {"全局共收办政府信息公开申请#件。", {"50", "47"}, "60", "received@applications.received.total"},
+      {"2023年政府信息公开申请总量为#件。", {"47", "50"}, "51", "received@applications.received.total"},
+      {"一年来，我局共接到政府信息公开申请#起。", {"47"}, "42", "received@applications.received.total"},
+      {"全年收到政府信息公开申请 # 件。", {"47"}, "1,047", "received@applications.received.total"},
+      // Carried in and out.
+      {"全年新收申请47件，上年结转申请#件。", {"3"}, "4", "carried_in@applications.carried_in.total"},
+      {"全年收到政府信息公开申请47件，上年度结转政府信息公开申请#件。", {"3"}, "0", "carried_in@applications.carried_in.total"},
+      {"本年共办理申请50件（含上年结转#件）。", {"3"}, "13", "carried_in@applications.carried_in.total"},
+      {"答复申请45件，其中包括去年结转的#件。", {"3"}, "2", "carried_in@applications.carried_in.total"},
+      {"全年收到申请47件，结转下年度继续办理#件。", {"5"}, "6", "carried_out@applications.carried_out.total"},
+      {"全年收到政府信息公开申请47件，#件结转下年度继续办理。", {"5"}, "1", "carried_out@applications.carried_out.total"},
+      {"共收到申请47件，结转至2024年#件。", {"5"}, "15", "carried_out@applications.carried_out.total"},
+      {"另有#件申请按照《条例》顺延到下年度答复。", {"5"}, "7", "carried_out@applications.carried_out.total"},
+      {"全年收到申请47件，结转下一年#件。", {"5"}, "3", "carried_out@applications.carried_out.total"},
+      {"转下一年度办理答复的有#件。", {"5"}, "50", "carried_out@applications.carried_out.total"},
+      // Handled.
+      {"全年收到政府信息公开申请47件，办结#件。", {"45", "42"}, "46", "handled@applications.handled.total"},
+      {"2023年收到政府信息公开申请47件，共答复#件。", {"45", "41"}, "54", "handled@applications.handled.total"},
+      {"我局全年答复政府信息公开申请#件，均在法定期限内。", {"45"}, "35", "handled@applications.handled.total"},
+      {"本年度共收到47件政府信息公开申请，及时依法依规办结#件。", {"45"}, "4", "handled@applications.handled.total"},
+      {"全年共办结政府信息公开申请#件。", {"45"}, "47000", "handled@applications.handled.total"},
+      {"全年办理政府信息公开申请#件。", {"45", "47", "50"}, "40", "processed@applications.handled.total"},
+      {"2023年，我局共办理依申请公开事项申请#件。", {"50"}, "52", "processed@applications.handled.total"},
+      {"全年收到政府信息公开申请47件，共办理#件。", {"45"}, "15", "processed@applications.handled.total"},
+      // Who applied.
+      {"全年共受理政府信息公开申请47件，其中自然人申请#件。", {"40", "43"}, "41", "natural_person@applications.received.natural_person"},
+      {"2023年，收到政府信息公开申请47件，涉及自然人#件、商业企业5件。", {"40"}, "42", "natural_person@applications.received.natural_person"},
+      {"2023年，收到政府信息公开申请47件，涉及自然人40件、商业企业#件。", {"5"}, "7", "business@applications.received.business"},
+      {"全年受理政府信息公开申请47件，其中自然人申请40件，法人或其他组织申请#件。", {"7"}, "9", "organisations@applications.received.total applicants@applicants"},
+      {"全年收到申请47件，来自自然人#件。", {"40"}, "4", "natural_person@applications.received.natural_person"},
+      // Outcomes.
+      {"全年办结政府信息公开申请45件，其中予以公开#件。", {"20", "26"}, "21", "granted@applications.granted.total"},
+      {"全年答复申请45件，予以公开20件，部分公开#件，不予公开3件。", {"6"}, "7", "granted_in_part@applications.granted_in_part.total"},
+      {"全年答复申请45件，予以公开20件，部分公开6件，不予公开#件。", {"3"}, "13", "refused@applications.refused_state_secret.total"},
+      {"答复政府信息公开申请45件。其中，予以公开20件；无法提供#件。", {"10"}, "9", "unavailable@applications.unavailable_not_held.total"},
+      {"全年答复政府信息公开申请45件，予以公开20件，不予处理#件。", {"2"}, "3", "not_processed@applications.not_processed_petition.total"},
+      {"全年答复政府信息公开申请45件，予以公开20件，其他处理#件。", {"4"}, "5", "otherwise@applications.otherwise_not_corrected.total"},
+      {"全年答复政府信息公开申请45件，予以公开及部分公开#件。", {"26"}, "20", "granted_or_in_part@applications.granted.total"},
+      {"全年答复政府信息公开申请45件，#件予以公开。", {"20"}, "2", "granted@applications.granted.total"},
+      {"全年收到政府信息公开申请47件。从结果看，予以公开20件，部分公开6件，不予公开3件，无法提供#件。", {"10"}, "11", "unavailable@applications.unavailable_not_held.total"},
+      {"全年答复政府信息公开申请45件，因本机关不掌握等原因无法提供#件。", {"10"}, "1", "unavailable@applications.unavailable_not_held.total"},
+      // Disputes.
+      {"全年因政府信息公开引发行政复议#件。", {"5"}, "6", "reconsideration@disputes.reconsideration.total"},
+      {"2023年，因政府信息公开工作被申请行政复议#件，行政诉讼4件。", {"5"}, "3", "reconsideration@disputes.reconsideration.total"},
+      {"2023年，因政府信息公开工作被申请行政复议5件，行政诉讼#件。", {"4"}, "3", "litigation@disputes.suit_direct.total"},
+      {"我局涉及政府信息公开的行政复议案件#件，行政诉讼案件4件。", {"5"}, "8", "reconsideration@disputes.reconsideration.total"},
+      {"全年因信息公开被提起行政诉讼#起。", {"4"}, "14", "litigation@disputes.suit_direct.total"},
+      {"2023年，政府信息公开方面共有行政诉讼案件#件、行政复议案件5件。", {"4"}, "5", "litigation@disputes.suit_direct.total"},
+      {"全年发生因政府信息公开引起的行政复议和行政诉讼共#件。", {"9"}, "8", "disputes@disputes.reconsideration.total"},
+      // Normative documents.
+      {"2023年，我局制发行政规范性文件#件。", {"6"}, "7", "normative_made@disclosure.normative_documents.made"},
+      {"本年度制定出台规范性文件#件，废止规范性文件2件。", {"6"}, "5", "normative_made@disclosure.normative_documents.made"},
+      {"全年印发#件行政规范性文件。", {"6"}, "60", "normative_made@disclosure.normative_documents.made"},
+      {"本年度制发规范性文件6件，废止规范性文件#件。", {"2"}, "1", "normative_repealed@disclosure.normative_documents.repealed"},
+      {"全年宣布废止行政规范性文件#件。", {"2"}, "3", "normative_repealed@disclosure.normative_documents.repealed"},
+      {"现行有效行政规范性文件#件。", {"31"}, "13", "normative_in_force@disclosure.normative_documents.in_force"},
+      {"我局现有现行有效的行政规范性文件#件。", {"31"}, "30", "normative_in_force@disclosure.normative_documents.in_force"},
+  };
+  return cases;
+}
+
+// Sentences that say that there was nothing: right where the grids are all 0.
+struct None {
+  const char* sentence;
+  const char* finding;  // where the grids are not
+};
+
+const std::vector<None>& nones() {
+  static const std::vector<None> cases = {
+      {"2023年，我局未收到政府信息公开申请。", "received@applications.received.total"},
+      {"本年度没有收到公民、法人和其他组织的政府信息公开申请。", "received@applications.received.total"},
+      {"2023年未收到依申请公开信息。", "received@applications.received.total"},
+      {"全年未收到依申请公开政府信息的申请，也未收取费用。", "received@applications.received.total"},
+      {"我局主动公开信息15条,未收到申请公开政府信息要求。", "received@applications.received.total"},
+      {"2023年度，我局未收到公众关于政府信息公开的申请。", "received@applications.received.total"},
+      {"行政机关依申请公开政府信息的数量：无。", "received@applications.received.total"},
+      {"全年共收到依申请公开0件。", "received@applications.received.total"},
+      {"2023年未发生因政府信息公开引发的行政复议。", "reconsideration@disputes.reconsideration.total"},
+      {"在依申请公开政府信息中，无行政复议事项。", "reconsideration@disputes.reconsideration.total"},
+      {"全年没有因政府信息公开被提起行政诉讼的情况。", "litigation@disputes.suit_direct.total"},
+      {"2023年未发生涉及政府信息公开的行政复议、行政诉讼案件。", "reconsideration@disputes.reconsideration.total litigation@disputes.suit_direct.total"},
+      {"未收到有关政府信息公开行政复议、提起行政诉讼的申请。", "reconsideration@disputes.reconsideration.total litigation@disputes.suit_direct.total"},
+      {"因政府信息公开引起行政复议0件，行政诉讼0件。", "reconsideration@disputes.reconsideration.total litigation@disputes.suit_direct.total"},
+      {"因政府信息公开申请行政复议、提起行政诉讼的情况:无。", "reconsideration@disputes.reconsideration.total litigation@disputes.suit_direct.total"},
+      {"2023年，我局收到的政府信息公开申请均已办结。", "all_handled@applications.carried_out.total"},
+      {"全年政府信息公开申请全部按期办结。", "all_handled@applications.carried_out.total"},
+  };
+  return cases;
+}
+
+// Sentences that are wrong, or right, by themselves. An empty reading: nothing to say.
+struct Alone {
+  const char* sentence;
+  const char* finding;
+};
+
+const std::vector<Alone>& by_themselves() {
+  static const std::vector<Alone> cases = {
+      {"全年主动公开政府信息20条，其中重点领域信息15条，其他信息5条。", ""},
+      {"全年主动公开政府信息21条，其中重点领域信息15条，其他信息5条。", "parts@parts"},
+      {"全年公开信息171条：工作动态信息124条，预算决算34条，政策文件9条，其他政府信息4条。", ""},
+      {"全年公开信息172条：工作动态信息124条，预算决算34条，政策文件9条，其他政府信息4条。", "parts@parts"},
+      {"全年公开信息100条。其中，机构职能类10条，规划计划类30条，其它类60条。", ""},
+      {"全年公开信息100条。其中，机构职能类10条，规划计划类30条，其它类61条。", "parts@parts"},
+      {"发布各类稿件12篇，分别为图解5篇、问答6篇。", "parts@parts"},
+      {"全年公开信息50条，其中财政信息7条，人事信息3条。", ""},                    // a list that does not claim to be complete
+      {"全年公开信息50条，其中财政信息30条，工作动态40条。", ""},                  // the same item may stand in two classes
+      {"答复政府信息公开申请45件。予以公开20件；部分公开6件；不予公开3件；无法提供10件；不予处理2件；其他处理4件。", ""},
+      {"全年收到政府信息公开申请47件，其中网络申请30件、信函申请15件、当面申请1件。", ""},  // a channel may be left out
+      {"全年收到政府信息公开申请47件，其中网络申请30件、信函申请15件、当面申请3件。", "channels@channels"},
+      {"答复政府信息公开申请45件，予以公开20件，占44.4%。", ""},
+      {"答复政府信息公开申请45件，予以公开20件，占44.44%。", ""},
+      {"答复政府信息公开申请45件，部分公开6件，占13.33%。", ""},
+      {"答复政府信息公开申请45件，不予公开3件，占6.38%。", ""},                     // of the 47 received
+      {"答复政府信息公开申请45件，予以公开20件，占54.4%。", "share@share"},
+      {"答复政府信息公开申请45件，无法提供10件（21.2%）。", ""},                     // of 47: 21.28, cut off
+      {"全年发布信息120条，较上年的100条增长20%。", ""},
+      {"全年发布信息120条，较上年的100条增长25%。", "growth@growth"},
+      {"全年发布信息90条，比去年100条减少10条。", ""},
+      {"全年发布信息90条，比去年100条减少15条。", "growth@growth"},
+      {"全年依法收取政府信息公开信息处理费380元。", ""},
+      {"全年依法收取政府信息公开信息处理费385元。", "fee@fee"},
+      {"全年收取信息处理费400元。\n2023年，我局未收取信息处理费。", "fee_and_none@fee_and_none"},
+      {"2023年，我局未收取信息处理费。", ""},
+      {"会议于2023年2月30日召开。", "date@date"},
+      {"会议于2023年6月31日召开，2月28日通报。", "date@date"},
+      {"自2023年1月1日起施行，2024年2月29日前完成。", ""},
+      {"2022年，我局共收到政府信息公开申请47件。", "year@report"},
+      {"2022年，我局共收到政府信息公开申请39件。2023年，共收到47件政府信息公开申请。", ""},
+  };
+  return cases;
+}
+
+// Sentences whose numbers are none of the grids', rightly so: every one of them is a false alarm that somebody has published.
+const std::vector<const char*>& traps() {
+  static const std::vector<const char*> cases = {
+      "区政府办代表区政府受理政府信息公开申请17件。",
+      "县政府办公室认真办理依申请公开，全年受理申请17件。",
+      "县政府受理政府信息公开申请17件。",
+      "局机关收到政府信息公开申请9件。",
+      "其中，东山街道收到政府信息公开申请9件。",
+      "全年收到政府信息公开申请47件，其中县种子站受理12件申请。",
+      "通过网络渠道收到政府信息公开申请30件。",
+      "全年收到网上申请30件、信函申请17件。",
+      "共收到当面提交的政府信息公开申请2件。",
+      "2022年收到政府信息公开申请31件。",
+      "上年共收到政府信息公开申请31件。",
+      "去年同期收到申请31件。",
+      "比去年收到的31件申请有所增加。",
+      "较上年31件增加16件，全年收到政府信息公开申请47件。",
+      "2019年条例修订以来，累计收到政府信息公开申请210件。",
+      "近三年共收到政府信息公开申请130件。",
+      "上半年收到政府信息公开申请20件。",
+      "1至6月，共收到政府信息公开申请20件。",
+      "全年平均每季度收到政府信息公开申请12件。",
+      "全年受理政府信息公开咨询120件。",
+      "政务热线收到群众诉求1348件，办结1300件。",
+      "全年办理人大代表建议和政协提案46件，均已答复，答复政府信息公开申请45件。",
+      "承办建议提案12件，办结12件，予以公开10件。",
+      "收到网民留言85条，均按时答复。",
+      "收到信访举报投诉类申请6件。",
+      "全年备案政府信息公开行政复议134件，诉讼57件。",
+      "作为复议机关受理政府信息公开行政复议案件22件。",
+      "审结政府信息公开行政复议案件3件。",
+      "全年未发生因政府信息公开引发的行政诉讼败诉案件。",
+      "未发生被行政复议纠错的情况。",
+      "全年受理行政复议9起，行政诉讼15起，没有因其他事项产生的申诉。",
+      "行政复议、行政诉讼案件均依法应诉。",
+      "对现有206件规范性文件进行清理，废止25件。",
+      "经清理，宣布废止规范性文件5件。",
+      "集中公开现行有效行政规范性文件29件。",
+      "主动公开规范性文件9件。",
+      "发布规范性文件解读12件。",
+      "全年备案审查规范性文件44件。",
+      "全年收到政府信息公开申请近50件。",
+      "全年收到政府信息公开申请40余件。",
+      "全年收到政府信息公开申请超过40件。",
+      "主动公开政府信息1200余条，其中政策文件30条，其他信息1100条。",
+      "每收到一件政府信息公开申请，均逐一登记。",
+      "建立收到申请、登记、办理、答复四个环节的流程。",
+      "依申请公开一件一档，予以公开的当日送达。",
+      "举办政府信息公开申请办理培训2次，培训60人次。",
+      "未收到申请人对答复不满意的投诉。",
+      "未出现逾期答复政府信息公开申请的情况。",
+      "未对政府信息公开申请收取任何费用。",
+      "指导各乡镇办理政府信息公开申请23件。",
+      "下属县种子站收到申请2件，县农机站收到申请1件。",
+      "配合县司法局办理政府信息公开申请4件。",
+      "全县各部门受理政府信息公开申请230件。",
+      "全年收到申请47件，5件按规定延期答复，其余均已办结。",
+      "收到申请47件，已到期的申请均已办结，5件结转下年度继续办理。",
+      "占全县申请总量的4.1%。",
+      "办结率100%，较上年提高2个百分点。",
+      "2023年收费公示2.30元，1月起执行。",
+      "行政许可类信息40条，行政处罚类信息12条。",
+      "接受政策咨询31件，答复31件。",
+  };
+  return cases;
+}
+
+}  // namespace
+
+TEST_CASE("a count in a sentence passes if it is one that it may mean, else it is found", "[findings][narrative]") {
+  for (const Said& said : counts()) {
+    for (const char* right : said.right) {
+      INFO(with_number(said.sentence, right));
+      CHECK(findings_of(with_number(said.sentence, right), {}) == "");
+    }
+    INFO(with_number(said.sentence, said.wrong));
+    CHECK(findings_of(with_number(said.sentence, said.wrong), {}) == said.finding);
+  }
+}
+
+TEST_CASE("a sentence that says there was nothing passes where the grids say so too", "[findings][narrative]") {
+  for (const None& none : nones()) {
+    INFO(none.sentence);
+    CHECK(findings_of(none.sentence, nothing_happened()) == "");
+    CHECK(findings_of(none.sentence, {}) == none.finding);
+  }
+}
+
+TEST_CASE("lists, shares, growth, fees, years and days are held to themselves", "[findings][narrative]") {
+  for (const Alone& alone : by_themselves()) {
+    INFO(alone.sentence);
+    CHECK(findings_of(alone.sentence, {}) == alone.finding);
+  }
+}
+
+TEST_CASE("a sentence that may speak of less than the whole report makes no finding", "[findings][narrative]") {
+  CHECK(traps().size() >= 40);
+  CHECK(counts().size() + nones().size() + by_themselves().size() + traps().size() >= 120);
+  for (const char* sentence : traps()) {
+    INFO(sentence);
+    CHECK(findings_of(sentence, {}) == "");
+  }
+}
