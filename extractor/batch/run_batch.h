@@ -8,6 +8,7 @@
 
 #include "batch/walk.h"
 #include "gouji/extract.h"
+#include "gouji/series.h"
 
 namespace gouji {
 
@@ -15,6 +16,7 @@ namespace gouji {
 struct Delivery {
   Extraction extraction{};
   std::vector<std::string> texts{};  // what `render` made of it
+  std::vector<SeriesEntry> entries{};  // likewise, of its reports
 };
 
 struct BatchOptions {
