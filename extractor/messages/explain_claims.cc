@@ -1,0 +1,113 @@
+// The rule of a claim follows from its kind; its source is the basis that the grammar gives.
+#include "messages/explain_claims.h"
+
+#include <vector>
+
+#include "messages/sentences.h"
+
+namespace gouji {
+namespace {
+
+struct KindWords {
+  Phrase about{};
+  Phrase rule{};
+  Phrase wrong{};
+  Phrase right{};
+};
+
+KindWords words_of(ClaimKind kind) {
+  switch (kind) {
+    case ClaimKind::Count:
+      return {{"正文中的数与表格", "a number of the text against the grid"},
+              {"正文写明的数应等于表中的数；写“没有”的，表中应为 0。", "A number that the text states is the grid's; where the text says that there were none, the grid says 0."},
+              {"正文写 12 件，表中相应各数都不是 12。", "The text says 12, and none of the figures that it may mean is 12."},
+              {"句中说的是上一年、某个部门或某一类的数，不报；表中为空白的，只说明无法核对。", "A sentence on last year, on one office or on one kind of case is not reported; against a blank nothing can be said."}};
+    case ClaimKind::Parts:
+      return {{"正文中分项之和", "parts of the text that add up"},
+              {"正文逐一列出的分项之和应等于所写的总数。", "Parts that the text lists one by one add up to the total that it states."},
+              {"“共 20 件，分别为甲 15 件、乙 4 件”：15 + 4 = 19 ≠ 20。", "“20 in all, namely 15 of A and 4 of B”: 15 + 4 = 19 ≠ 20."},
+              {"“共 20 件，其中甲 15 件”没有列全，不报。", "“20 in all, of which 15 of A” lists only some of them and is not reported."}};
+    case ClaimKind::Share:
+      return {{"正文中的比例", "shares of the text"},
+              {"正文写明的百分比应能由正文或表中的数算得，四舍五入或者截尾都可以。", "A share that the text states follows from the numbers of text or grid, rounded or cut off."},
+              {"35 件占 805 件，写成 4.53%（应为 4.35%）。", "35 of 805 are called 4.53 % (it is 4.35 %)."},
+              {"35 件占 805 件，写成 4.34%（截尾），不报。", "35 of 805 called 4.34 %, which is cut off, is not reported."}};
+    case ClaimKind::Growth:
+      return {{"正文中的增减", "growth in the text"},
+              {"同一句写明两年的数和增减的，三者应相符。", "Where one sentence has the numbers of two years and the change, the three agree."},
+              {"“12 件，比上年的 10 件增长 25%”：应为 20%。", "“12, which is 25 % more than last year's 10”: it is 20 %."},
+              {"只写“增长 25%”、没有写两年的数，不报。", "“25 % more” without the two numbers is not reported."}};
+    case ClaimKind::Multiple:
+      return {{"正文中的金额", "money in the text"},
+              {"正文写明的金额应是规定数额的整数倍。", "The money that the text states is a multiple of what the tariff says."},
+              {"写“收取 125 元”，不是 10 的整数倍。", "“125 yuan were charged” is no multiple of 10."},
+              {"写“收取 120 元”，不报。", "“120 yuan were charged” is not reported."}};
+    case ClaimKind::Contradiction:
+      return {{"正文前后矛盾", "the text contradicts itself"},
+              {"正文中两句话不能同时成立。", "Two sentences of the text cannot both be true."},
+              {"前面写“收取 120 元”，后面写“没有收取费用”。", "First “120 yuan were charged”, then “nothing was charged”."},
+              {"两句说的不是同一年或同一事，不报。", "Sentences on different years or matters are not reported."}};
+    case ClaimKind::Year:
+      return {{"正文中的年份", "years in the text"},
+              {"说本年度情况的句子，年份应是报告的年度。", "A sentence on this year names the report's year."},
+              {"2023 年度的报告写“截至 2022 年 12 月 31 日，我局……”。", "A report of 2023 says “as of 31 December 2022, our office …”."},
+              {"与上一年比较的句子，不报。", "Sentences that compare with last year are not reported."}};
+    case ClaimKind::Date:
+      return {{"正文中的日期", "dates in the text"},
+              {"写明的日期应在日历上。", "A date that is written is one of the calendar."},
+              {"“2023 年 2 月 30 日”。", "“30 February 2023”."},
+              {"“2024 年 2 月 29 日”是闰日，不报。", "“29 February 2024” is a leap day and not reported."}};
+  }
+  return {};
+}
+
+// “a.b.c + d.e.f 或 g.h.i”
+std::string quantities(const FormClaim& claim, std::string_view joint) {
+  std::string text;
+  for (const Quantity& quantity : claim.may_be) {
+    if (!text.empty()) text += joint;
+    for (std::size_t i = 0; i < quantity.size(); ++i) text.append(quantity[i].sign < 0 ? " − " : i > 0 ? " + " : "").append(quantity[i].key);
+  }
+  return text;
+}
+
+// Several claims may share a name; what each is held to differs, their rule does not.
+std::vector<const FormClaim*> claims_of(std::string_view check, const Forms& forms) {
+  constexpr std::string_view kFamily = "narrative.";
+  std::vector<const FormClaim*> found;
+  if (!check.starts_with(kFamily)) return found;
+  for (const Family& family : forms.families)
+    for (const FormClaim& claim : family.narrative.claims)
+      if (claim.name == check.substr(kFamily.size())) found.push_back(&claim);
+  return found;
+}
+
+void add(std::string& text, std::string_view more, std::string_view joint) {
+  if (more.empty() || text.find(more) != std::string::npos) return;
+  text.append(text.empty() ? "" : joint).append(more);
+}
+
+}  // namespace
+
+std::optional<Explanation> explain_claim(std::string_view check, const Forms& forms) {
+  const auto claims = claims_of(check, forms);
+  if (claims.empty()) return std::nullopt;
+  const KindWords words = words_of(claims.front()->kind);
+  Explanation explanation;
+  std::string zh, en, equal_zh, equal_en;
+  for (const FormClaim* claim : claims) {
+    add(zh, claim->basis.zh, "；");
+    add(en, in(claim->basis, Language::English), "; ");
+    add(equal_zh, quantities(*claim, " 或 "), " 或 ");
+    add(equal_en, quantities(*claim, " or "), " or ");
+  }
+  const bool is_compared = !equal_zh.empty();
+  explanation.about = {std::string(words.about.zh), std::string(words.about.en)};
+  explanation.rule = {std::string(words.rule.zh) + (is_compared ? "可以是 " + equal_zh + " 中的任何一个。" : ""), std::string(words.rule.en) + (is_compared ? " It may be any of " + equal_en + "." : "")};
+  explanation.source = {zh.empty() ? "正文应与表格一致" : zh, en.empty() ? "the text agrees with the grids" : en};
+  explanation.wrong = {std::string(words.wrong.zh), std::string(words.wrong.en)};
+  explanation.right = {std::string(words.right.zh), std::string(words.right.en)};
+  return explanation;
+}
+
+}  // namespace gouji
