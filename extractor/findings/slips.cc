@@ -46,21 +46,20 @@ std::optional<Explanation> of_equal_length(const std::string& published, const s
   const auto places = differing(published, needed);
   if (places.size() == 2 && places[1] == places[0] + 1 && published[places[0]] == needed[places[1]] &&
       published[places[1]] == needed[places[0]])
-    return Explanation{Slip::DigitsSwapped, 12};
+    return Explanation{Slip::DigitsSwapped, 20};
   if (places.size() != 1) return std::nullopt;
   const bool alike = are_alike(published[places[0]], needed[places[0]]);
   // Any two numbers of one digit differ in one digit.
-  if (published.size() == 1) return alike ? std::optional(Explanation{Slip::DigitMistaken, 2}) : std::nullopt;
-  const int length = static_cast<int>(std::min<std::size_t>(published.size(), 4));
-  return Explanation{Slip::DigitMistaken, (alike ? 4 : 1) + 2 * (length - 1)};
+  if (published.size() == 1) return alike ? std::optional(Explanation{Slip::DigitMistaken, 9}) : std::nullopt;
+  return Explanation{Slip::DigitMistaken, alike ? 10 : 4};
 }
 
 std::optional<Explanation> of_digits(const std::string& published, const std::string& needed) {
   if (published.size() == needed.size()) return of_equal_length(published, needed);
-  if (lost_digit(needed, published))
-    return Explanation{Slip::DigitDropped, 6 + static_cast<int>(std::min<std::size_t>(published.size(), 3))};
+  // A number that loses all but a 0 is hardly written.
+  if (lost_digit(needed, published)) return Explanation{Slip::DigitDropped, published == "0" ? -1 : 4};
   if (const auto at = lost_digit(published, needed))
-    return Explanation{Slip::DigitAdded, is_doubled(published, *at) ? 11 : 8};
+    return Explanation{Slip::DigitAdded, is_doubled(published, *at) ? 14 : 8};
   return std::nullopt;
 }
 
@@ -90,14 +89,14 @@ bool is_split(const Changed& a, const Changed& b) {
 
 std::optional<Explanation> explain(const Changed& figure) {
   if (!figure.published || figure.needed < 0) return std::nullopt;
-  if (*figure.published == 0 && figure.is_sum) return Explanation{Slip::TotalLeftZero, 12};
+  if (*figure.published == 0 && figure.is_sum) return Explanation{Slip::TotalLeftZero, 16};
   const auto digits = *figure.published >= 0
                           ? of_digits(digits_of(*figure.published), digits_of(figure.needed))
                           : std::nullopt;
   const bool is_copy = *figure.published > 0 && std::find(figure.neighbours.begin(), figure.neighbours.end(),
                                                           *figure.published) != figure.neighbours.end();
   // A number of several digits that also stands beside is no accident.
-  const Explanation copy{Slip::NeighbourCopied, *figure.published >= 10 ? 7 : 3};
+  const Explanation copy{Slip::NeighbourCopied, *figure.published >= 10 ? 7 : 1};
   if (is_copy && (!digits || digits->weight < copy.weight)) return copy;
   return digits;
 }
@@ -111,11 +110,11 @@ std::optional<Explanation> explain_together(const std::vector<Changed>& set) {
   return std::nullopt;
 }
 
-int weight_without_slip(const Changed& figure) {
+int weight_of_place(const Changed& figure) {
   if (!figure.published) return 0;
-  // Most cells are zero because nothing happened; totals are computed by hand.
-  if (*figure.published == 0) return figure.is_sum ? 2 : -4;
-  return figure.is_sum ? 2 : 0;
+  // Mistakes are made in what is written, seldom where nothing happened. Sums are worked out by hand.
+  return (figure.needed == 0 ? -3 : 0) + (*figure.published == 0 && !figure.is_sum ? -3 : 0) +
+         (figure.is_sum ? 1 : 0);
 }
 
 }  // namespace gouji

@@ -18,7 +18,7 @@ struct Changed {
   std::vector<std::int64_t> neighbours{};  // published beside, above and below it
 };
 
-// A slip with its weight: the higher, the more often such mistakes are made; never negative.
+// A slip with its weight: the higher, the more it explains.
 struct Explanation {
   Slip slip{};
   int weight = 0;
@@ -30,7 +30,7 @@ std::optional<Explanation> explain(const Changed& figure);
 // What explains figures of a set together: values that changed places, or that moved on by one.
 std::optional<Explanation> explain_together(const std::vector<Changed>& set);
 
-// What a figure adds to the weight of its set where no slip explains it.
-int weight_without_slip(const Changed& figure);
+// What the figure itself adds to the weight of its set, whatever explains it.
+int weight_of_place(const Changed& figure);
 
 }  // namespace gouji

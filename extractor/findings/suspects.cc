@@ -195,7 +195,7 @@ class Finder {
     std::pair<int, std::vector<Suspect>> result = {together ? together->weight : 0, {}};
     for (std::size_t i = 0; i < set.size(); ++i) {
       const auto alone = explain(changed[i]);
-      if (!together) result.first += alone ? alone->weight : weight_without_slip(changed[i]);
+      if (!together) result.first += weight_of_place(changed[i]) + (alone ? alone->weight : 0);
       result.second.push_back(suspect_of(set[i], together ? std::optional(together->slip)
                                                  : alone  ? std::optional(alone->slip)
                                                           : std::nullopt));
