@@ -25,6 +25,11 @@ std::int64_t distance(Amount a, Amount b) {
   return difference ? std::abs(difference->units) : INT64_MAX;
 }
 
+// Whatever its blanks hold, they do not make the sum smaller.
+bool exceeds(const Sum& sum, Amount stated) {
+  return !sum.amount && sum.only_blanks_missing && sum.only_adds && compare(sum.as_zero, stated).value_or(0) > 0;
+}
+
 class CountReader {
  public:
   CountReader(const NarrativeDesk& desk, const ClaimMatches& matches) : desk_(desk) {
@@ -94,6 +99,7 @@ class CountReader {
         return;
       }
       if (!sum.amount && q == 0 && sum.operands.size() == 1 && sum.only_blanks_missing && !is_zero(statement.stated.amount)) statement.blank = true;
+      if (exceeds(sum, statement.stated.amount)) sum.amount = sum.as_zero;
       all_known &= sum.amount.has_value();
       if (!sum.amount) statement.nearest = statement.nearest.is_there ? statement.nearest : std::move(sum);
       else if (!any || distance(*sum.amount, statement.stated.amount) < distance(*statement.nearest.amount, statement.stated.amount)) {

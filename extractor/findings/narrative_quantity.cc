@@ -12,9 +12,11 @@ void add_figure(Sum& sum, const Figure& figure, std::string key, int sign) {
   if (amount == nullptr) {
     sum.only_blanks_missing &= std::holds_alternative<Blank>(figure.reading);
     sum.amount.reset();
-  } else if (sum.amount) {
-    sum.amount = sign > 0 ? add(*sum.amount, *amount) : subtract(*sum.amount, *amount);
+  } else {
+    if (sum.amount) sum.amount = sign > 0 ? add(*sum.amount, *amount) : subtract(*sum.amount, *amount);
+    sum.as_zero = (sign > 0 ? add(sum.as_zero, *amount) : subtract(sum.as_zero, *amount)).value_or(Amount{});
   }
+  sum.only_adds &= sign > 0;
   sum.inferred |= figure.row_by == RowBy::Order || figure.split_by == SplitBy::Text || figure.split_by == SplitBy::Ties;
   sum.operands.push_back({std::move(key), amount != nullptr ? std::optional<Amount>(*amount) : std::nullopt, sign, false, figure.place, 0});
 }

@@ -12,6 +12,8 @@ struct Sum {
   bool is_there = false;           // the report has the grids it is made of
   std::optional<Amount> amount{};  // nothing where a figure of it is no amount
   bool only_blanks_missing = true; // what is no amount is blank
+  Amount as_zero{};                // the sum with every such figure as 0
+  bool only_adds = true;           // then it is at least as_zero
   bool inferred = false;           // a figure of it was not read from a cell or between separators
   std::vector<Operand> operands{};
 };

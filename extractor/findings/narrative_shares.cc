@@ -35,9 +35,10 @@ class ShareReader {
     for (const Quantity& quantity : claim_.may_be) {
       const Sum sum = sum_of(quantity, desk_.record, desk_.forms);
       if (!sum.is_there) continue;
-      if (!sum.amount || sum.amount->scale != 0) return;
-      if (is_share(*part, sum.amount->units, share->amount)) return;
-      if (main == 0) main = sum.amount->units;
+      // A blank taken off a total, or added to it, is tried as 0.
+      const Amount whole = sum.amount.value_or(sum.as_zero);
+      if (!sum.only_blanks_missing || whole.scale != 0 || is_share(*part, whole.units, share->amount)) return;
+      if (main == 0) main = whole.units;
     }
     if (main == 0 || is_share_of_the_text(*part, share->amount)) return;
     Finding finding = desk_.finding_of(match_, FindingKind::NarrativeShare);
