@@ -94,6 +94,7 @@ struct TableOptions {
   std::span<const Column> columns{};
   std::uint32_t rows_per_sheet = kMostRows - 1;  // below the head
   std::uint16_t frozen = 0;                      // columns
+  std::uint16_t printed = 0;                     // columns that fit on a page and are read there; 0: all
   Head head = Head::Columns;
 };
 
@@ -121,6 +122,8 @@ class Table {
 
  private:
   const Column& column() const { return options_.columns[next_]; }
+  void end_row();
+  void note_lines(std::string_view text);
   void begin_sheet();
   void end_sheet();
   void offer_words();
@@ -131,6 +134,7 @@ class Table {
   std::uint32_t sheets_ = 0;
   std::uint32_t row_ = 0;
   std::uint16_t next_ = 0;
+  std::uint32_t lines_ = 1;  // that the row is high
   std::uint16_t offered_column_ = 0;
   std::span<const std::string> offered_{};
 };

@@ -109,5 +109,7 @@ inline constexpr std::array kFieldColumns = {
 inline constexpr std::uint32_t kFindingsPerSheet = kMostLinks;
 inline constexpr std::uint32_t kReportsPerSheet = kMostLinks;
 inline constexpr std::uint16_t kDecisionColumn = 8;
+// What is read on paper: up to the notes, up to the title.
+inline constexpr std::uint16_t kFindingsPrinted = 10, kReportsPrinted = 13;
 
 }  // namespace gouji::workbook

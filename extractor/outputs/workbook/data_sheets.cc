@@ -12,7 +12,7 @@ namespace {
 
 class ReportsSheet {
  public:
-  explicit ReportsSheet(Sources& sources) : sources_(sources), table_(sources.book, {kReportsName, kReportColumns, kReportsPerSheet, 2}) {}
+  explicit ReportsSheet(Sources& sources) : sources_(sources), table_(sources.book, {kReportsName, kReportColumns, kReportsPerSheet, 2, kReportsPrinted}) {}
 
   void write() {
     StoredRows row = sources_.data.rows(
@@ -68,7 +68,7 @@ constexpr Phrase name_of_reading(std::string_view reading) {
 
 class FiguresSheet {
  public:
-  explicit FiguresSheet(Sources& sources) : sources_(sources), table_(sources.book, {kFiguresName, kFigureColumns, kMostRows - 1, 0}) {}
+  explicit FiguresSheet(Sources& sources) : sources_(sources), table_(sources.book, {kFiguresName, kFigureColumns, kMostRows - 1}) {}
 
   void write() {
     StoredRows row = sources_.data.rows(
@@ -109,7 +109,7 @@ class FiguresSheet {
 void write_figures(Sources& sources) { FiguresSheet(sources).write(); }
 
 void write_unread(Sources& sources) {
-  Table table(sources.book, {kUnreadName, kUnreadColumns, kMostRows - 1, 0});
+  Table table(sources.book, {kUnreadName, kUnreadColumns, kMostRows - 1});
   StoredRows row = sources.data.rows(
       "SELECT s.path, s.member, s.format, s.outcome, d.message, d.message_en, d.code FROM sources s LEFT JOIN diagnostics d ON d.source_id = s.id "
       "AND (s.outcome <> 'read' OR d.severity <> 'note') WHERE s.outcome <> 'read' OR s.incomplete = 1 ORDER BY s.id, d.id");

@@ -26,7 +26,7 @@ Style style_of(std::string_view severity) {
 class FindingsSheet {
  public:
   explicit FindingsSheet(Sources& sources)
-      : sources_(sources), suspects_(sources), table_(sources.book, {kFindingsName, kFindingColumns, kFindingsPerSheet, 4}) {
+      : sources_(sources), suspects_(sources), table_(sources.book, {kFindingsName, kFindingColumns, kFindingsPerSheet, 3, kFindingsPrinted}) {
     for (std::uint8_t i = 0; i < kDecisions; ++i) decisions_[i] = sources.in(name_of(static_cast<Decision>(i)));
     table_.offer(kDecisionColumn, decisions_);
   }

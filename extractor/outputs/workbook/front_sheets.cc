@@ -36,13 +36,13 @@ constexpr std::array kHowTo = {
 
 void line(Table& table, std::string_view head, std::string_view words, Style style = Style::Plain) {
   table.begin_row();
-  table.styled(head, style).styled(words, Style::Wrapped);
+  table.styled(head, style).styled(words, style == Style::Plain ? Style::Wrapped : style);
 }
 
 }  // namespace
 
 void write_about(Sources& sources) {
-  Table table(sources.book, {kAboutName, kAboutColumns, kMostRows - 1, 0, Head::Title});
+  Table table(sources.book, {kAboutName, kAboutColumns, kMostRows - 1, 0, 0, Head::Title});
   StoredRows run = sources.data.rows("SELECT version, grammars FROM runs");
   const bool has_run = run.next();
   line(table, sources.in({"程序版本", "Version"}), has_run ? run.text(0) : sources.options.version);
@@ -69,7 +69,7 @@ constexpr std::array kSummaryColumns = {
 
 class Summary {
  public:
-  explicit Summary(Sources& sources) : sources_(sources), table_(sources.book, {kSummaryName, kSummaryColumns, kMostRows - 1, 0, Head::Title}) {}
+  explicit Summary(Sources& sources) : sources_(sources), table_(sources.book, {kSummaryName, kSummaryColumns, kMostRows - 1, 0, 0, Head::Title}) {}
 
   void write() {
     counts();
@@ -145,7 +145,7 @@ class Summary {
 
 class Fields {
  public:
-  explicit Fields(Sources& sources) : sources_(sources), table_(sources.book, {kFieldsName, kFieldColumns, kMostRows - 1, 0}) {}
+  explicit Fields(Sources& sources) : sources_(sources), table_(sources.book, {kFieldsName, kFieldColumns, kMostRows - 1}) {}
 
   void write() {
     columns(kFindingsName, kFindingColumns);

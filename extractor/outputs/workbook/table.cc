@@ -1,12 +1,23 @@
 // Rows and cells of a table, through libxlsxwriter.
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "outputs/workbook/book.h"
 #include "outputs/workbook/cell_text.h"
+#include "text/width.h"
 
 namespace gouji::workbook {
+namespace {
+
+constexpr std::uint32_t kLineHeight = 15;  // points
+// What is higher hides the rows around it; the text is whole all the same.
+constexpr std::uint32_t kMostLines = 14;
+
+bool is_wrapped(Style style) { return style == Style::Wrapped || style == Style::Input; }
+
+}  // namespace
 
 std::string sheet_name(Phrase name, std::uint32_t sheet, Language language) {
   std::string text(name.in(language));
@@ -44,7 +55,9 @@ void Table::begin_sheet() {
 }
 
 void Table::end_sheet() {
+  end_row();
   if (sheet_ == nullptr || options_.head == Head::Title) return;
+  if (options_.printed > 0) book_.check(worksheet_print_area(sheet_, 0, 0, row_, static_cast<lxw_col_t>(options_.printed - 1)));
   book_.check(worksheet_autofilter(sheet_, 0, 0, row_, static_cast<lxw_col_t>(options_.columns.size() - 1)));
   if (row_ > 0 && !offered_.empty()) offer_words();
 }
@@ -61,7 +74,26 @@ void Table::offer_words() {
 
 void Table::finish() { end_sheet(); }
 
+// Programs take a row that does not say how high it is for one line high, whatever stands in it.
+void Table::end_row() {
+  if (sheet_ != nullptr && lines_ > 1) book_.check(worksheet_set_row(sheet_, row_, kLineHeight * lines_, nullptr));
+  lines_ = 1;
+}
+
+// A character of a fixed width is a little wider in a real font.
+void Table::note_lines(std::string_view text) {
+  const std::uint32_t width = column().width;
+  std::uint32_t lines = 0;
+  while (!text.empty() && lines < kMostLines) {
+    const auto end = std::min(text.find('\n'), text.size());
+    lines += std::max(1u, (columns_of(text.substr(0, std::min<std::size_t>(end, kMostLines * width * 4))) * 21 / 20 + width - 1) / width);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  lines_ = std::max(lines_, std::min(lines, kMostLines));
+}
+
 void Table::begin_row() {
+  end_row();
   if (row_ == options_.rows_per_sheet) {
     end_sheet();
     begin_sheet();
@@ -73,6 +105,7 @@ void Table::begin_row() {
 Table& Table::styled(std::string_view text, Style style) {
   if (sheet_ == nullptr) return *this;
   lxw_format* format = book_.format(style);
+  if (is_wrapped(style)) note_lines(text);
   if (text.empty()) book_.check(worksheet_write_blank(sheet_, row_, next_, format));
   else book_.check(worksheet_write_string(sheet_, row_, next_, cell_text(text, book_.language()).c_str(), format));
   ++next_;
