@@ -9,6 +9,7 @@
 #include "batch/walk.h"
 #include "gouji/extract.h"
 #include "gouji/series.h"
+#include "outputs/record_json.h"
 
 namespace gouji {
 
@@ -17,6 +18,7 @@ struct Delivery {
   Extraction extraction{};
   std::vector<std::string> texts{};  // what `render` made of it
   std::vector<SeriesEntry> entries{};  // likewise, of its reports
+  std::vector<LatePlaces> late_places{};
 };
 
 struct BatchOptions {

@@ -1,5 +1,7 @@
 #include "outputs/record_json.h"
 
+#include <utility>
+
 #include "messages/sentences.h"
 #include "outputs/json.h"
 #include "outputs/outcome.h"
@@ -10,7 +12,7 @@ namespace {
 class RecordWriter {
  public:
   RecordWriter(std::string& out, const Extraction& extraction, const Forms& forms)
-      : out_(out), extraction_(extraction), forms_(forms) {
+      : out_(out), extraction_(extraction), forms_(forms), begin_(out.size()) {
     for (const std::string& part : extraction.parts) {
       parts_.emplace_back();
       append_json(parts_.back(), part);
@@ -122,6 +124,8 @@ class RecordWriter {
   void findings(const Audited& report) {
     out_ += R"(,"findings":[)";
     finding_list(report);
+    places_.findings_end = out_.size() - begin_;
+    places_.has_findings = !report.findings.findings.empty();
     out_ += ']';
   }
 
@@ -153,6 +157,8 @@ class RecordWriter {
     append_json(out_, finding.fingerprint);
     out_.append(R"(,"known":)").append(finding.is_known ? "true" : "false").append("}");
   }
+
+  LatePlaces take_places() { return std::exchange(places_, {}); }
 
   // The elements alone.
   void finding_list(const Audited& report) {
@@ -343,7 +349,9 @@ class RecordWriter {
     out_ += R"(,"needed":)";
     quoted(suspect.needed);
     out_ += R"(,"slip":)";
+    const std::uint64_t at = out_.size() - begin_;
     append_json_or_null(out_, suspect.slip ? id_of(*suspect.slip) : std::string_view());
+    places_.slips.push_back({suspect.key, at, out_.size() - begin_ - at});
     out_ += '}';
   }
 
@@ -391,6 +399,8 @@ class RecordWriter {
   const Extraction& extraction_;
   const Forms& forms_;
   std::vector<std::string> parts_{};  // their names as JSON
+  const std::uint64_t begin_;
+  LatePlaces places_{};               // of the report that is being written
 };
 
 void append_report(RecordWriter& writer, const Audited& report, std::string& out) {
@@ -423,7 +433,8 @@ std::size_t expected_size(const Extraction& extraction) {
 
 }  // namespace
 
-void append_record_lines(std::string& out, const Extraction& extraction, const Forms& forms, const Stamp& stamp) {
+void append_record_lines(std::string& out, const Extraction& extraction, const Forms& forms, const Stamp& stamp,
+                         std::vector<LatePlaces>* late) {
   out.reserve(out.size() + expected_size(extraction));
   RecordWriter writer(out, extraction, forms);
   const std::size_t lines = std::max<std::size_t>(extraction.reports.size(), 1);
@@ -433,6 +444,7 @@ void append_record_lines(std::string& out, const Extraction& extraction, const F
     writer.source(report);
     if (report != nullptr) append_report(writer, *report, out);
     else append_no_report(writer, out);
+    if (report != nullptr && late != nullptr) late->push_back(writer.take_places());
     writer.diagnostics();
     out += "}\n";
   }

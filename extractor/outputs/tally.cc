@@ -25,6 +25,11 @@ void FindingCount::add(Severity severity) {
 
 namespace {
 
+// Of ties the summary names the grid, of others what they are about.
+bool is_tie(FindingKind kind) {
+  return kind == FindingKind::TieFails || kind == FindingKind::TieFailsAnyway || kind == FindingKind::TieUndecided;
+}
+
 void add_report(Tally& tally, const Audited& report, const Forms& forms) {
   ++tally.reports;
   const auto& form = report.record.report.form;
@@ -37,17 +42,19 @@ void add_report(Tally& tally, const Audited& report, const Forms& forms) {
   tally.checks.fails += report.findings.checks.fails;
   tally.checks.undecided += report.findings.checks.undecided;
   tally.checks.spent += report.findings.checks.spent;
-  for (const Finding& finding : report.findings.findings) {
-    tally.findings.add(finding.severity);
-    if (finding.is_known) tally.known.add(finding.severity);
-    tally.failing += finding.verdict == Verdict::Fails;
-    CheckTally& check = tally.by_check[finding.check];
-    if (check.count.total() == 0) check = {{}, finding.kind, finding.verdict.has_value(), finding.grid_name};
-    check.count.add(finding.severity);
-  }
+  for (const Finding& finding : report.findings.findings) tally.add(finding);
 }
 
 }  // namespace
+
+void Tally::add(const Finding& finding) {
+  findings.add(finding.severity);
+  if (finding.is_known) known.add(finding.severity);
+  failing += finding.verdict == Verdict::Fails;
+  CheckTally& check = by_check[finding.check];
+  if (check.count.total() == 0) check = {{}, finding.kind, is_tie(finding.kind), finding.grid_name};
+  check.count.add(finding.severity);
+}
 
 void Tally::add(const Extraction& extraction, const Forms& forms) {
   ++files;

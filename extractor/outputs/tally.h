@@ -62,6 +62,7 @@ struct Tally {
   Skipped skipped{};
 
   void add(const Extraction& extraction, const Forms& forms);
+  void add(const Finding& finding);
 };
 
 // When a run began and ended, as UTC in ISO 8601. The only time in any output.

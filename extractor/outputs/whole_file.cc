@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -44,6 +45,7 @@ std::optional<WriteError> WholeFile::open() {
 
 std::optional<WriteError> WholeFile::write(std::string_view bytes) {
   waiting_ += bytes;
+  size_ += bytes.size();
   return waiting_.size() < kMostWaiting ? std::nullopt : flush();
 }
 
@@ -57,6 +59,47 @@ std::optional<WriteError> WholeFile::flush() {
   }
   waiting_.clear();
   return std::nullopt;
+}
+
+// The next `count` bytes of another file, or all the rest.
+std::optional<WriteError> WholeFile::copy(int from, std::uint64_t count) {
+  std::string chunk(kMostWaiting, '\0');
+  while (count > 0) {
+    const auto read = ::read(from, chunk.data(), std::min<std::uint64_t>(count, chunk.size()));
+    if (read < 0 && errno == EINTR) continue;
+    if (read < 0) return error();
+    if (read == 0) break;
+    count -= static_cast<std::uint64_t>(read);
+    if (auto failed = write(std::string_view(chunk).substr(0, static_cast<std::size_t>(read)))) return failed;
+  }
+  return std::nullopt;
+}
+
+std::optional<WriteError> WholeFile::copy_with(const std::vector<Insertion>& insertions, int from) {
+  std::uint64_t at = 0;
+  for (const Insertion& one : insertions) {
+    if (auto failed = copy(from, one.at - at)) return failed;
+    if (auto failed = write(one.text)) return failed;
+    at = one.at + one.removed;
+    if (::lseek(from, static_cast<off_t>(at), SEEK_SET) < 0) return error();
+  }
+  return copy(from, UINT64_MAX);
+}
+
+std::optional<WriteError> WholeFile::insert(std::vector<Insertion> insertions) {
+  if (insertions.empty()) return std::nullopt;
+  std::stable_sort(insertions.begin(), insertions.end(), [](const Insertion& a, const Insertion& b) { return a.at < b.at; });
+  if (auto failed = flush()) return failed;
+  // The file stays readable under its descriptor while another takes its name.
+  const int from = ::open(part_path_.c_str(), O_RDONLY | O_CLOEXEC);
+  if (from < 0) return error();
+  ::close(descriptor_);
+  ::unlink(part_path_.c_str());
+  size_ = 0;
+  auto failed = open();
+  if (!failed) failed = copy_with(insertions, from);
+  ::close(from);
+  return failed;
 }
 
 std::optional<WriteError> WholeFile::commit() {
