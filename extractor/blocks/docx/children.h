@@ -10,14 +10,14 @@ namespace gouji::docx {
 
 // Calls visit(child, tag) for every child that is no such wrapper, and for those inside the wrappers.
 template <typename Visit>
-void Story::each_child(pugi::xml_node parent, const Visit& visit) {
+void Story::each_child(Node parent, const Visit& visit) {
   if (depth_ >= document_.options.limits.depth) {
     meet_limit("depth", document_.options.limits.depth);
     return skip_if_text(parent, Severity::Warning);
   }
   ++depth_;
   const std::size_t bound = names_.enter(parent);
-  for (pugi::xml_node child = parent.first_child(); exists(child); child = child.next_sibling()) {
+  for (Node child = parent.first_child(); child; child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
     if (!unwrap(child, tag, visit)) visit(child, tag);
   }
@@ -27,13 +27,13 @@ void Story::each_child(pugi::xml_node parent, const Visit& visit) {
 
 // Goes into a wrapper; false if the child is none.
 template <typename Visit>
-bool Story::unwrap(pugi::xml_node child, Tag tag, const Visit& visit) {
+bool Story::unwrap(Node child, Tag tag, const Visit& visit) {
   const bool inserted = tag == Tag::Ins || tag == Tag::MoveTo;
   const bool deleted = tag == Tag::Del || tag == Tag::MoveFrom;
   const bool plain =
       tag == Tag::Sdt || tag == Tag::SdtContent || tag == Tag::CustomXml || tag == Tag::SmartTag;
   if (tag == Tag::AlternateContent) {
-    if (const pugi::xml_node branch = branch_of(child, names_)) each_child(branch, visit);
+    if (const Node branch = branch_of(child, names_)) each_child(branch, visit);
     return true;
   }
   if (!inserted && !deleted && !plain) return false;

@@ -22,12 +22,12 @@ std::optional<FurnitureKind> kind_of(std::string_view relationship) {
 bool is_note(Tag tag) { return tag == Tag::Footnote || tag == Tag::Endnote || tag == Tag::Comment; }
 
 // The line above the notes is in the list of notes too.
-bool is_separator(pugi::xml_node note) {
+bool is_separator(Node note) {
   const std::string_view type = attribute(note, "type");
   return !type.empty() && type != "normal";
 }
 
-void read_one(Document& document, const Part& part, pugi::xml_node element, FurnitureKind kind,
+void read_one(Document& document, const Part& part, Node element, FurnitureKind kind,
               std::vector<Furniture>& furniture) {
   Blocks blocks;
   Story(document, part, blocks).read(element);
@@ -51,7 +51,7 @@ void read_furniture(Document& document, const Part& part, std::string_view kind,
   }
   Names names;
   names.enter(part.root());
-  for (const pugi::xml_node note : part.root().children())
+  for (const Node note : part.root().children())
     if (is_note(names.tag(note)) && !is_separator(note)) read_one(document, part, note, meant, furniture);
 }
 

@@ -84,45 +84,41 @@ constexpr Known kKnown[] = {
 
 constexpr std::size_t kSlots = 512;
 
-// The first eight bytes of a name, zeros behind a shorter one. Reads eight bytes whatever its length:
-// there are as many behind the end of a part (part.cc).
-std::uint64_t key_of(const char* name) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101;
-  std::uint64_t key = 0;
-  std::memcpy(&key, name, 8);
-  const std::uint64_t ends = (key - kOnes) & ~key & (kOnes * 0x80);
-  const std::uint64_t end = ends & (~ends + 1);
-  return ends == 0 ? key : key & ((end >> 7) - 1);
+std::uint64_t load(const char* at, std::size_t size) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, size);
+  return bytes;
+}
+
+// The first eight bytes of a name, zeros behind a shorter one; of that the ends are read, which overlap.
+std::uint64_t key_of(std::string_view name) {
+  const std::size_t size = name.size();
+  if (size >= 8) return load(name.data(), 8);
+  if (size >= 4) return load(name.data(), 4) | load(name.data() + size - 4, 4) << (8 * (size - 4));
+  if (size >= 2) return load(name.data(), 2) | load(name.data() + size - 2, 2) << (8 * (size - 2));
+  return size == 0 ? 0 : load(name.data(), 1);
 }
 
 std::size_t slot_of(std::uint64_t key) { return (key * 0x9e3779b97f4a7c15ull) >> 55; }
 
 struct Slot {
   std::uint64_t key = 0;
-  const char* rest = "";  // what follows the first eight bytes
-  Tag tag{};
+  Known known{};
 };
 using Slots = std::array<Slot, kSlots>;
 
 Slots make_slots() {
   Slots slots{};
   for (const Known& known : kKnown) {
-    char padded[32] = {};
-    known.name.copy(padded, sizeof padded - 1);
-    const std::uint64_t key = key_of(padded);
+    const std::uint64_t key = key_of(known.name);
     std::size_t at = slot_of(key);
     while (slots[at].key != 0) at = (at + 1) % kSlots;
-    slots[at] = {key, known.name.size() > 8 ? known.name.data() + 8 : "", known.tag};
+    slots[at] = {key, known};
   }
   return slots;
 }
 
 const Slots kSlotTable = make_slots();
-
-bool same(const char* a, const char* b) {
-  while (*a != '\0' && *a == *b) ++a, ++b;
-  return *a == *b;
-}
 
 constexpr std::string_view kWordUris[] = {"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                                           "http://purl.oclc.org/ooxml/wordprocessingml/main"};
@@ -154,29 +150,31 @@ Names::Names()
   choose_word_prefix();
 }
 
-Tag Names::word_tag(const char* local) {
+Tag Names::word_tag(std::string_view local) {
   const std::uint64_t key = key_of(local);
   for (std::size_t at = slot_of(key); kSlotTable[at].key != 0; at = (at + 1) % kSlots) {
     const Slot& slot = kSlotTable[at];
-    if (slot.key == key && (key >> 56 == 0 || same(slot.rest, local + 8))) return slot.tag;
+    if (slot.key == key && slot.known.name.size() == local.size() &&
+        (local.size() <= 8 || slot.known.name == local))
+      return slot.known.tag;
   }
   return Tag::Other;
 }
 
 // An element may declare its own prefix.
-Names::Namespace Names::lookup_in(pugi::xml_node element, std::string_view prefix) const {
-  for (pugi::xml_attribute a = element.first_attribute(); exists(a); a = a.next_attribute())
+Names::Namespace Names::lookup_in(Node element, std::string_view prefix) const {
+  for (const Attribute& a : element.attributes())
     if (is_declaration(a.name()) && declared_prefix(a.name()) == prefix) return namespace_of(a.value());
   return lookup(prefix);
 }
 
-Tag Names::tag_by_lookup(pugi::xml_node element) const {
+Tag Names::tag_by_lookup(Node element) const {
   const std::string_view whole = element.name();
   const std::size_t prefix = whole.find(':') == std::string_view::npos ? 0 : whole.find(':') + 1;
   const std::string_view local = whole.substr(prefix);
   switch (lookup_in(element, whole.substr(0, prefix))) {
     case Namespace::Word:
-      return word_tag(local.data());
+      return word_tag(local);
     case Namespace::Compatibility:
       return compatibility_tag(local);
     case Namespace::Math:
@@ -199,20 +197,19 @@ Names::Namespace Names::namespace_of(std::string_view uri) {
   return uri == kCompatibilityUri ? Namespace::Compatibility : Namespace::Foreign;
 }
 
-std::size_t Names::declare_all(pugi::xml_node element) {
+std::size_t Names::declare_all(Node element) {
   const std::size_t before = bindings_.size();
-  for (const pugi::xml_attribute a : element.attributes()) {
+  for (const Attribute& a : element.attributes()) {
     if (is_declaration(a.name())) bindings_.push_back({declared_prefix(a.name()), namespace_of(a.value())});
   }
   choose_word_prefix();
   return before;
 }
 
-std::size_t Names::enter_between(pugi::xml_node around, pugi::xml_node element) {
+std::size_t Names::enter_between(Node around, Node element) {
   const std::size_t before = bindings_.size();
-  std::vector<pugi::xml_node> between;
-  for (pugi::xml_node node = element.parent(); exists(node) && node != around; node = node.parent())
-    between.push_back(node);
+  std::vector<Node> between;
+  for (Node node = element.parent(); node && node != around; node = node.parent()) between.push_back(node);
   for (auto node = between.rbegin(); node != between.rend(); ++node) enter(*node);
   return before;
 }
@@ -235,21 +232,16 @@ void Names::choose_word_prefix() {
 
 std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }
 
-pugi::xml_attribute find_attribute(pugi::xml_node element, const char* local) {
-  for (pugi::xml_attribute a = element.first_attribute(); exists(a); a = a.next_attribute()) {
-    const char* name = a.name();
-    for (const char* at = name; *at != '\0'; ++at)
-      if (*at == ':') name = at + 1;
-    if (same(name, local)) return a;
+std::string_view attribute(Node element, std::string_view local) {
+  for (const Attribute& each : element.attributes()) {
+    const std::string_view name = each.name();
+    const std::size_t prefix = name.size() - std::min(name.size(), local.size());
+    if (name.substr(prefix) == local && (prefix == 0 || name[prefix - 1] == ':')) return each.value();
   }
   return {};
 }
 
-std::string_view attribute(pugi::xml_node element, const char* local) {
-  return find_attribute(element, local).value();
-}
-
-bool is_on(pugi::xml_node element) {
+bool is_on(Node element) {
   const std::string_view value = attribute(element, "val");
   return value != "0" && value != "false" && value != "off";
 }

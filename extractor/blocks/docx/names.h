@@ -1,17 +1,15 @@
 #pragma once
 // Which element of WordprocessingML an XML name means. Prefixes are resolved through the declarations
-// in force, so `w:tbl`, `ns0:tbl` and `tbl` under a default namespace are the same; pugixml does not
+// in force, so `w:tbl`, `ns0:tbl` and `tbl` under a default namespace are the same; a tree does not
 // know namespaces.
-
-#include <pugixml.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <vector>
+
+#include "blocks/docx/tree.h"
 
 namespace gouji::docx {
 
@@ -91,39 +89,29 @@ enum class Tag : std::uint8_t {
   MathText,
 };
 
-// Whether there is such a node. pugixml asks it by a call into its library, which costs as much as the
-// step to the next node.
-template <typename Node>
-bool exists(Node node) {
-  static_assert(sizeof(Node) == sizeof(void*) && std::is_trivially_copyable_v<Node>);
-  void* inner = nullptr;
-  std::memcpy(&inner, &node, sizeof inner);
-  return inner != nullptr;
-}
-
 class Names {
  public:
   Names();
 
-  // What the name of an element means here. The element must be of a Part.
-  Tag tag(pugi::xml_node element) const {
-    const char* name = element.name();
-    if (*name == '\0') return Tag::Other;  // a text
-    if (starts_with_word_prefix(name)) {
-      const Tag found = word_tag(name + word_prefix_.size());
+  // What the name of an element means here.
+  Tag tag(Node element) const {
+    const std::string_view name = element.name();
+    if (name.empty()) return Tag::Other;  // a text
+    if (name.starts_with(word_prefix_)) {
+      const Tag found = word_tag(name.substr(word_prefix_.size()));
       if (found != Tag::Other || !word_prefix_.empty()) return found;
     }
     return tag_by_lookup(element);
   }
 
   // Takes up the declarations an element carries; `leave` with the result forgets them again.
-  std::size_t enter(pugi::xml_node element) {
-    for (pugi::xml_attribute a = element.first_attribute(); exists(a); a = a.next_attribute())
-      if (is_declaration(a.name())) return declare_all(element);
+  std::size_t enter(Node element) {
+    for (const Attribute& each : element.attributes())
+      if (is_declaration(each.name())) return declare_all(element);
     return bindings_.size();
   }
   // Takes up what stands between an element and one around it, for an element that is read apart from those.
-  std::size_t enter_between(pugi::xml_node around, pugi::xml_node element);
+  std::size_t enter_between(Node around, Node element);
   std::size_t declared() const { return bindings_.size(); }
   void leave(std::size_t bound) {
     if (bound != bindings_.size()) forget_after(bound);
@@ -136,22 +124,15 @@ class Names {
     Namespace space{};
   };
 
-  static bool is_declaration(const char* attribute) {
-    for (const char c : std::string_view("xmlns"))
-      if (*attribute++ != c) return false;
-    return *attribute == '\0' || *attribute == ':';
+  static bool is_declaration(std::string_view attribute) {
+    return attribute.starts_with("xmlns") && (attribute.size() == 5 || attribute[5] == ':');
   }
-  static Tag word_tag(const char* local);
+  static Tag word_tag(std::string_view local);
   static Namespace namespace_of(std::string_view uri);
-  bool starts_with_word_prefix(const char* name) const {
-    for (const char c : word_prefix_)
-      if (*name++ != c) return false;
-    return true;
-  }
-  Tag tag_by_lookup(pugi::xml_node element) const;
-  Namespace lookup_in(pugi::xml_node element, std::string_view prefix) const;
+  Tag tag_by_lookup(Node element) const;
+  Namespace lookup_in(Node element, std::string_view prefix) const;
   Namespace lookup(std::string_view prefix) const;
-  std::size_t declare_all(pugi::xml_node element);
+  std::size_t declare_all(Node element);
   void forget_after(std::size_t bound);
   void choose_word_prefix();
 
@@ -161,14 +142,13 @@ class Names {
 
 // The value of the attribute of this local name, whatever its prefix; empty where there is none.
 // Attributes are stored without their references decoded.
-std::string_view attribute(pugi::xml_node element, const char* local);
-pugi::xml_attribute find_attribute(pugi::xml_node element, const char* local);
+std::string_view attribute(Node element, std::string_view local);
 
 // The name without its prefix.
 std::string_view local_name(std::string_view name);
 
 // Whether an element such as w:vanish or w:hidden switches its property on; it does unless it says no.
-bool is_on(pugi::xml_node element);
+bool is_on(Node element);
 
 // A number in an attribute; `otherwise` where it is none.
 std::int64_t number_in(std::string_view text, std::int64_t otherwise);

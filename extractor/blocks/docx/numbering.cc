@@ -15,30 +15,30 @@ namespace {
 // Far beyond what Word allows; a longer one would be written before every paragraph.
 constexpr std::size_t kLongestText = 1024;
 
-std::string_view value_of(pugi::xml_node element) { return attribute(element, "val"); }
+std::string_view value_of(Node element) { return attribute(element, "val"); }
 
 // Newer formats are written twice; the older one is in the fallback.
-pugi::xml_node format_in_fallback(pugi::xml_node alternatives) {
-  for (const pugi::xml_node branch : alternatives.children())
+Node format_in_fallback(Node alternatives) {
+  for (const Node branch : alternatives.children())
     if (local_name(branch.name()) == "Fallback") return branch.first_child();
   return {};
 }
 
-std::string font_of(pugi::xml_node run_properties) {
-  for (const pugi::xml_node child : run_properties.children())
+std::string font_of(Node run_properties) {
+  for (const Node child : run_properties.children())
     if (local_name(child.name()) == "rFonts") return decoded(attribute(child, "ascii"));
   return {};
 }
 
-bool hides(pugi::xml_node run_properties) {
-  for (const pugi::xml_node child : run_properties.children())
+bool hides(Node run_properties) {
+  for (const Node child : run_properties.children())
     if (local_name(child.name()) == "vanish") return is_on(child);
   return false;
 }
 
-Level read_level(pugi::xml_node element) {
+Level read_level(Node element) {
   Level level;
-  for (const pugi::xml_node child : element.children()) {
+  for (const Node child : element.children()) {
     const std::string_view local = local_name(child.name());
     if (local == "start") level.start = number_in(value_of(child), 0);
     if (local == "numFmt") level.format = value_of(child);
@@ -55,7 +55,7 @@ Level read_level(pugi::xml_node element) {
   return level;
 }
 
-std::optional<std::size_t> level_index(pugi::xml_node element) {
+std::optional<std::size_t> level_index(Node element) {
   const std::int64_t index = number_in(attribute(element, "ilvl"), -1);
   if (index < 0 || index >= static_cast<std::int64_t>(kLevels)) return std::nullopt;
   return static_cast<std::size_t>(index);
@@ -69,7 +69,7 @@ bool restarts(const Level& level, std::size_t index, std::size_t used) {
 }  // namespace
 
 Numbering::Numbering(const Part& part, const Styles& styles) {
-  for (const pugi::xml_node element : part.root().children()) {
+  for (const Node element : part.root().children()) {
     const std::string_view local = local_name(element.name());
     if (local == "abstractNum") read_abstract(element);
     if (local == "num") read_list(element);
@@ -77,9 +77,9 @@ Numbering::Numbering(const Part& part, const Styles& styles) {
   follow_links(styles);
 }
 
-void Numbering::read_abstract(pugi::xml_node element) {
+void Numbering::read_abstract(Node element) {
   Abstract& abstract = abstracts_[number_in(attribute(element, "abstractNumId"), -1)];
-  for (const pugi::xml_node child : element.children()) {
+  for (const Node child : element.children()) {
     const std::string_view local = local_name(child.name());
     if (local == "numStyleLink") abstract.style_link = value_of(child);
     if (local != "lvl") continue;
@@ -87,14 +87,14 @@ void Numbering::read_abstract(pugi::xml_node element) {
   }
 }
 
-void Numbering::read_list(pugi::xml_node element) {
+void Numbering::read_list(Node element) {
   List& list = lists_[number_in(attribute(element, "numId"), -1)];
-  for (const pugi::xml_node child : element.children()) {
+  for (const Node child : element.children()) {
     const std::string_view local = local_name(child.name());
     if (local == "abstractNumId") list.abstract = number_in(value_of(child), -1);
     const auto index = local == "lvlOverride" ? level_index(child) : std::nullopt;
     if (!index) continue;
-    for (const pugi::xml_node change : child.children()) {
+    for (const Node change : child.children()) {
       if (local_name(change.name()) == "startOverride") list.starts[*index] = number_in(value_of(change), 0);
       if (local_name(change.name()) == "lvl") list.levels[*index] = read_level(change);
     }

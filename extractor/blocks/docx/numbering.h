@@ -58,8 +58,8 @@ class Numbering {
     std::array<bool, kLevels> begun{};
   };
 
-  void read_abstract(pugi::xml_node element);
-  void read_list(pugi::xml_node element);
+  void read_abstract(Node element);
+  void read_list(Node element);
   void follow_links(const Styles& styles);
   const Level& level_in(const List& list, std::size_t level) const;
   std::int64_t start_of(const List& list, std::size_t level) const;

@@ -66,7 +66,7 @@ std::vector<Relationship> relationships_of(std::string_view part, const LoadPart
   if (!bytes) return {};
   const Part xml(*bytes, 0);
   std::vector<Relationship> result;
-  for (const pugi::xml_node node : xml.root().children()) {
+  for (const Node node : xml.root().children()) {
     if (local_name(node.name()) != "Relationship" || attribute(node, "TargetMode") == "External") continue;
     const std::string_view type = attribute(node, "Type");
     result.push_back(

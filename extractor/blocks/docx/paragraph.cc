@@ -11,7 +11,7 @@ bool hides(const Style* style) { return style != nullptr && style->hidden.value_
 
 }  // namespace
 
-void Story::read_paragraph(pugi::xml_node element) {
+void Story::read_paragraph(Node element) {
   writer_.reach(element);
   const ParagraphFacts facts = read_facts(element);
   if (!joined_) open_paragraph();
@@ -19,26 +19,26 @@ void Story::read_paragraph(pugi::xml_node element) {
   blocks_.paragraphs.back().outline_level = outline_level(facts);
   if (!joined_ || blocks_.paragraphs.back().range.begin == writer_.size()) put_number(facts);
   paragraph_hidden_ = hides(facts.style);
-  each_child(element, [this](pugi::xml_node child, Tag tag) { read_inline(child, tag); });
+  each_child(element, [this](Node child, Tag tag) { read_inline(child, tag); });
   joined_ = facts.mark_deleted;
   if (!joined_) close_paragraph();
 }
 
-Story::ParagraphFacts Story::read_facts(pugi::xml_node element) {
-  const pugi::xml_node properties = element.first_child();
-  if (!exists(properties) || names_.tag(properties) != Tag::PPr)
+Story::ParagraphFacts Story::read_facts(Node element) {
+  const Node properties = element.first_child();
+  if (!properties || names_.tag(properties) != Tag::PPr)
     return {.style = document_.styles.default_paragraph()};
-  const std::string_view bytes = bytes_if_plain(properties);
-  if (const ParagraphFacts* const seen = seen_paragraphs_.find(bytes)) return *seen;
+  const std::uint32_t shape = shape_if_plain(properties);
+  if (const ParagraphFacts* const seen = seen_paragraphs_.find(shape)) return *seen;
   const ParagraphFacts facts = read_properties(properties);
-  seen_paragraphs_.keep(bytes, facts);
+  seen_paragraphs_.keep(shape, facts);
   return facts;
 }
 
-Story::ParagraphFacts Story::read_properties(pugi::xml_node properties) {
+Story::ParagraphFacts Story::read_properties(Node properties) {
   ParagraphFacts facts;
   std::string_view style;
-  for (pugi::xml_node child = properties.first_child(); exists(child); child = child.next_sibling()) {
+  for (Node child = properties.first_child(); child; child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
     if (tag == Tag::PStyle) style = attribute(child, "val");
     if (tag == Tag::NumPr) facts.numbered = numbered_by(child);
@@ -49,8 +49,8 @@ Story::ParagraphFacts Story::read_properties(pugi::xml_node properties) {
   return facts;
 }
 
-void Story::read_mark(pugi::xml_node run_properties, ParagraphFacts& facts) const {
-  for (pugi::xml_node child = run_properties.first_child(); exists(child); child = child.next_sibling()) {
+void Story::read_mark(Node run_properties, ParagraphFacts& facts) const {
+  for (Node child = run_properties.first_child(); child; child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
     if (tag == Tag::Vanish) facts.mark_hidden = is_on(child);
     if (tag == Tag::Del || tag == Tag::MoveFrom) facts.mark_deleted = true;
@@ -99,8 +99,8 @@ void Story::close_joined() {
 
 // The text of a box is read where it is anchored, after the paragraph that anchors it.
 void Story::read_pending_boxes() {
-  const std::vector<pugi::xml_node> boxes = std::exchange(boxes_, {});
-  for (const pugi::xml_node box : boxes) {
+  const std::vector<Node> boxes = std::exchange(boxes_, {});
+  for (const Node box : boxes) {
     const std::size_t bound = names_.enter_between(part_.root(), box);
     writer_.reach(box);
     read_blocks(box);

@@ -2,13 +2,11 @@
 // One XML part of the package as a tree whose names and texts lie in the part's own bytes, so that the
 // place of each is known without searching.
 
-#include <pugixml.hpp>
-
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include "blocks/docx/tree.h"
 #include "gouji/diagnostics.h"
 #include "gouji/spans.h"
 
@@ -23,9 +21,9 @@ class Part {
   Part(const Part&) = delete;
   Part& operator=(const Part&) = delete;
 
-  pugi::xml_node root() const { return tree_.document_element(); }
+  Node root() const { return tree_.root(); }
   std::uint32_t index() const { return index_; }
-  bool broken() const { return !result_; }
+  bool broken() const { return !trouble_.empty(); }
   // Says where and why; only of a broken part.
   Diagnostic breakage() const;
 
@@ -35,22 +33,22 @@ class Part {
     return transcoded() ? map_.where({offset, offset}).begin : offset;
   }
   // Where an element begins: at its '<'.
-  std::uint32_t begin_of(pugi::xml_node element) const { return stored(element.name() - 1); }
+  std::uint32_t begin_of(Node element) const { return stored(element.name().data() - 1); }
 
   // The part was not stored in UTF-8: a text's bytes are not the stored ones.
   bool transcoded() const { return !map_.runs.empty(); }
   // Whether this text is the last of a part that ends in the middle: there may have been more of it.
   bool is_cut(std::string_view text) const {
-    return broken() && text.data() + text.size() + 1 >= bytes_.data() + size_;
+    return broken() && text.data() + text.size() + 1 >= bytes_.data() + bytes_.size();
   }
 
  private:
   std::uint32_t index_ = 0;
   Text map_{};  // of a transcoded part
   std::string bytes_{};
-  std::size_t size_ = 0;  // of the part; some bytes more stand behind it
-  pugi::xml_document tree_{};
-  pugi::xml_parse_result result_{};
+  Tree tree_{};
+  std::string trouble_{};  // of a broken part, and where
+  std::size_t broken_at_ = 0;
 };
 
 }  // namespace gouji::docx

@@ -67,10 +67,10 @@ std::unique_ptr<Part> load_related(const Library& library, const std::string& na
   return part;
 }
 
-pugi::xml_node body_of(const Part& part) {
+Node body_of(const Part& part) {
   Names names;
   names.enter(part.root());
-  for (const pugi::xml_node child : part.root().children())
+  for (const Node child : part.root().children())
     if (names.tag(child) == Tag::Body) return child;
   return {};
 }
@@ -88,7 +88,7 @@ Result<Blocks> read_package(const std::vector<std::string>& parts, const LoadPar
   if (!bytes) return bytes.error();
 
   const Part part(std::move(*bytes), library.index_of(name));
-  const pugi::xml_node body = body_of(part);
+  const Node body = body_of(part);
   if (!body && part.broken()) return part.breakage();
   if (!body)
     return Diagnostic{.code = Code::XmlBroken,

@@ -30,14 +30,14 @@ std::string_view characters_of(Tag tag) {
 
 }  // namespace
 
-void Story::read_inline(pugi::xml_node element, Tag tag) {
+void Story::read_inline(Node element, Tag tag) {
   if (tag == Tag::R) return read_run(element);
   if (tag == Tag::T) return read_text(element);
   if (says_nothing(tag)) return;
   if (const std::string_view shown = characters_of(tag); !shown.empty())
     return writer_.put_for(element, shown);
   if (is_transparent(tag))
-    return each_child(element, [this](pugi::xml_node child, Tag inner) { read_inline(child, inner); });
+    return each_child(element, [this](Node child, Tag inner) { read_inline(child, inner); });
   if (tag == Tag::FldChar) return read_field_mark(element);
   if (tag == Tag::Sym) return read_symbol(element);
   if (tag == Tag::Math) return read_math(element);
@@ -48,17 +48,17 @@ void Story::read_inline(pugi::xml_node element, Tag tag) {
   if (local_name(element.name()) != "rt") skip_if_text(element, Severity::Note);
 }
 
-void Story::read_run(pugi::xml_node run) {
-  const pugi::xml_node properties = run.first_child();
-  const bool has_properties = exists(properties) && names_.tag(properties) == Tag::RPr;
+void Story::read_run(Node run) {
+  const Node properties = run.first_child();
+  const bool has_properties = properties && names_.tag(properties) == Tag::RPr;
   const bool hidden = has_properties ? is_hidden(properties) : paragraph_hidden_;
   const bool around = std::exchange(writer_.standing.hidden, hidden);
-  each_child(run, [this](pugi::xml_node child, Tag tag) { read_inline(child, tag); });
+  each_child(run, [this](Node child, Tag tag) { read_inline(child, tag); });
   writer_.standing.hidden = around;
 }
 
 // Some writers leave it outside of w:del.
-void Story::read_deleted_text(pugi::xml_node element) {
+void Story::read_deleted_text(Node element) {
   ++writer_.standing.deleted;
   read_text(element);
   --writer_.standing.deleted;
@@ -66,17 +66,17 @@ void Story::read_deleted_text(pugi::xml_node element) {
 
 // A run says itself whether it is hidden, or else its two styles do: hiding is a switch, and two that
 // are on cancel each other (ECMA-376 part 1, 17.7.3).
-bool Story::is_hidden(pugi::xml_node run_properties) {
-  const std::string_view bytes = bytes_if_plain(run_properties);
-  const RunFacts* const seen = seen_runs_.find(bytes);
+bool Story::is_hidden(Node run_properties) {
+  const std::uint32_t shape = shape_if_plain(run_properties);
+  const RunFacts* const seen = seen_runs_.find(shape);
   const RunFacts facts = seen == nullptr ? read_run_facts(run_properties) : *seen;
-  if (seen == nullptr) seen_runs_.keep(bytes, facts);
+  if (seen == nullptr) seen_runs_.keep(shape, facts);
   return facts.hidden.value_or(paragraph_hidden_ != facts.hidden_by_style);
 }
 
-Story::RunFacts Story::read_run_facts(pugi::xml_node run_properties) {
+Story::RunFacts Story::read_run_facts(Node run_properties) {
   RunFacts facts;
-  for (pugi::xml_node child = run_properties.first_child(); exists(child); child = child.next_sibling()) {
+  for (Node child = run_properties.first_child(); child; child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
     if (tag == Tag::Vanish) facts.hidden = is_on(child);
     if (tag != Tag::RStyle) continue;
@@ -86,8 +86,8 @@ Story::RunFacts Story::read_run_facts(pugi::xml_node run_properties) {
   return facts;
 }
 
-void Story::read_text(pugi::xml_node element) {
-  for (pugi::xml_node piece = element.first_child(); exists(piece); piece = piece.next_sibling()) {
+void Story::read_text(Node element) {
+  for (Node piece = element.first_child(); piece; piece = piece.next_sibling()) {
     const std::string_view stored = piece.value();
     const std::string_view inside = trimmed(stored);
     // Spaces at the ends count only where the file says so.
@@ -97,15 +97,15 @@ void Story::read_text(pugi::xml_node element) {
   }
 }
 
-void Story::read_math(pugi::xml_node element) {
-  each_descendant(element, [this](pugi::xml_node node, std::uint32_t) {
+void Story::read_math(Node element) {
+  each_descendant(element, [this](Node node, std::uint32_t) {
     const Tag tag = names_.tag(node);
     if (tag == Tag::MathText || tag == Tag::T) read_text(node);
     return tag != Tag::Del && tag != Tag::MoveFrom;
   });
 }
 
-void Story::read_symbol(pugi::xml_node element) {
+void Story::read_symbol(Node element) {
   const std::string font = decoded(attribute(element, "font"));
   const std::string_view code = attribute(element, "char");
   const std::string shown = symbol(font, hexadecimal_in(code));
@@ -113,7 +113,7 @@ void Story::read_symbol(pugi::xml_node element) {
   if (writer_.standing.counts()) skip(element, Severity::Warning, "sym " + font + " " + std::string(code));
 }
 
-void Story::read_drawing(pugi::xml_node element) {
+void Story::read_drawing(Node element) {
   if (!writer_.standing.counts()) return;
   const std::size_t bound = names_.enter(element);
   const auto found = text_boxes(element, names_, document_.options.limits.depth);
@@ -123,10 +123,10 @@ void Story::read_drawing(pugi::xml_node element) {
 }
 
 // Of a field the result counts. Fields stand inside the codes and results of others.
-void Story::read_field_mark(pugi::xml_node element) {
+void Story::read_field_mark(Node element) {
   const std::string_view type = attribute(element, "fldCharType");
   if (type == "begin") {
-    if (const pugi::xml_node form = element.first_child()) read_form_field(form);
+    if (const Node form = element.first_child()) read_form_field(form);
     open_field();
   }
   if (type == "separate" && !fields_.empty() && !fields_.back()) {
@@ -150,18 +150,20 @@ void Story::close_fields(std::size_t left) {
 
 // A form field of old Word shows what was chosen from its list, or a box that is ticked; neither stands
 // in the text. Text fields have a result like others.
-void Story::read_form_field(pugi::xml_node field) {
-  const auto child = [](pugi::xml_node parent, std::string_view name) {
-    return parent.find_child([&](pugi::xml_node each) { return local_name(each.name()) == name; });
+void Story::read_form_field(Node field) {
+  const auto child = [](Node parent, std::string_view name) {
+    for (const Node each : parent.children())
+      if (local_name(each.name()) == name) return each;
+    return Node();
   };
-  if (const pugi::xml_node list = child(field, "ddList")) {
+  if (const Node list = child(field, "ddList")) {
     std::int64_t left = number_in(attribute(child(list, "result"), "val"), 0);
-    for (const pugi::xml_node entry : list.children())
+    for (const Node entry : list.children())
       if (local_name(entry.name()) == "listEntry" && left-- == 0) writer_.put_stored(attribute(entry, "val"));
   }
-  if (const pugi::xml_node box = child(field, "checkBox")) {
-    const pugi::xml_node checked = child(box, "checked");
-    const pugi::xml_node state = checked ? checked : child(box, "default");
+  if (const Node box = child(field, "checkBox")) {
+    const Node checked = child(box, "checked");
+    const Node state = checked ? checked : child(box, "default");
     writer_.put_for(box, state && is_on(state) ? "☑" : "☐");
   }
 }

@@ -1,45 +1,29 @@
 #pragma once
-// Remembers what property elements say by their stored bytes. A document repeats few of them thousands of
-// times, and comparing bytes is far cheaper than looking at every property again.
+// Remembers what property elements say by their shape: a document repeats few of them thousands of times.
 
-#include <pugixml.hpp>
-
-#include <array>
 #include <cstddef>
-#include <string>
-#include <string_view>
-
-#include "blocks/docx/names.h"
+#include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace gouji::docx {
-
-// The stored bytes of an element that has a named neighbour: from its name up to the neighbour's. Equal
-// bytes are equal elements. Empty where there is no such neighbour.
-inline std::string_view bytes_of(pugi::xml_node element) {
-  const char* const begin = element.name();
-  const char* const end = element.next_sibling().name();
-  return *end == '\0' ? std::string_view() : std::string_view(begin, static_cast<std::size_t>(end - begin));
-}
 
 template <typename Facts>
 class Seen {
  public:
-  // What was kept for these bytes, or null.
-  const Facts* find(std::string_view bytes) const {
-    const Entry& entry = entries_[bytes.size() % kEntries];
-    return !bytes.empty() && entry.bytes == bytes ? &entry.facts : nullptr;
+  // What was kept for this shape, or null.
+  const Facts* find(std::uint32_t shape) const {
+    return shape < facts_.size() && facts_[shape] ? &*facts_[shape] : nullptr;
   }
-  void keep(std::string_view bytes, const Facts& facts) {
-    if (!bytes.empty()) entries_[bytes.size() % kEntries] = {std::string(bytes), facts};
+  // Shape 0 is no shape: nothing is known of the next that has none.
+  void keep(std::uint32_t shape, const Facts& facts) {
+    if (shape == 0) return;
+    if (shape >= facts_.size()) facts_.resize(std::size_t{shape} + 1);
+    facts_[shape] = facts;
   }
 
  private:
-  static constexpr std::size_t kEntries = 64;
-  struct Entry {
-    std::string bytes{};
-    Facts facts{};
-  };
-  std::array<Entry, kEntries> entries_{};
+  std::vector<std::optional<Facts>> facts_{};
 };
 
 }  // namespace gouji::docx

@@ -13,7 +13,7 @@ Story::Story(Document& document, const Part& part, Blocks& blocks)
   keeps_spaces_ = attribute(part.root(), "space") == "preserve";
 }
 
-void Story::read(pugi::xml_node element) {
+void Story::read(Node element) {
   writer_.reach(element);
   read_blocks(element);
   close_joined();
@@ -21,11 +21,11 @@ void Story::read(pugi::xml_node element) {
   writer_.finish();
 }
 
-void Story::read_blocks(pugi::xml_node parent) {
-  each_child(parent, [this](pugi::xml_node child, Tag tag) { read_block(child, tag); });
+void Story::read_blocks(Node parent) {
+  each_child(parent, [this](Node child, Tag tag) { read_block(child, tag); });
 }
 
-void Story::read_block(pugi::xml_node child, Tag tag) {
+void Story::read_block(Node child, Tag tag) {
   if (tag == Tag::P) return read_paragraph(child);
   if (tag == Tag::Tbl) return read_table(child);
   if (tag == Tag::AltChunk) return skip(child, Severity::Warning, "altChunk");
@@ -35,19 +35,19 @@ void Story::read_block(pugi::xml_node child, Tag tag) {
 }
 
 // Only what would have said something is worth a note.
-void Story::skip_if_text(pugi::xml_node element, Severity severity) {
-  if (!exists(element.first_child()) || !has_text(element, names_)) return;
+void Story::skip_if_text(Node element, Severity severity) {
+  if (!element.first_child() || !has_text(element, names_)) return;
   skip(element, severity, std::string(local_name(element.name())));
 }
 
-void Story::skip(pugi::xml_node element, Severity severity, std::string what) {
+void Story::skip(Node element, Severity severity, std::string what) {
   const std::uint32_t at = part_.begin_of(element);
   writer_.note(Code::ContentSkipped, severity, {part_.index(), at, at}, {std::move(what)});
 }
 
 // Where prefixes were declared anew, equal bytes may mean something else.
-std::string_view Story::bytes_if_plain(pugi::xml_node properties) const {
-  return names_.declared() == declared_ ? bytes_of(properties) : std::string_view();
+std::uint32_t Story::shape_if_plain(Node properties) const {
+  return names_.declared() == declared_ ? properties.shape() : 0;
 }
 
 void Story::meet_limit(const char* which, std::uint64_t value) {

@@ -33,19 +33,19 @@ class Story {
   Story(Document& document, const Part& part, Blocks& blocks);
 
   // Reads the paragraphs and tables in an element. To be called once.
-  void read(pugi::xml_node element);
+  void read(Node element);
 
  private:
   // story.cc: what stands where paragraphs and tables may stand, and what may stand around anything.
   template <typename Visit>
-  void each_child(pugi::xml_node parent, const Visit& visit);
+  void each_child(Node parent, const Visit& visit);
   template <typename Visit>
-  bool unwrap(pugi::xml_node child, Tag tag, const Visit& visit);
-  void read_blocks(pugi::xml_node parent);
-  void read_block(pugi::xml_node child, Tag tag);
-  void skip_if_text(pugi::xml_node element, Severity severity);
-  void skip(pugi::xml_node element, Severity severity, std::string what);
-  std::string_view bytes_if_plain(pugi::xml_node properties) const;
+  bool unwrap(Node child, Tag tag, const Visit& visit);
+  void read_blocks(Node parent);
+  void read_block(Node child, Tag tag);
+  void skip_if_text(Node element, Severity severity);
+  void skip(Node element, Severity severity, std::string what);
+  std::uint32_t shape_if_plain(Node properties) const;
   void meet_limit(const char* which, std::uint64_t value);
 
   // paragraph.cc
@@ -56,10 +56,10 @@ class Story {
     std::optional<bool> mark_hidden{};
     bool mark_deleted = false;  // the next paragraph continues this one
   };
-  void read_paragraph(pugi::xml_node element);
-  ParagraphFacts read_facts(pugi::xml_node element);
-  ParagraphFacts read_properties(pugi::xml_node properties);
-  void read_mark(pugi::xml_node run_properties, ParagraphFacts& facts) const;
+  void read_paragraph(Node element);
+  ParagraphFacts read_facts(Node element);
+  ParagraphFacts read_properties(Node properties);
+  void read_mark(Node run_properties, ParagraphFacts& facts) const;
   static std::int8_t outline_level(const ParagraphFacts& facts);
   void open_paragraph();
   void close_paragraph();
@@ -69,22 +69,22 @@ class Story {
   std::int64_t level_of(const ParagraphFacts& facts, std::int64_t list);
 
   // run.cc: what stands in paragraphs
-  void read_inline(pugi::xml_node element, Tag tag);
-  void read_run(pugi::xml_node run);
+  void read_inline(Node element, Tag tag);
+  void read_run(Node run);
   // What a run's properties say of hiding it.
   struct RunFacts {
     std::optional<bool> hidden{};  // said by the run itself
     bool hidden_by_style = false;
   };
-  bool is_hidden(pugi::xml_node run_properties);
-  RunFacts read_run_facts(pugi::xml_node run_properties);
-  void read_text(pugi::xml_node element);
-  void read_deleted_text(pugi::xml_node element);
-  void read_math(pugi::xml_node element);
-  void read_symbol(pugi::xml_node element);
-  void read_drawing(pugi::xml_node element);
-  void read_field_mark(pugi::xml_node element);
-  void read_form_field(pugi::xml_node field);
+  bool is_hidden(Node run_properties);
+  RunFacts read_run_facts(Node run_properties);
+  void read_text(Node element);
+  void read_deleted_text(Node element);
+  void read_math(Node element);
+  void read_symbol(Node element);
+  void read_drawing(Node element);
+  void read_field_mark(Node element);
+  void read_form_field(Node field);
   void open_field();
   void close_fields(std::size_t left);
   void update_field_code();
@@ -120,29 +120,29 @@ class Story {
     bool hidden = false;
   };
   struct GridCell {
-    pugi::xml_node element{};
+    Node element{};
     std::uint32_t column = 0;
     std::uint32_t cols = 1;
     Down down{};
     std::uint32_t inserted = 0;
     bool open_right = false;  // the next cell may continue it
   };
-  void read_table(pugi::xml_node element);
-  void read_table_child(pugi::xml_node element, Tag tag, TableState& table);
-  void read_row(pugi::xml_node element, TableState& table);
-  bool leave_out_row(pugi::xml_node element, const RowFacts& facts);
-  RowFacts read_row_facts(pugi::xml_node element);
-  void read_row_properties(pugi::xml_node properties, RowFacts& facts);
-  CellFacts read_cell_facts(pugi::xml_node element);
-  CellFacts read_cell_properties(pugi::xml_node properties);
-  void note_gap(pugi::xml_node element, const RowFacts& facts, const TableState& table);
-  std::vector<GridCell> lay_out_row(pugi::xml_node element, std::uint32_t column);
-  void add_grid_cell(pugi::xml_node element, std::vector<GridCell>& cells, std::uint32_t& column);
+  void read_table(Node element);
+  void read_table_child(Node element, Tag tag, TableState& table);
+  void read_row(Node element, TableState& table);
+  bool leave_out_row(Node element, const RowFacts& facts);
+  RowFacts read_row_facts(Node element);
+  void read_row_properties(Node properties, RowFacts& facts);
+  CellFacts read_cell_facts(Node element);
+  CellFacts read_cell_properties(Node properties);
+  void note_gap(Node element, const RowFacts& facts, const TableState& table);
+  std::vector<GridCell> lay_out_row(Node element, std::uint32_t column);
+  void add_grid_cell(Node element, std::vector<GridCell>& cells, std::uint32_t& column);
   void read_grid_cell(const GridCell& cell, TableState& table, std::vector<Merge>& open);
   Cell read_cell(const GridCell& cell, std::uint32_t table);
-  void read_cell_content(pugi::xml_node element);
-  void note_covered_text(pugi::xml_node element);
-  std::uint32_t columns_in(pugi::xml_node element);
+  void read_cell_content(Node element);
+  void note_covered_text(Node element);
+  std::uint32_t columns_in(Node element);
 
   Document& document_;
   const Part& part_;
@@ -160,10 +160,10 @@ class Story {
   bool joined_ = false;       // the open paragraph lost its mark: the next one continues it
   Writer::Unit around_{};     // of the open paragraph outside of tables
   bool paragraph_hidden_ = false;
-  bool keeps_spaces_ = false;            // xml:space on the root
-  std::uint32_t field_codes_ = 0;        // the open fields that have not come to their result
-  std::vector<bool> fields_{};           // the open fields: whether each has come to its result
-  std::vector<pugi::xml_node> boxes_{};  // text boxes that the open paragraph anchors
+  bool keeps_spaces_ = false;      // xml:space on the root
+  std::uint32_t field_codes_ = 0;  // the open fields that have not come to their result
+  std::vector<bool> fields_{};     // the open fields: whether each has come to its result
+  std::vector<Node> boxes_{};      // text boxes that the open paragraph anchors
 };
 
 }  // namespace gouji::docx

@@ -9,7 +9,7 @@ namespace {
 
 bool is_yes(std::string_view value) { return value == "1" || value == "true" || value == "on"; }
 
-std::optional<std::int64_t> optional_number(pugi::xml_node element) {
+std::optional<std::int64_t> optional_number(Node element) {
   const std::int64_t number = number_in(attribute(element, "val"), -1);
   return number < 0 ? std::nullopt : std::optional(number);
 }
@@ -25,8 +25,8 @@ std::optional<int> level_by_name(std::string_view name) {
   return std::nullopt;
 }
 
-void read_paragraph_properties(pugi::xml_node properties, const Names& names, Style& style) {
-  for (const pugi::xml_node child : properties.children()) {
+void read_paragraph_properties(Node properties, const Names& names, Style& style) {
+  for (const Node child : properties.children()) {
     const Tag tag = names.tag(child);
     if (tag == Tag::NumPr) style.numbered = numbered_by(child);
     if (tag == Tag::OutlineLvl) style.outline_level = static_cast<int>(number_in(attribute(child, "val"), 9));
@@ -34,15 +34,15 @@ void read_paragraph_properties(pugi::xml_node properties, const Names& names, St
   if (style.numbered.list) style.numbered_in = style.id;
 }
 
-void read_run_properties(pugi::xml_node properties, const Names& names, Style& style) {
-  for (const pugi::xml_node child : properties.children())
+void read_run_properties(Node properties, const Names& names, Style& style) {
+  for (const Node child : properties.children())
     if (names.tag(child) == Tag::Vanish) style.hidden = is_on(child);
 }
 
-Style read_style(pugi::xml_node element, const Names& names) {
+Style read_style(Node element, const Names& names) {
   Style style{.id = std::string(attribute(element, "styleId"))};
   std::string_view name;
-  for (const pugi::xml_node child : element.children()) {
+  for (const Node child : element.children()) {
     const std::string_view local = local_name(child.name());
     if (local == "basedOn") style.based_on = attribute(child, "val");
     if (local == "name") name = attribute(child, "val");
@@ -65,9 +65,9 @@ void take_over(Style& style, const Style& base) {
 
 }  // namespace
 
-NumberedBy numbered_by(pugi::xml_node properties) {
+NumberedBy numbered_by(Node properties) {
   NumberedBy result;
-  for (const pugi::xml_node child : properties.children()) {
+  for (const Node child : properties.children()) {
     const std::string_view local = local_name(child.name());
     if (local == "numId") result.list = optional_number(child);
     if (local == "ilvl") result.level = optional_number(child);
@@ -78,7 +78,7 @@ NumberedBy numbered_by(pugi::xml_node properties) {
 Styles::Styles(const Part& part) {
   Names names;
   names.enter(part.root());
-  for (const pugi::xml_node element : part.root().children()) {
+  for (const Node element : part.root().children()) {
     if (local_name(element.name()) != "style") continue;
     const std::string_view type = attribute(element, "type");
     if (type == "table") continue;

@@ -52,6 +52,6 @@ class Styles {
 };
 
 // The numbering in a w:numPr.
-NumberedBy numbered_by(pugi::xml_node properties);
+NumberedBy numbered_by(Node properties);
 
 }  // namespace gouji::docx

@@ -8,7 +8,7 @@
 
 namespace gouji::docx {
 
-void Story::read_table(pugi::xml_node element) {
+void Story::read_table(Node element) {
   close_joined();
   writer_.reach(element);
   if (needs_break_) writer_.separate('\n');
@@ -18,24 +18,23 @@ void Story::read_table(pugi::xml_node element) {
   begun.range.begin = writer_.size();
   blocks_.tables.push_back(begun);
   const std::uint32_t around = std::exchange(table_, table.index);
-  each_child(element, [&](pugi::xml_node child, Tag tag) { read_table_child(child, tag, table); });
+  each_child(element, [&](Node child, Tag tag) { read_table_child(child, tag, table); });
   table_ = around;
   needs_break_ = false;  // its last row ended with a line feed
   blocks_.tables[table.index].rows = std::move(table.rows);
   blocks_.tables[table.index].range.end = writer_.size();
 }
 
-void Story::read_table_child(pugi::xml_node element, Tag tag, TableState& table) {
+void Story::read_table_child(Node element, Tag tag, TableState& table) {
   if (tag == Tag::Tr) return read_row(element, table);
   if (tag == Tag::TblGrid) {
-    for (const pugi::xml_node column : element.children())
-      table.grid_columns += names_.tag(column) == Tag::GridCol;
+    for (const Node column : element.children()) table.grid_columns += names_.tag(column) == Tag::GridCol;
     return;
   }
   if (tag != Tag::TblPr) skip_if_text(element, Severity::Note);
 }
 
-void Story::read_row(pugi::xml_node element, TableState& table) {
+void Story::read_row(Node element, TableState& table) {
   writer_.reach(element);
   const RowFacts facts = read_row_facts(element);
   if (leave_out_row(element, facts)) return;
@@ -59,7 +58,7 @@ void Story::read_row(pugi::xml_node element, TableState& table) {
 }
 
 // A row that was struck out, or that is hidden, is not in the table; what it held is noted.
-bool Story::leave_out_row(pugi::xml_node element, const RowFacts& facts) {
+bool Story::leave_out_row(Node element, const RowFacts& facts) {
   const bool deleted = facts.deleted || writer_.standing.deleted > 0;
   if (!deleted && !facts.hidden) return false;
   PlainText text = plain_text(element, names_, part_, deleted ? Deleted::Keep : Deleted::Skip);
@@ -72,9 +71,9 @@ bool Story::leave_out_row(pugi::xml_node element, const RowFacts& facts) {
   return true;
 }
 
-Story::RowFacts Story::read_row_facts(pugi::xml_node element) {
+Story::RowFacts Story::read_row_facts(Node element) {
   RowFacts facts;
-  for (pugi::xml_node child = element.first_child(); exists(child); child = child.next_sibling()) {
+  for (Node child = element.first_child(); child; child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
     if (tag == Tag::Tc) break;  // what a row is stands before its cells
     if (tag == Tag::TrPr) read_row_properties(child, facts);
@@ -82,8 +81,8 @@ Story::RowFacts Story::read_row_facts(pugi::xml_node element) {
   return facts;
 }
 
-void Story::read_row_properties(pugi::xml_node properties, RowFacts& facts) {
-  for (const pugi::xml_node child : properties.children()) {
+void Story::read_row_properties(Node properties, RowFacts& facts) {
+  for (const Node child : properties.children()) {
     const Tag tag = names_.tag(child);
     if (tag == Tag::GridBefore) facts.skipped_before = columns_in(child);
     if (tag == Tag::GridAfter) facts.skipped_after = columns_in(child);
@@ -93,30 +92,30 @@ void Story::read_row_properties(pugi::xml_node properties, RowFacts& facts) {
   }
 }
 
-std::uint32_t Story::columns_in(pugi::xml_node element) {
+std::uint32_t Story::columns_in(Node element) {
   const std::int64_t most = document_.options.limits.table_columns;
   const std::int64_t columns = number_in(attribute(element, "val"), 0);
   if (columns > most) meet_limit("table_columns", static_cast<std::uint64_t>(most));
   return static_cast<std::uint32_t>(std::clamp<std::int64_t>(columns, 0, most));
 }
 
-void Story::note_gap(pugi::xml_node element, const RowFacts& facts, const TableState& table) {
+void Story::note_gap(Node element, const RowFacts& facts, const TableState& table) {
   if (table.grid_columns == 0 || facts.skipped_before < table.grid_columns) return;
   const std::uint32_t at = part_.begin_of(element);
   writer_.note(Code::RowGapBad, Severity::Warning, {part_.index(), at, at},
                {std::to_string(facts.skipped_before)});
 }
 
-std::vector<Story::GridCell> Story::lay_out_row(pugi::xml_node element, std::uint32_t column) {
+std::vector<Story::GridCell> Story::lay_out_row(Node element, std::uint32_t column) {
   std::vector<GridCell> cells;
-  each_child(element, [&](pugi::xml_node child, Tag tag) {
+  each_child(element, [&](Node child, Tag tag) {
     if (tag == Tag::Tc) return add_grid_cell(child, cells, column);
     if (tag != Tag::TrPr && tag != Tag::TblPrEx) skip_if_text(child, Severity::Note);
   });
   return cells;
 }
 
-void Story::add_grid_cell(pugi::xml_node element, std::vector<GridCell>& cells, std::uint32_t& column) {
+void Story::add_grid_cell(Node element, std::vector<GridCell>& cells, std::uint32_t& column) {
   const CellFacts facts = read_cell_facts(element);
   if (facts.deleted || writer_.standing.deleted > 0) {
     const PlainText text = plain_text(element, names_, part_, Deleted::Keep);
@@ -142,19 +141,19 @@ void Story::add_grid_cell(pugi::xml_node element, std::vector<GridCell>& cells, 
                    .open_right = facts.restarts_left || facts.continues_left});
 }
 
-Story::CellFacts Story::read_cell_facts(pugi::xml_node element) {
-  const pugi::xml_node properties = element.first_child();
-  if (!exists(properties) || names_.tag(properties) != Tag::TcPr) return {};
-  const std::string_view bytes = bytes_if_plain(properties);
-  if (const CellFacts* const seen = seen_cells_.find(bytes)) return *seen;
+Story::CellFacts Story::read_cell_facts(Node element) {
+  const Node properties = element.first_child();
+  if (!properties || names_.tag(properties) != Tag::TcPr) return {};
+  const std::uint32_t shape = shape_if_plain(properties);
+  if (const CellFacts* const seen = seen_cells_.find(shape)) return *seen;
   const CellFacts facts = read_cell_properties(properties);
-  seen_cells_.keep(bytes, facts);
+  seen_cells_.keep(shape, facts);
   return facts;
 }
 
-Story::CellFacts Story::read_cell_properties(pugi::xml_node properties) {
+Story::CellFacts Story::read_cell_properties(Node properties) {
   CellFacts facts;
-  for (pugi::xml_node child = properties.first_child(); exists(child); child = child.next_sibling()) {
+  for (Node child = properties.first_child(); child; child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
     if (tag == Tag::GridSpan) facts.cols = std::max(1u, columns_in(child));
     if (tag == Tag::VMerge)
@@ -213,7 +212,7 @@ Cell Story::read_cell(const GridCell& cell, std::uint32_t table) {
 }
 
 // A cell ends what began in it: its paragraphs, and fields whose end was lost.
-void Story::read_cell_content(pugi::xml_node element) {
+void Story::read_cell_content(Node element) {
   const bool in_cell = std::exchange(in_cell_, true);
   const bool needs_break = std::exchange(needs_break_, false);
   const std::size_t fields = fields_.size();
@@ -225,7 +224,7 @@ void Story::read_cell_content(pugi::xml_node element) {
   needs_break_ = needs_break;
 }
 
-void Story::note_covered_text(pugi::xml_node element) {
+void Story::note_covered_text(Node element) {
   PlainText text = plain_text(element, names_, part_, Deleted::Skip);
   if (!is_blank(text.text))
     writer_.note(Code::MergedCellText, Severity::Warning, text.where, {std::move(text.text)});

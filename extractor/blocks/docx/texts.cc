@@ -20,13 +20,13 @@ class PlainReader {
   PlainReader(const Names& names, const Part& part, Deleted deleted, PlainText& result)
       : names_(names), part_(part), deleted_(deleted), result_(result) {}
 
-  bool visit(pugi::xml_node node) {
+  bool visit(Node node) {
     const Tag tag = names_.tag(node);
     if (is_deleted(tag) && deleted_ == Deleted::Skip) return false;
     if (tag == Tag::Fallback && node.previous_sibling().first_child()) return false;
     if (tag == Tag::Tab || tag == Tag::Br || tag == Tag::P) separate();
     if (!is_text(tag) && tag != Tag::DelText) return !holds_properties(tag);
-    for (const pugi::xml_node piece : node.children()) add(piece.value());
+    for (const Node piece : node.children()) add(piece.value());
     return false;
   }
 
@@ -49,27 +49,27 @@ class PlainReader {
 
 }  // namespace
 
-PlainText plain_text(pugi::xml_node element, const Names& names, const Part& part, Deleted deleted) {
+PlainText plain_text(Node element, const Names& names, const Part& part, Deleted deleted) {
   const std::uint32_t at = part.begin_of(element);
   PlainText result{.where = {part.index(), at, at}};
   PlainReader reader(names, part, deleted, result);
-  each_descendant(element, [&](pugi::xml_node node, std::uint32_t) { return reader.visit(node); });
+  each_descendant(element, [&](Node node, std::uint32_t) { return reader.visit(node); });
   result.text = std::string(trimmed(result.text));
   return result;
 }
 
-bool has_text(pugi::xml_node element, const Names& names) {
+bool has_text(Node element, const Names& names) {
   bool found = false;
-  each_descendant(element, [&](pugi::xml_node node, std::uint32_t) {
+  each_descendant(element, [&](Node node, std::uint32_t) {
     found = found || (is_text(names.tag(node)) && !is_blank(node.child_value()));
     return !found;
   });
   return found;
 }
 
-pugi::xml_node branch_of(pugi::xml_node alternatives, const Names& names) {
-  pugi::xml_node first;
-  for (const pugi::xml_node branch : alternatives.children()) {
+Node branch_of(Node alternatives, const Names& names) {
+  Node first;
+  for (const Node branch : alternatives.children()) {
     const Tag tag = names.tag(branch);
     if (tag != Tag::Choice && tag != Tag::Fallback) continue;
     if (has_text(branch, names)) return branch;
@@ -78,9 +78,9 @@ pugi::xml_node branch_of(pugi::xml_node alternatives, const Names& names) {
   return first;
 }
 
-std::vector<pugi::xml_node> text_boxes(pugi::xml_node drawing, const Names& names, std::uint32_t depth) {
-  std::vector<pugi::xml_node> result;
-  each_descendant(drawing, [&](pugi::xml_node node, std::uint32_t level) {
+std::vector<Node> text_boxes(Node drawing, const Names& names, std::uint32_t depth) {
+  std::vector<Node> result;
+  each_descendant(drawing, [&](Node node, std::uint32_t level) {
     const Tag tag = names.tag(node);
     if (tag == Tag::TxbxContent) result.push_back(node);
     const bool is_branch = tag == Tag::Choice || tag == Tag::Fallback;

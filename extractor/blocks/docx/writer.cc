@@ -37,7 +37,7 @@ void Writer::put_stored(std::string_view stored) {
   });
 }
 
-void Writer::put_for(pugi::xml_node element, std::string_view characters) {
+void Writer::put_for(Node element, std::string_view characters) {
   const std::string_view name = element.name();
   emit(characters, {name.data() - 1, name.size() + 1});
 }

@@ -30,13 +30,13 @@ class Writer {
   // A text as XML stores it.
   void put_stored(std::string_view stored);
   // Characters that an element stands for.
-  void put_for(pugi::xml_node element, std::string_view characters);
+  void put_for(Node element, std::string_view characters);
   // Characters that are stored nowhere: an automatic number at the place reached.
   void put_unstored(std::string_view characters);
   // The end of a paragraph, cell or row.
   void separate(char separator);
   // Says that the reader has come to this element.
-  void reach(pugi::xml_node element) { reach(part_.begin_of(element)); }
+  void reach(Node element) { reach(part_.begin_of(element)); }
 
   struct Unit {
     std::uint32_t text_begin = 0;

@@ -1,0 +1,37 @@
+#pragma once
+// The property elements (w:rPr, w:pPr, w:tcPr) of a part that were read before, found again by their bytes.
+// They are most of a document, a few of them repeated thousands of times, and comparing bytes is far
+// cheaper than reading them anew.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace gouji::docx {
+
+class Shapes {
+ public:
+  struct Shape {
+    const char* at = "";  // from its '<' to its last '>'
+    std::size_t length = 0;
+    std::uint32_t entry = 0;     // of the tree: the first of this shape
+    std::uint32_t follower = 0;  // the shape that came after it the last time
+  };
+
+  // The number of the shape that `rest` begins with; 0 where it is none of the latest ones.
+  std::uint32_t find(std::string_view rest);
+  // Takes up a new one and gives its number.
+  std::uint32_t keep(std::string_view bytes, std::uint32_t entry);
+  const Shape& operator[](std::uint32_t number) const { return shapes_[number]; }
+
+ private:
+  bool is_at(std::uint32_t number, std::string_view rest) const;
+  std::uint32_t come_to(std::uint32_t number);
+
+  std::vector<Shape> shapes_{{}};
+  std::vector<std::uint32_t> latest_{};  // found last, first
+  std::uint32_t last_ = 0;
+};
+
+}  // namespace gouji::docx

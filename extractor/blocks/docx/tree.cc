@@ -1,0 +1,7 @@
+#include "blocks/docx/tree.h"
+
+namespace gouji::docx {
+
+const Tree kNoTree{};
+
+}  // namespace gouji::docx
