@@ -1,9 +1,8 @@
 // The rule of a claim follows from its kind; its source is the basis that the grammar gives.
 #include "messages/explain_claims.h"
 
+#include <algorithm>
 #include <vector>
-
-#include "messages/sentences.h"
 
 namespace gouji {
 namespace {
@@ -61,13 +60,10 @@ KindWords words_of(ClaimKind kind) {
   return {};
 }
 
-// “a.b.c + d.e.f 或 g.h.i”
-std::string quantities(const FormClaim& claim, std::string_view joint) {
+// “a.b.c + d.e.f”
+std::string sum_of(const Quantity& quantity) {
   std::string text;
-  for (const Quantity& quantity : claim.may_be) {
-    if (!text.empty()) text += joint;
-    for (std::size_t i = 0; i < quantity.size(); ++i) text.append(quantity[i].sign < 0 ? " − " : i > 0 ? " + " : "").append(quantity[i].key);
-  }
+  for (const QuantityTerm& term : quantity) text.append(term.sign < 0 ? " − " : text.empty() ? "" : " + ").append(term.key);
   return text;
 }
 
@@ -82,9 +78,14 @@ std::vector<const FormClaim*> claims_of(std::string_view check, const Forms& for
   return found;
 }
 
-void add(std::string& text, std::string_view more, std::string_view joint) {
-  if (more.empty() || text.find(more) != std::string::npos) return;
-  text.append(text.empty() ? "" : joint).append(more);
+void add(std::vector<std::string>& all, std::string more) {
+  if (!more.empty() && std::find(all.begin(), all.end(), more) == all.end()) all.push_back(std::move(more));
+}
+
+std::string joined(const std::vector<std::string>& all, std::string_view joint) {
+  std::string text;
+  for (const std::string& one : all) text.append(text.empty() ? "" : joint).append(one);
+  return text;
 }
 
 }  // namespace
@@ -94,17 +95,16 @@ std::optional<Explanation> explain_claim(std::string_view check, const Forms& fo
   if (claims.empty()) return std::nullopt;
   const KindWords words = words_of(claims.front()->kind);
   Explanation explanation;
-  std::string zh, en, equal_zh, equal_en;
+  std::vector<std::string> zh, en, sums;
   for (const FormClaim* claim : claims) {
-    add(zh, claim->basis.zh, "；");
-    add(en, in(claim->basis, Language::English), "; ");
-    add(equal_zh, quantities(*claim, " 或 "), " 或 ");
-    add(equal_en, quantities(*claim, " or "), " or ");
+    add(zh, claim->basis.zh);
+    add(en, std::string(in(claim->basis, Language::English)));
+    for (const Quantity& quantity : claim->may_be) add(sums, sum_of(quantity));
   }
-  const bool is_compared = !equal_zh.empty();
+  const std::string zh_sums = sums.empty() ? "" : "可以是其中任何一个：" + joined(sums, "、") + "。", en_sums = sums.empty() ? "" : " It may be any of these: " + joined(sums, ", ") + ".";
   explanation.about = {std::string(words.about.zh), std::string(words.about.en)};
-  explanation.rule = {std::string(words.rule.zh) + (is_compared ? "可以是 " + equal_zh + " 中的任何一个。" : ""), std::string(words.rule.en) + (is_compared ? " It may be any of " + equal_en + "." : "")};
-  explanation.source = {zh.empty() ? "正文应与表格一致" : zh, en.empty() ? "the text agrees with the grids" : en};
+  explanation.rule = {std::string(words.rule.zh) + zh_sums, std::string(words.rule.en) + en_sums};
+  explanation.source = {zh.empty() ? "正文应与表格一致" : joined(zh, "；"), en.empty() ? "the text agrees with the grids" : joined(en, "; ")};
   explanation.wrong = {std::string(words.wrong.zh), std::string(words.wrong.en)};
   explanation.right = {std::string(words.right.zh), std::string(words.right.en)};
   return explanation;

@@ -2,6 +2,7 @@
 #include <atomic>
 #include <ctime>
 
+#include "annotated_copies.h"
 #include "batch/run_batch.h"
 #include "commands.h"
 #include "forms_in_use.h"
@@ -11,6 +12,7 @@
 #include "outputs/database.h"
 #include "outputs/outcome.h"
 #include "outputs/workbook.h"
+#include "progress.h"
 #include "summary.h"
 #include "terminal.h"
 #include "triage_in_use.h"
@@ -20,7 +22,6 @@ namespace {
 
 // The summary names so many failing ties; findings.csv has them all.
 constexpr std::size_t kMostFailing = 10;
-constexpr std::size_t kProgressEvery = 16;
 
 std::string now() {
   const std::time_t time = std::time(nullptr);
@@ -89,17 +90,20 @@ class Audit {
     summary_.tally.skipped = inputs.skipped;
     Outputs outputs(folder);
     error_ = outputs.open();
-    if (!error_) read_all(inputs, outputs);
+    AnnotatedCopies copies(folder, arguments_.language);
+    if (!error_) read_all(inputs, outputs, copies);
     if (is_interrupted()) return kInterrupted;
     if (!error_) error_ = outputs.commit(forms_, stamp_, run_json(summary_.tally, stamp_, {started, now()}));
     if (!error_) error_ = write_workbook(folder.path_of("data.sqlite"), forms_, {arguments_.language, GOUJI_VERSION, &triage_.baseline}, folder.path_of("findings.xlsx"));
+    if (!error_) error_ = copies.finish();
     if (error_) return refuse();
     write_out(summary_text(summary_, {arguments_.language, columns_out(), colour_of(arguments_)}));
     return end_of_output(exit_code(), arguments_.language);
   }
 
  private:
-  void read_all(Inputs& inputs, Outputs& outputs) {
+  void read_all(Inputs& inputs, Outputs& outputs, AnnotatedCopies& copies) {
+    Progress progress(inputs.files.size(), arguments_.language);
     BatchOptions options;
     options.jobs = jobs_of(arguments_);
     options.is_stopped = is_interrupted;
@@ -111,20 +115,22 @@ class Audit {
     };
     options.take = [&](Delivery& delivery) {
       error_ = outputs.add(delivery, forms_);
-      count(delivery.extraction, inputs.files.size());
+      if (!error_) error_ = copies.add(delivery.extraction, forms_);
+      count(delivery.extraction, progress);
       return !error_;
     };
     run_batch(inputs.files, forms_, options);
     summary_.tally.left_out = left_out_;
-    end_progress();
+    summary_.annotated = copies.written();
+    summary_.not_annotated = copies.without();
   }
 
-  void count(const Extraction& extraction, std::size_t total) {
+  void count(const Extraction& extraction, Progress& progress) {
     summary_.tally.add(extraction, forms_);
     for (const Audited& report : extraction.reports) note_failing(report, extraction);
-    if (is_incomplete(extraction)) end_progress();
+    if (is_incomplete(extraction)) progress.clear();
     say_unread(extraction, arguments_.language);
-    if (summary_.tally.files % kProgressEvery == 0) show_progress(summary_.tally.files, total, arguments_.language);
+    progress.count(summary_.tally.findings.total());
   }
 
   void note_failing(const Audited& report, const Extraction& extraction) {

@@ -121,6 +121,15 @@ std::vector<CommandEntry> make_commands() {
        .examples = {{"gouji triage import 审核结果/findings.xlsx -o 处理意见.csv", "gouji triage import results/findings.xlsx -o triage.csv"},
                     {"gouji triage list 审核结果/findings.xlsx", "gouji triage list results/findings.xlsx"}},
        .exits = {{kNothingFound, {"已完成", "done"}}, wrong_use(), {kNotAllRead, kUnread}, not_written()}},
+      {.command = Command::Explain,
+       .word = "explain",
+       .usage = {"[校验…]", "[CHECK…]"},
+       .brief = {"说明一项校验：规则、出处、例子、怎样不再报告", "what a check means: rule, source, examples, how to silence it"},
+       .about = {"说明一项校验的规则、出处、会报和不会报的例子，以及怎样不再报告；不给出校验时，列出全部。",
+                 "Tells of a check its rule, where that comes from, an example that is reported and one that is not, and how to silence it; without a check, lists them all."},
+       .operands = {.takes = Takes::Check, .least = 0},
+       .examples = {{"gouji explain", "gouji explain"}, {"gouji explain applications.flow", "gouji explain applications.flow"}},
+       .exits = {{kNothingFound, {"已说明", "told"}}, wrong_use(), not_written()}},
       {.command = Command::Forms,
        .word = "forms",
        .usage = {"[格式]", "[FORM]"},
@@ -143,7 +152,7 @@ std::vector<CommandEntry> make_commands() {
 // One line an option. In the help they stand in this order.
 std::vector<Option> make_options() {
   using enum Command;
-  const std::vector<Command> readers = {Audit, Extract, Compare, Show, Dump}, all = {None, Audit, Extract, Compare, Show, Triage, Forms, Dump};
+  const std::vector<Command> readers = {Audit, Extract, Compare, Show, Dump}, all = {None, Audit, Extract, Compare, Show, Explain, Triage, Forms, Dump};
   const Phrase folder = {"文件夹", "DIR"}, count = {"N", "N"};
   return {
       {"-o,--output", {Audit}, folder, {"结果放在哪里（默认 gouji-out）", "where the results go (gouji-out if not given)"}, text(&Arguments::output, Takes::Folder)},
@@ -163,8 +172,8 @@ std::vector<Option> make_options() {
       {"--stage", {Dump}, {}, {"打印哪个阶段（默认 findings）", "which stage (findings if not given)"},
        one_of<Stage>(&Arguments::stage, {{"container", Stage::Container}, {"blocks", Stage::Blocks}, {"grids", Stage::Grids}, {"sections", Stage::Sections}, {"record", Stage::Record}, {"findings", Stage::Findings}})},
       {"--jobs", {Audit, Extract, Compare}, count, {"同时读几个文件（默认与处理器核数相同）", "files read at a time (one for each core if not given)"}, number(&Arguments::jobs, 1, kMostJobs)},
-      {"--grammars", {Audit, Extract, Compare, Show, Forms, Dump}, folder, {"用这里的格式定义代替内置的", "forms from here instead of those built in"}, text(&Arguments::grammars, Takes::Folder), Listed::Together},
-      {"--color", {Audit, Compare, Show}, {}, {"颜色（默认只在终端使用，并遵从 NO_COLOR）", "colour (only on a terminal if not given, and none where NO_COLOR is set)"},
+      {"--grammars", {Audit, Extract, Compare, Show, Explain, Forms, Dump}, folder, {"用这里的格式定义代替内置的", "forms from here instead of those built in"}, text(&Arguments::grammars, Takes::Folder), Listed::Together},
+      {"--color", {Audit, Compare, Show, Explain}, {}, {"颜色（默认只在终端使用，并遵从 NO_COLOR）", "colour (only on a terminal if not given, and none where NO_COLOR is set)"},
        one_of<WhereColour>(&Arguments::colour, {{"auto", std::nullopt}, {"always", Colour::On}, {"never", Colour::Off}}), Listed::Together},
       {"--lang", all, {}, {"语言（默认 zh）", "language (zh if not given)"}, one_of<Language>(&Arguments::language, {{"zh", Language::Chinese}, {"en", Language::English}}), Listed::Together},
       {"-h,--help", all, {}, {"显示帮助", "print this help"}, flag(&Arguments::help), Listed::Together},

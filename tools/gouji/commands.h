@@ -13,6 +13,7 @@ int run_extract(const Arguments& arguments);
 int run_compare(const Arguments& arguments);
 int run_show(const Arguments& arguments);
 int run_triage(const Arguments& arguments);
+int run_explain(const Arguments& arguments);
 int run_forms(const Arguments& arguments);
 int run_dump(const Arguments& arguments);
 

@@ -29,6 +29,7 @@ int run(const Arguments& arguments) {
     case Command::Compare: return run_compare(arguments);
     case Command::Show: return run_show(arguments);
     case Command::Triage: return run_triage(arguments);
+    case Command::Explain: return run_explain(arguments);
     case Command::Forms: return run_forms(arguments);
     case Command::Dump: return run_dump(arguments);
   }

@@ -172,15 +172,26 @@ class SummaryWriter {
     text_ += text + cut_to(name, options_.columns > taken ? options_.columns - taken : 0) + "\n";
   }
 
+  static constexpr std::uint32_t kNameColumns = 18;  // of the results
+
   void outputs() {
     heading(word("结果在 ", "Results in ") + printable(summary_.folder) + colon());
-    const auto file = [&](std::string_view name, std::string_view zh, std::string_view en) { line("  " + pad_right(name, 15), word(zh, en)); };
+    const auto file = [&](std::string_view name, std::string_view zh, std::string_view en) { line("  " + pad_right(name, kNameColumns), word(zh, en)); };
     file("findings.xlsx", "工作簿：逐条核对，填写处理意见", "workbook: check findings one by one, write decisions");
     file("findings.csv", "校验结果，一条一行，可用 Excel 打开", "findings, one a line, for a spreadsheet");
     file("figures.csv", "数据，一个一行，可用 Excel 打开", "figures, one a line, for a spreadsheet");
     file("records.jsonl", "完整记录，一份报告一行", "whole records, one report a line");
     file("data.sqlite", "数据库；各列含义见表 fields", "database; its table “fields” explains every column");
+    copies();
     file("run.json", "本次运行的计数和时间", "counts and times of this run");
+  }
+
+  void copies() {
+    const std::uint64_t with = summary_.annotated, without = summary_.not_annotated;
+    if (with + without == 0) return;
+    const std::string rest = without == 0 ? "" : word("；另有 " + std::to_string(without) + " 个有不符的文件不是 DOCX 或不能加批注，没有副本",
+                                                      "; " + std::to_string(without) + " others with failing ties are no DOCX or cannot hold comments");
+    line("  " + pad_right("annotated/", kNameColumns), word(std::to_string(with) + " 个 DOCX 的副本，不符之处加有批注", std::to_string(with) + " DOCX copied, with comments on what fails") + rest);
   }
 
   const AuditSummary& summary_;

@@ -22,6 +22,8 @@ struct AuditSummary {
   Tally tally{};
   std::vector<FailingTie> failing{};  // the first of them
   std::string folder{};
+  std::uint64_t annotated = 0;      // copies of files with comments on what fails
+  std::uint64_t not_annotated = 0;  // files with failing ties that have no such copy
 };
 
 std::string summary_text(const AuditSummary& summary, const ShowOptions& options);

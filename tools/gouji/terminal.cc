@@ -15,7 +15,7 @@
 namespace gouji {
 namespace {
 
-constexpr std::uint32_t kUsualColumns = 80, kLeastColumns = 50, kMostColumns = 120;
+constexpr std::uint32_t kUsualColumns = 80, kLeastColumns = 50, kMostColumns = 120, kFewestColumns = 20;
 
 volatile sig_atomic_t interrupted = 0;
 int write_failure = 0;  // errno of standard output
@@ -30,6 +30,11 @@ bool write_all(int descriptor, std::string_view text) {
     text.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
+}
+
+std::uint32_t columns_at(int descriptor) {
+  winsize size{};
+  return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : kUsualColumns;
 }
 
 }  // namespace
@@ -59,11 +64,8 @@ void say_of(std::string_view path, std::string_view words) {
 bool is_terminal_out() { return ::isatty(STDOUT_FILENO) == 1; }
 bool is_terminal_error() { return ::isatty(STDERR_FILENO) == 1; }
 
-std::uint32_t columns_out() {
-  winsize size{};
-  if (!is_terminal_out() || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kUsualColumns;
-  return std::clamp<std::uint32_t>(size.ws_col, kLeastColumns, kMostColumns);
-}
+std::uint32_t columns_out() { return is_terminal_out() ? std::clamp(columns_at(STDOUT_FILENO), kLeastColumns, kMostColumns) : kUsualColumns; }
+std::uint32_t columns_error() { return std::max(columns_at(STDERR_FILENO), kFewestColumns); }
 
 Colour colour_of(const Arguments& arguments) {
   if (arguments.colour) return *arguments.colour;
@@ -73,15 +75,7 @@ Colour colour_of(const Arguments& arguments) {
   return is_terminal_out() && !is_dumb && (no_colour == nullptr || *no_colour == '\0') ? Colour::On : Colour::Off;
 }
 
-void show_progress(std::size_t done, std::size_t total, Language language) {
-  if (!is_terminal_error()) return;
-  const std::string counts = std::to_string(done) + "/" + std::to_string(total);
-  write_all(STDERR_FILENO, "\r" + std::string(Phrase{"正在读取 ", "reading "}.in(language)) + counts);
-}
-
-void end_progress() {
-  if (is_terminal_error()) write_all(STDERR_FILENO, "\r\x1B[K");
-}
+void draw_on_error(std::string_view text) { write_all(STDERR_FILENO, text); }
 
 void catch_signals() {
   struct sigaction action {};

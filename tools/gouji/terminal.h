@@ -30,9 +30,11 @@ std::uint32_t columns_out();
 
 Colour colour_of(const Arguments& arguments);
 
-// A line on the terminal that the next one overwrites; nothing off a terminal.
-void show_progress(std::size_t done, std::size_t total, Language language);
-void end_progress();
+// Columns of the terminal that standard error is.
+std::uint32_t columns_error();
+
+// Control sequences and all, as they are: only for a terminal.
+void draw_on_error(std::string_view text);
 
 // Lets SIGINT and SIGTERM end the run between two files, and a reader that has gone end it quietly.
 void catch_signals();
