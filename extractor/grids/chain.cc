@@ -39,9 +39,19 @@ bool has_room_for_figures(const Line& line, std::uint32_t label, GridId id) {
   });
 }
 
+// A cell between the label and the figures that is exactly a row's label in some form: the row is that one, and this grid does not
+// have it.
+bool is_followed_by_label(const Line& line, std::uint32_t label) {
+  if (label + 1 >= line.cells.size()) return false;
+  const LabelMatch& next = line.cells[label + 1].match;
+  return next.uses != nullptr && next.edits == 0 && std::any_of(next.uses->begin(), next.uses->end(), [](const LabelUse& use) {
+    return use.kind == LabelKind::Row;
+  });
+}
+
 void add_candidates(const Line& line, std::uint32_t index, GridId id, std::vector<Candidate>& candidates) {
   const std::uint32_t label = label_cell(line, id);
-  if (label == kNone || is_column_head(line, id) || !has_room_for_figures(line, label, id)) return;
+  if (label == kNone || is_column_head(line, id) || !has_room_for_figures(line, label, id) || is_followed_by_label(line, label)) return;
   const LabelMatch& match = line.cells[label].match;
   for (const LabelUse& use : *match.uses) {
     if (use.grid != id || use.kind != LabelKind::Row) continue;

@@ -140,7 +140,7 @@ std::optional<RowReading> too_many(const Line& line, std::uint32_t label, const 
 // one of a table whose rows are all trimmed, reads one way.
 std::optional<RowReading> too_few(const Line& line, const Cells& cells, std::uint32_t count, const Geometry& geometry) {
   if (are_places_real(geometry))
-    return geometry.starts.empty() ? std::nullopt : by_place(line, cells, geometry.starts);
+    return geometry.starts.empty() || line.torn ? std::nullopt : by_place(line, cells, geometry.starts);
   const bool blank = all_blank(cells, 0, cells.size());
   if (!blank || (geometry.cells_by == CellsBy::Pipes && !geometry.keeps_blanks)) return std::nullopt;
   RowReading reading;
@@ -160,6 +160,8 @@ std::optional<RowReading> behind_lost_label(const Line& line, const Cells& cells
   if (!geometry.starts.empty() && geometry.cells_by == CellsBy::Markup)
     if (auto reading = by_place(line, cells, geometry.starts, true)) return reading;
   if (!geometry.common_starts.empty()) return by_place(line, cells, geometry.common_starts, true);
+  // Where no row has just its figures, only the heads show which cells are left over.
+  if (!geometry.has_whole_rows && !geometry.starts.empty()) return by_place(line, cells, geometry.starts, true);
   if (cells.size() < count) return std::nullopt;
   const auto& last = line.cells.back();
   if (last.blank && has_ghosts_at_end(geometry)) return std::nullopt;
@@ -224,7 +226,8 @@ Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, s
     ++votes[starts];
   }
   const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (best != votes.end()) geometry.starts = best->first;
+  geometry.has_whole_rows = best != votes.end();
+  if (geometry.has_whole_rows) geometry.starts = best->first;
   else if (heads.recognised == count && heads.order == HeadOrder::Confirmed && std::is_sorted(heads.columns.begin(), heads.columns.end()))
     geometry.starts = heads.columns;
   for (const WholeRow& row : rows) {

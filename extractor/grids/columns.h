@@ -26,6 +26,7 @@ struct Geometry {
   std::vector<std::uint32_t> common_starts{};
   CellsBy cells_by = CellsBy::Markup;
   std::uint32_t width = 0;              // of the table
+  bool has_whole_rows = false;          // some labelled row has as many cells behind its label as the block has columns
 };
 
 // The figure cells of `line` behind the cell `label` (kNone: behind its last cell with words), in the form's order of

@@ -45,6 +45,7 @@ Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
       const TableRow& row = table.rows[r];
       if (row.cells.empty()) continue;
       Line line{t, r, {row.cells.front().range.begin, row.cells.back().range.end}};
+      line.torn = row.torn;
       line.cells.reserve(sheet.placed[r].size());
       for (const Placed& placed : sheet.placed[r])
         line.cells.push_back(line_cell(blocks, lexicon, row.cells[placed.cell], placed));

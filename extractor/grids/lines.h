@@ -26,6 +26,7 @@ struct Line {
   std::uint32_t row = 0;
   Range range{};
   std::vector<LineCell> cells{};
+  bool torn = false;            // of a page: something stands between its cells that belongs to none
   std::uint32_t label = kNone;  // the last cell with words that cells without words follow
 };
 

@@ -1,6 +1,24 @@
 #include "grids/page_number.h"
 
+#include "text/number.h"
+
 namespace gouji {
+namespace {
+
+bool begins_line(const Stream& stream, std::uint32_t token) {
+  return token >= stream.tokens.size() || token == 0 || stream.tokens[token].line_ends > 0;
+}
+
+// The count that stands alone on a line, or nothing.
+std::optional<std::int64_t> lone_count(std::string_view text, const Stream& stream, std::uint32_t token) {
+  const Token& here = stream.tokens[token];
+  if (here.kind != TokenKind::Figure || !begins_line(stream, token) || !begins_line(stream, token + 1)) return std::nullopt;
+  const Number number = read_number(text.substr(here.range.begin, here.range.size()));
+  if (number.kind != NumberKind::Number || number.amount.scale != 0) return std::nullopt;
+  return number.amount.units;
+}
+
+}  // namespace
 
 std::optional<std::uint32_t> page_number_among(const Stream& stream, std::uint32_t first, std::uint32_t count) {
   std::optional<std::uint32_t> alone;
@@ -12,6 +30,15 @@ std::optional<std::uint32_t> page_number_among(const Stream& stream, std::uint32
     alone = first + i;
   }
   return alone;
+}
+
+bool is_counted_page(std::string_view text, const Stream& stream, std::uint32_t token) {
+  const auto page = lone_count(text, stream, token);
+  for (std::uint32_t other = 0; page && other < stream.tokens.size(); ++other) {
+    const auto count = lone_count(text, stream, other);
+    if (count && (*count == *page + 1 || *count == *page - 1)) return true;
+  }
+  return false;
 }
 
 std::uint32_t count_lines(const Stream& stream, std::uint32_t first, std::uint32_t count) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "grids/stream.h"
 
@@ -11,6 +12,9 @@ namespace gouji {
 // Of the figure tokens [first, first + count) the only one that shares its line with no other and with no word, where all others share
 // theirs; nothing where there is none, or where several stand alone.
 std::optional<std::uint32_t> page_number_among(const Stream& stream, std::uint32_t first, std::uint32_t count);
+
+// Whether another number stands alone on a line of the text and is one more or one less: pages are counted.
+bool is_counted_page(std::string_view text, const Stream& stream, std::uint32_t token);
 
 // On how many lines the figure tokens stand.
 std::uint32_t count_lines(const Stream& stream, std::uint32_t first, std::uint32_t count);

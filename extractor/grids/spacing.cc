@@ -29,6 +29,9 @@ class Gaps {
     ++total_;
   }
 
+  // Whether some gap is not this one.
+  bool has_other_than(std::uint32_t gap) const { return counts_.size() > counts_.count(gap); }
+
   // The gap that at least `share` in twenty are, or 0.
   std::uint32_t usual(std::size_t share) const {
     for (const auto& [gap, count] : counts_)
@@ -52,7 +55,8 @@ Spacing learn_spacing(const Stream& stream, const std::vector<FigureRun>& whole_
       for (std::uint32_t i = 1; i < run.count; ++i) cells.add(gap_before(stream, run.first + i, bars));
       rows.add(gap_before(stream, run.first + run.count, bars));
     }
-    if (const std::uint32_t cell = cells.usual(kNearlyAll); cell != 0) return {bars, cell, labels.usual(kMost), rows.usual(kMost)};
+    const std::uint32_t cell = cells.usual(kNearlyAll), label = labels.usual(kMost), row = rows.usual(kMost);
+    if (cell != 0) return {bars, cell, label, row, labels.has_other_than(label), bars && rows.has_other_than(row)};
   }
   return {};
 }
@@ -84,7 +88,7 @@ std::optional<std::vector<std::uint32_t>> place_figures(const Stream& stream, co
   for (std::uint32_t i = 0; i < run.count; ++i) {
     const std::uint32_t gap = gap_before(stream, run.first + i, spacing.bars);
     const std::uint32_t usual = i == 0 ? spacing.label : spacing.cell;
-    if (gap < usual || (gap - usual) % spacing.cell != 0) return std::nullopt;
+    if (gap < usual || (gap - usual) % spacing.cell != 0 || (i == 0 && gap > usual && spacing.labels_vary)) return std::nullopt;
     places.insert(places.end(), (gap - usual) / spacing.cell, kNone);
     places.push_back(run.first + i);
   }
@@ -93,7 +97,7 @@ std::optional<std::vector<std::uint32_t>> place_figures(const Stream& stream, co
   const std::uint32_t missing = columns - static_cast<std::uint32_t>(places.size());
   const std::uint32_t end_gap = gap_before(stream, run.first + run.count, spacing.bars);
   const std::uint32_t whole_row = spacing.row + (run.count == 0 ? spacing.label : spacing.cell);
-  if (missing > 0 && (spacing.row == 0 || end_gap + spacing.cell != whole_row + missing * spacing.cell)) return std::nullopt;
+  if (missing > 0 && (spacing.row == 0 || spacing.rows_vary || end_gap + spacing.cell != whole_row + missing * spacing.cell)) return std::nullopt;
   places.insert(places.end(), missing, kNone);
   return places;
 }

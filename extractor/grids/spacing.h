@@ -22,6 +22,8 @@ struct Spacing {
   std::uint32_t cell = 0;    // between two figures of a row; 0: not known
   std::uint32_t label = 0;   // between a row's label and its first figure
   std::uint32_t row = 0;     // between a row's last figure and the next label
+  bool labels_vary = false;  // behind some label stands more, as where it covers more columns: that shows no blank
+  bool rows_vary = false;    // the same behind some row, in bars
 
   // What the rows of all grids of a text show, whether or not their separators agree.
   bool stands_apart = false;  // several whole rows, each figure of which stands apart

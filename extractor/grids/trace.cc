@@ -9,6 +9,7 @@
 #include <string>
 
 #include "gouji/amount.h"
+#include "grids/doubtful_rows.h"
 #include "grids/glued_rows.h"
 #include "grids/headed.h"
 #include "grids/occurrences.h"
@@ -122,7 +123,8 @@ class Tracer {
   }
 
   // Rows bound by label, then rows between them by order, then what it all is worth.
-  Draft bind(const std::vector<Occurrence>& chain) {
+  Draft bind(std::vector<Occurrence> chain) {
+    drop_mentions(chain);
     Draft draft{id_};
     draft.grid.id = id_;
     learn(chain);
@@ -130,6 +132,7 @@ class Tracer {
     add_spoilt_rows(blocks_.text.bytes, stream_, form_, chain, labelled);
     for (const Occurrence& o : labelled) add_labelled(draft, o);
     if (is_glued(draft, labelled)) settle_glued_rows(blocks_.text.bytes, stream_, form_, occurrences_, labelled, draft);
+    open_doubtful_rows(blocks_.text.bytes, stream_, form_, labelled, draft);
     bind_piles(draft, chain);
     drop_page_numbers(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
@@ -210,6 +213,8 @@ class Tracer {
     if (!surplus || o.figures < 3 || count_lines(stream_, o.at, o.figures) != 2) return std::nullopt;
     std::vector<std::uint32_t> tokens = tokens_of(o);
     std::erase(tokens, *surplus);
+    // The end of a figure that a line end cut in two stands alone as well.
+    if (has_tie_across(form_, o.row) ? !adds_up(o.row, tokens, 0) : !is_counted_page(blocks_.text.bytes, stream_, *surplus)) return std::nullopt;
     return in_order(tokens);
   }
 
@@ -321,7 +326,7 @@ class Tracer {
       const bool below = stream_.tokens[o.at].line_ends == 0 && stream_.tokens[o.at + 1].line_ends > 0 &&
                          (after == stream_.tokens.size() || stream_.tokens[after].line_ends > 0);
       GridRow* const row = find_row(draft, o.row);
-      if (!below || row == nullptr || !row->readings.empty()) continue;
+      if (!below || row == nullptr || !row->readings.empty() || !is_counted_page(blocks_.text.bytes, stream_, o.at + 1)) continue;
       row->readings.push_back(in_order({o.at}));
       row->truncated = false;
     }
@@ -385,7 +390,8 @@ class Tracer {
     }
     const bool same_block = form_.rows[before.row].block == form_.rows[after.row].block;
     const std::vector<std::uint32_t> tokens = figures_between(before.at, after.begin);
-    if (tokens.size() != columns * (missing + 1) || !same_block || !all_separated(tokens)) {
+    // A label without figures may be a mention, and no row's end.
+    if (tokens.size() != columns * (missing + 1) || !same_block || !all_separated(tokens) || after.figures == 0) {
       if (tokens.size() > before.figures) open_rows(draft, before.row + 1, after.row, before.at, after.begin);
       return;
     }

@@ -26,6 +26,39 @@ void collect_text(const GumboNode& node, std::string& text) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
 
+// Whether the stored bytes hold anything but white space and comments.
+bool holds_anything(std::string_view bytes) {
+  while (true) {
+    const std::size_t at = bytes.find_first_not_of(" \t\r\n\f");
+    if (at == std::string_view::npos) return false;
+    if (!bytes.substr(at).starts_with("<!")) return true;
+    const bool comment = bytes.substr(at).starts_with("<!--");
+    const std::size_t end = bytes.find(comment ? "-->" : ">", at);
+    if (end == std::string_view::npos) return false;
+    bytes.remove_prefix(end + (comment ? 3 : 1));
+  }
+}
+
+bool is_cell(const GumboNode& node) { return is_element(node, GUMBO_TAG_TD) || is_element(node, GUMBO_TAG_TH); }
+
+// Whether something stands between the cells of a row that belongs to none of them; a browser draws it before the table.
+bool is_torn(const GumboNode& row) {
+  const char* end = nullptr;  // of the tag before, where there is one
+  const auto gap_before = [&](const GumboStringPiece& tag) {
+    return end != nullptr && tag.length > 0 && tag.data > end && holds_anything({end, static_cast<std::size_t>(tag.data - end)});
+  };
+  const auto behind = [](const GumboStringPiece& tag) { return tag.length > 0 ? tag.data + tag.length : nullptr; };
+  end = behind(row.v.element.original_tag);
+  const GumboVector& children = children_of(row);
+  for (unsigned i = 0; i < children.length; ++i) {
+    if (!is_cell(child(children, i))) continue;
+    const GumboElement& cell = child(children, i).v.element;
+    if (gap_before(cell.original_tag)) return true;
+    end = behind(cell.original_end_tag);
+  }
+  return gap_before(row.v.element.original_end_tag);
+}
+
 // "3. " before the third item of a list that counts in digits; other ways of counting are rare on these
 // pages.
 std::string number_of(const GumboElement& list, std::uint32_t number) {
@@ -203,6 +236,7 @@ void Story::read_rows(const std::vector<RowNode>& rows, Table& table) {
 
 void Story::read_row(const RowNode& row, Table& table) {
   TableRow written;
+  written.torn = is_torn(*row.node);
   std::uint64_t columns = 0;  // those taken from above among them
   for (Hanging& cell : hanging_) {
     --cell.rows_left;
@@ -212,7 +246,7 @@ void Story::read_row(const RowNode& row, Table& table) {
   const GumboVector& children = children_of(*row.node);
   written.cells.reserve(children.length);
   for (unsigned i = 0; i < children.length && !full_; ++i)
-    if (is_element(child(children, i), GUMBO_TAG_TD) || is_element(child(children, i), GUMBO_TAG_TH))
+    if (is_cell(child(children, i)))
       read_cell(child(children, i), row.rows_left, written, columns);
   writer_.end_row();
   table.rows.push_back(std::move(written));

@@ -158,6 +158,13 @@ std::vector<std::uint32_t> borders_of(const Page& page, std::size_t first, std::
   return borders;
 }
 
+// Text before a line's first vertical or behind its last: the line was cut or lost its border, and what is left does not stand in its columns.
+bool has_text_outside(const Page& page, const Line& line, const std::vector<Vertical>& verticals) {
+  if (verticals.empty()) return true;
+  const Range before{line.range.begin, verticals.front().begin}, behind{verticals.back().end, line.range.end};
+  return !trimmed(page.text, before).empty() || !trimmed(page.text, behind).empty();
+}
+
 // The border nearest to a vertical, but behind the border before: lines whose width is off by little still
 // fit.
 std::uint32_t nearest_border(const std::vector<std::uint32_t>& borders, std::uint32_t column,
@@ -186,6 +193,7 @@ BoxLines read_box_fields(const Page& page, std::size_t first, std::size_t end) {
   for (std::size_t at = first; at < end; ++at) {
     BoxLine line{static_cast<std::uint32_t>(result.fields.size())};
     const std::vector<Vertical>& verticals = reader.verticals(page.lines[at]);
+    if (has_text_outside(page, page.lines[at], verticals)) return {};
     std::uint32_t border = verticals.empty() ? 0 : nearest_border(borders, verticals.front().column, 0);
     line.all_ruled = verticals.size() > 1;
     for (std::size_t i = 1; i < verticals.size() && border < result.columns; ++i) {

@@ -1,13 +1,14 @@
 // Tables with a bar behind each cell and every cell on a line of its own, as crawlers write them: ||| on a
 // line or behind a cell stands for the columns that a merged cell covers, a bar alone for a blank cell or for
 // the begin of a row. Where rows end is not written. They are explicit all the same if one number of columns
-// divides the whole stretch so that no merged cell lies across a row's end; otherwise nothing is a table
-// here.
+// divides the whole stretch so that no merged cell lies across a row's end and no words stand behind a figure in one
+// row, as they do where a cell was lost; otherwise nothing is a table here.
 #include <algorithm>
 
 #include "blocks/plain/bars.h"
 #include "blocks/plain/found_table.h"
 #include "text/fold.h"
+#include "text/number.h"
 
 namespace gouji::plain {
 namespace {
@@ -123,6 +124,7 @@ class RowDealer {
 
   void start_row() {
     filled_ = 0;
+    has_figure_ = false;
     table_.begin_row();
   }
 
@@ -139,7 +141,10 @@ class RowDealer {
     for (std::size_t line = item.first_line; line + 1 < item.end_line; ++line)
       table_.add_piece(trimmed(page_.text, page_.lines[line].range));
     table_.add_piece(item.text);
-    return true;
+    if (item.text.empty()) return true;
+    const bool words = item.broken || read_number(page_.view(item.text)).kind == NumberKind::NotANumber;
+    has_figure_ |= is_figure_like(page_.view(item.text));
+    return !words || !has_figure_;
   }
 
   // As with one row a line: at a row's end it is not known which cell covers them.
@@ -157,6 +162,7 @@ class RowDealer {
   bool bar_begins_row_;
   std::size_t at_ = 0, end_line_ = 0;
   std::uint32_t filled_ = 0;
+  bool has_figure_ = false;  // in the row that is being filled
   FoundTable table_{CellsBy::Pipes};
 };
 

@@ -36,6 +36,7 @@ struct TableRow {
   std::uint32_t skipped_before = 0;  // columns left out before its first cell
   std::vector<Cell> cells{};         // cells that begin in this row; those covered from above are not listed
   std::uint32_t skipped_after = 0;
+  bool torn = false;                 // of a page: between its cells stands what belongs to none, as where a tag is damaged
 };
 
 // How a table's cells are told apart in the file.

@@ -1,0 +1,79 @@
+#include "grids/doubtful_rows.h"
+
+#include <algorithm>
+#include <string>
+
+#include "grids/split_run.h"
+#include "text/fold.h"
+
+namespace gouji {
+namespace {
+
+class DoubtfulRows {
+ public:
+  DoubtfulRows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& labelled)
+      : text_(text), stream_(stream), form_(form), labelled_(labelled) {}
+
+  bool is_doubtful(const Occurrence& o) const {
+    if (o.row + 1 >= form_.rows.size() || o.figures == 0 || has_label(o.row + 1)) return false;
+    return holds_two(o) || ends_like_next(o);
+  }
+
+ private:
+  bool has_label(std::uint32_t row) const {
+    return std::any_of(labelled_.begin(), labelled_.end(), [&](const Occurrence& o) { return o.row == row; });
+  }
+
+  // In a block of one column a figure that is glued to what follows may be two rows' figures.
+  bool holds_two(const Occurrence& o) const {
+    const FormRow& row = form_.rows[o.row];
+    const std::uint32_t after = o.at + o.figures;
+    if (form_.blocks[row.block].columns.size() != 1 || form_.rows[o.row + 1].block != row.block || o.figures != 1) return false;
+    const bool glued = after < stream_.tokens.size() && !stream_.tokens[after].separated;
+    return glued && RunSplitter(text_, stream_, o.at, o.figures, 1).most_figures() > 1;
+  }
+
+  // The label goes on with words, and they are how the next row's label ends: what stands between may be lost.
+  bool ends_like_next(const Occurrence& o) const {
+    constexpr std::size_t kEnd = 2;  // characters
+    if (o.edits == 0 || o.spoilt || o.at != o.end) return false;
+    std::u16string written;
+    for (std::uint32_t t = o.begin; t < o.end; ++t)
+      if (stream_.tokens[t].kind == TokenKind::Han) written.push_back(stream_.tokens[t].han);
+    const std::u16string own = fold_label_without_notes(form_.rows[o.row].label.text);
+    const std::u16string next = fold_label_without_notes(form_.rows[o.row + 1].label.text);
+    if (written.size() <= own.size() || next.size() < kEnd) return false;
+    return written.compare(written.size() - kEnd, kEnd, next, next.size() - kEnd, kEnd) == 0;
+  }
+
+  std::string_view text_;
+  const Stream& stream_;
+  const FormGrid& form_;
+  const std::vector<Occurrence>& labelled_;
+};
+
+}  // namespace
+
+void open_doubtful_rows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& labelled,
+                        Draft& draft) {
+  const DoubtfulRows doubtful(text, stream, form, labelled);
+  for (const Occurrence& o : labelled) {
+    GridRow* row = doubtful.is_doubtful(o) ? find_row(draft, o.row) : nullptr;
+    if (row == nullptr) continue;
+    row->readings.clear();
+    row->truncated = true;
+  }
+}
+
+void drop_mentions(std::vector<Occurrence>& chain) {
+  const auto is_row = [](const Occurrence& o) { return o.figures > 1; };
+  if (std::count_if(chain.begin(), chain.end(), is_row) < 2) return;
+  const auto is_mention = [&] {
+    const Occurrence& back = chain.back();
+    const Occurrence& before = chain[chain.size() - 2];
+    return back.figures == 0 && !back.with_ordinal && back.begin > std::max(before.end, before.at + before.figures);
+  };
+  while (chain.size() > 2 && is_mention()) chain.pop_back();
+}
+
+}  // namespace gouji
