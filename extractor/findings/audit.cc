@@ -3,6 +3,7 @@
 
 #include "findings/fingerprint.h"
 #include "findings/form.h"
+#include "findings/gaps.h"
 #include "findings/head.h"
 #include "findings/narrative.h"
 #include "findings/readings.h"
@@ -18,6 +19,7 @@ Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, c
   weigh_ties(record, forms, notes, findings);
   look_at_readings(record, forms, findings);
   look_at_form(record, blocks, grids, forms, findings);
+  look_for_gaps(record, blocks, grids, forms, findings);
   look_at_head(record, forms, findings);
   look_at_narrative(record, blocks, grids, forms, findings);
   find_suspects(record, forms, findings);

@@ -144,7 +144,6 @@ class CountReader {
     const FindingKind kind = statement.has_number ? FindingKind::NarrativeCount : FindingKind::NarrativeNone;
     Finding finding = desk_.finding_of(*statement.match, kind);
     fill(finding, statement);
-    finding.verdict = Verdict::Fails;
     finding.left = statement.stated.amount;
     finding.right = statement.nearest.amount;
     if (is_right_elsewhere(statement)) finding.severity = Severity::Note;
@@ -158,7 +157,6 @@ class CountReader {
   void report_blank(const Statement& statement) const {
     Finding finding = desk_.finding_of(*statement.match, FindingKind::NarrativeBlank);
     fill(finding, statement);
-    finding.verdict = Verdict::Undecided;
     finding.severity = Severity::Note;
     finding.left = statement.stated.amount;
     finding.missing.push_back({finding.at, statement.stated.amount});

@@ -123,7 +123,6 @@ class ListReader {
     finding.stated = list.total.amount;
     finding.left = list.total.amount;
     finding.right = sum;
-    finding.verdict = Verdict::Fails;
     std::string added;
     for (const Item& item : list.items) added += (added.empty() ? "" : " + ") + to_string(item.amount);
     const Range clause = desk_.scope.clause_of(match_);

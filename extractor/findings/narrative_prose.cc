@@ -63,7 +63,7 @@ Range range_of(const Record& record, const Blocks& blocks, const Grids& grids) {
 class Folder {
  public:
   Folder(const Record& record, const Blocks& blocks, const Grids& grids)
-      : blocks_(blocks), covered_(covered_by(grids)), mine_(range_of(record, blocks, grids)) {
+      : blocks_(blocks), title_(record.report.title), covered_(covered_by(grids)), mine_(range_of(record, blocks, grids)) {
     for (const RecordSection& section : record.sections) headings_end_.push_back(section.body.begin);
     std::sort(headings_end_.begin(), headings_end_.end());
   }
@@ -94,7 +94,8 @@ class Folder {
       end_paragraph();
     }
     if (at < paragraph.range.end) fold({at, paragraph.range.end});
-    last_line_ = prose_.text.size() - sentence_begin_ >= kShortestBrokenLine ? paragraph.table : kNone - 1;
+    const bool is_title = title_.find(blocks_.text.view(paragraph.range)) != std::string::npos;
+    last_line_ = !is_title && prose_.text.size() - sentence_begin_ >= kShortestBrokenLine ? paragraph.table : kNone - 1;
   }
 
   // Whether it is the rest of a line that was broken.
@@ -150,6 +151,7 @@ class Folder {
   std::uint32_t size() const { return static_cast<std::uint32_t>(prose_.text.size()); }
 
   const Blocks& blocks_;
+  std::string title_;
   std::vector<Range> covered_;
   Range mine_;
   std::vector<std::uint32_t> headings_end_{};

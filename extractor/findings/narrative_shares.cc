@@ -43,7 +43,6 @@ class ShareReader {
     if (main == 0 || is_share_of_the_text(*part, share->amount)) return;
     Finding finding = desk_.finding_of(match_, FindingKind::NarrativeShare);
     finding.stated = share->amount;
-    finding.verdict = Verdict::Fails;
     finding.words = {desk_.captured(match_, "n"), to_string(share->amount), std::to_string(main), percent(*part, main, share->amount.scale)};
     desk_.add(std::move(finding));
   }
@@ -66,7 +65,6 @@ class ShareReader {
   void add_growth(std::int64_t now, std::int64_t then, std::string said, std::string right) const {
     Finding finding = desk_.finding_of(match_, FindingKind::NarrativeGrowth);
     finding.stated = Amount{now, 0};
-    finding.verdict = Verdict::Fails;
     finding.words = {std::to_string(then), std::to_string(now), std::move(said), std::move(right)};
     desk_.add(std::move(finding));
   }
