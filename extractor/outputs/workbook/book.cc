@@ -17,7 +17,7 @@ namespace {
 constexpr std::time_t kMade = 946'684'800;
 
 constexpr std::uint32_t kHeadFill = 0x1F4E79, kErrorFill = 0xF8CBAD, kWarningFill = 0xFFE699, kNoteFill = 0xE7E6E6, kInputFill = 0xFFF9E5,
-                        kFailingFill = 0xF8CBAD;
+                        kFailingFill = 0xF8CBAD, kBorder = 0xBFBFBF;
 
 std::string folder_of(const std::string& path) {
   const auto slash = path.rfind('/');
@@ -59,7 +59,8 @@ void Book::make_formats() {
   for (const Style style : {Style::Code, Style::Input}) format_set_num_format(format(style), "@");
   const auto fill = [&](Style style, std::uint32_t colour) {
     format_set_bg_color(format(style), colour);
-    format_set_border(format(style), LXW_BORDER_HAIR);
+    format_set_border(format(style), LXW_BORDER_THIN);
+    format_set_border_color(format(style), kBorder);
   };
   fill(Style::Error, kErrorFill);
   fill(Style::Warning, kWarningFill);
@@ -74,12 +75,17 @@ void Book::make_formats() {
   format_set_text_wrap(format(Style::Head));
   format_set_bold(format(Style::Title));
   format_set_font_size(format(Style::Title), 16);
-  format_set_bold(format(Style::Heading));
-  format_set_font_size(format(Style::Heading), 12);
-  format_set_bottom(format(Style::Heading), LXW_BORDER_THIN);
-  format_set_font_color(format(Style::Link), 0x0563C1);
-  format_set_underline(format(Style::Link), LXW_UNDERLINE_SINGLE);
-  format_set_align(format(Style::Number), LXW_ALIGN_RIGHT);
+  for (const Style style : {Style::Heading, Style::NumberHeading}) {
+    format_set_bold(format(style));
+    format_set_font_size(format(style), 12);
+    format_set_bottom(format(style), LXW_BORDER_THIN);
+  }
+  for (const Style style : {Style::Link, Style::Reference}) {
+    format_set_font_color(format(style), 0x0563C1);
+    format_set_underline(format(style), LXW_UNDERLINE_SINGLE);
+  }
+  for (const Style style : {Style::Number, Style::NumberHeading}) format_set_align(format(style), LXW_ALIGN_RIGHT);
+  for (const Style style : {Style::Id, Style::Reference}) format_set_align(format(style), LXW_ALIGN_CENTER);
 }
 
 lxw_format* Book::decimal_format(std::size_t decimals, Style style) {
@@ -93,7 +99,8 @@ lxw_format* Book::decimal_format(std::size_t decimals, Style style) {
   if (style != Style::Failing) return found;
   format_set_bold(found);
   format_set_bg_color(found, kFailingFill);
-  format_set_border(found, LXW_BORDER_HAIR);
+  format_set_border(found, LXW_BORDER_THIN);
+  format_set_border_color(found, kBorder);
   return found;
 }
 

@@ -25,17 +25,20 @@ enum class Style : std::uint8_t {
   Wrapped,  // text that may take several
   Code,     // text that is never a number
   Number,
+  Id,       // a number that counts nothing: of a row, a year
   Input,    // left to the reader
   Title,
   Heading,  // of a part of a sheet
+  NumberHeading,  // likewise, over numbers
   Error,    // severities
   Warning,
   Note,
   Failing,  // a figure that fails
   Head,     // of a column
   Link,
+  Reference,  // a link that is the number of what it leads to
 };
-inline constexpr std::size_t kStyles = 13;
+inline constexpr std::size_t kStyles = 16;
 
 struct Column {
   Phrase head{};
@@ -110,9 +113,9 @@ class Table {
   Table& optional(std::string_view text) { return text.empty() ? nothing() : this->text(text); }
   Table& number(std::int64_t number);
   // A decimal: a number where that is exact, else text. An empty one is an empty cell.
-  Table& amount(std::string_view decimal) { return amount(decimal, Style::Number); }
+  Table& amount(std::string_view decimal) { return amount(decimal, column().style == Style::Id ? Style::Id : Style::Number); }
   Table& amount(std::string_view decimal, Style style);
-  Table& link(std::string_view text, const std::string& target);
+  Table& link(std::string_view text, const std::string& target, Style style = Style::Link);
   Table& nothing();
 
   // Cells of the column that a list of words is offered for.
@@ -134,7 +137,7 @@ class Table {
   std::uint32_t sheets_ = 0;
   std::uint32_t row_ = 0;
   std::uint16_t next_ = 0;
-  std::uint32_t lines_ = 1;  // that the row is high
+  std::uint32_t height_ = 0;  // of the row in points; 0: as any
   std::uint16_t offered_column_ = 0;
   std::span<const std::string> offered_{};
 };

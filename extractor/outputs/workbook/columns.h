@@ -18,11 +18,11 @@ inline constexpr Phrase kUnreadName = {"未读文件", "Unread"};
 inline constexpr Phrase kFieldsName = {"字段", "Fields"};
 
 inline constexpr std::array kFindingColumns = {
-    Column{{"序号", "No."}, {"校验结果编号，与 data.sqlite 中的相同", "number of the finding, as in data.sqlite"}, 7, Style::Number},
-    Column{{"报告", "Report"}, {"所属报告的编号；点击转到“报告”表中的那一行", "number of the report; the link goes to its row in “Reports”"}, 9, Style::Link},
+    Column{{"序号", "No."}, {"校验结果编号，与 data.sqlite 中的相同", "number of the finding, as in data.sqlite"}, 7, Style::Id},
+    Column{{"报告", "Report"}, {"所属报告的编号；点击转到“报告”表中的那一行", "number of the report; the link goes to its row in “Reports”"}, 9, Style::Reference},
     Column{{"严重程度", "Severity"}, {"错误：不可能成立；警告：很可能有误；提示：其他", "error: cannot be otherwise; warning: likely wrong; note: the rest"}, 10, Style::Plain},
     Column{{"行政机关", "Agency"}, {"报告所属的行政机关", "the agency whose report it is"}, 24, Style::Wrapped},
-    Column{{"年度", "Year"}, {"报告年度", "year of the report"}, 7, Style::Number},
+    Column{{"年度", "Year"}, {"报告年度", "year of the report"}, 7, Style::Id},
     Column{{"表格", "Grid"}, {"所在的法定表格", "the statutory grid it is about"}, 18, Style::Wrapped},
     Column{{"说明", "Message"}, {"哪里不符，算式如何", "what does not hold, with the sum written out"}, 58, Style::Wrapped},
     Column{{"可能有误的数据", "Suspects"},
@@ -42,9 +42,9 @@ inline constexpr std::array kFindingColumns = {
     Column{{"已知", "Known"}, {"基线文件中已有，不计入退出码", "listed by the baseline; does not count for the exit code"}, 7, Style::Plain},
     Column{{"文件", "File"}, {"文件路径", "path of the file"}, 40, Style::Code},
     Column{{"组成部分", "Part"}, {"文件中的组成部分", "part of the file"}, 20, Style::Code},
-    Column{{"第几张表", "Table"}, {"文件中的第几张表，从 1 起", "table of the file, from 1"}, 9, Style::Number},
-    Column{{"行", "Row"}, {"表中的第几行，从 1 起", "row of the table, from 1"}, 6, Style::Number},
-    Column{{"列", "Column"}, {"表中的第几列，从 1 起", "column of the table, from 1"}, 6, Style::Number},
+    Column{{"第几张表", "Table"}, {"文件中的第几张表，从 1 起", "table of the file, from 1"}, 9, Style::Id},
+    Column{{"行", "Row"}, {"表中的第几行，从 1 起", "row of the table, from 1"}, 6, Style::Id},
+    Column{{"列", "Column"}, {"表中的第几列，从 1 起", "column of the table, from 1"}, 6, Style::Id},
     Column{{"字节", "Bytes"}, {"在组成部分中的起止字节", "first byte and the byte behind the last, in the part"}, 15, Style::Code},
     Column{{"校验", "Check"}, {"校验的代码；gouji explain 有说明", "code of the check; see gouji explain"}, 26, Style::Code},
     Column{{"位置", "At"}, {"所在的行、列、数据或部分的键", "key of the row, column, figure or section"}, 30, Style::Code},
@@ -52,10 +52,10 @@ inline constexpr std::array kFindingColumns = {
 };
 
 inline constexpr std::array kReportColumns = {
-    Column{{"报告", "Report"}, {"报告编号", "number of the report"}, 8, Style::Number},
+    Column{{"报告", "Report"}, {"报告编号", "number of the report"}, 8, Style::Id},
     Column{{"行政机关", "Agency"}, {"行政机关（简体，去空格）", "agency, simplified and without spaces"}, 28, Style::Wrapped},
-    Column{{"年度", "Year"}, {"报告年度", "year"}, 7, Style::Number},
-    Column{{"校验结果", "Findings"}, {"校验结果条数；点击转到第一条", "number of findings; the link goes to the first"}, 10, Style::Link},
+    Column{{"年度", "Year"}, {"报告年度", "year"}, 7, Style::Id},
+    Column{{"校验结果", "Findings"}, {"校验结果条数；点击转到第一条", "number of findings; the link goes to the first"}, 10, Style::Reference},
     Column{{"错误", "Errors"}, {"严重程度为错误的", "of severity error"}, 7, Style::Number},
     Column{{"警告", "Warnings"}, {"严重程度为警告的", "of severity warning"}, 9, Style::Number},
     Column{{"提示", "Notes"}, {"严重程度为提示的", "of severity note"}, 7, Style::Number},
@@ -70,15 +70,15 @@ inline constexpr std::array kReportColumns = {
     Column{{"期限止", "To"}, {"统计期限止", "last day of its period"}, 12, Style::Code},
     Column{{"文件", "File"}, {"文件路径", "path of the file"}, 48, Style::Code},
     Column{{"包内路径", "Member"}, {"压缩包内的路径", "path inside an archive"}, 24, Style::Code},
-    Column{{"第几份", "Ordinal"}, {"在文件中的第几份报告", "which report of the file"}, 8, Style::Number},
+    Column{{"第几份", "Ordinal"}, {"在文件中的第几份报告", "which report of the file"}, 8, Style::Id},
     Column{{"SHA-256", "SHA-256"}, {"文件内容的 SHA-256", "SHA-256 of the file's bytes"}, 20, Style::Code},
 };
 
 inline constexpr std::array kFigureColumns = {
-    Column{{"报告", "Report"}, {"报告编号", "number of the report"}, 8, Style::Number},
+    Column{{"报告", "Report"}, {"报告编号", "number of the report"}, 8, Style::Id},
     Column{{"行政机关", "Agency"}, {"行政机关", "agency"}, 26, Style::Plain},
-    Column{{"年度", "Year"}, {"报告年度", "year"}, 7, Style::Number},
-    Column{{"表格", "Grid"}, {"所在的法定表格", "statutory grid"}, 22, Style::Plain},
+    Column{{"年度", "Year"}, {"报告年度", "year"}, 7, Style::Id},
+    Column{{"表格", "Grid"}, {"所在的法定表格", "statutory grid"}, 32, Style::Plain},
     Column{{"数据", "Figure"}, {"行 › 列", "row › column"}, 44, Style::Plain},
     Column{{"数值", "Amount"}, {"公布的数值；标色的是不符的勾稽关系所涉及的", "amount as published; shaded where a failing tie has it"}, 14, Style::Number},
     Column{{"单位", "Unit"}, {"单位", "unit"}, 7, Style::Plain},

@@ -35,10 +35,11 @@ class ReportsSheet {
 
   void add_counts(std::int64_t report) {
     if (!counts_.next(report)) {
-      for (int i = 1; i <= 4; ++i) table_.number(0);
+      table_.amount("0", Style::Id);
+      for (int i = 2; i <= 4; ++i) table_.number(0);
       return;
     }
-    table_.link(counts_.row().text(1), row_target(kFindingsName, findings_before_, kFindingsPerSheet, sources_.language()));
+    table_.link(counts_.row().text(1), row_target(kFindingsName, findings_before_, kFindingsPerSheet, sources_.language()), Style::Reference);
     for (int i = 2; i <= 4; ++i) table_.amount(counts_.row().text(i));
     findings_before_ += static_cast<std::uint64_t>(counts_.row().number(1));
   }

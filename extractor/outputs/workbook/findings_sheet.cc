@@ -44,7 +44,7 @@ class FindingsSheet {
     const std::string number = std::to_string(report);
     table_.begin_row();
     table_.number(row.number(kId));
-    table_.link(number, row_target(kReportsName, static_cast<std::uint64_t>(report - 1), kReportsPerSheet, language));
+    table_.link(number, row_target(kReportsName, static_cast<std::uint64_t>(report - 1), kReportsPerSheet, language), Style::Reference);
     table_.styled(page::severity_name(row.text(kSeverity), language), style_of(row.text(kSeverity)));
     table_.text(row.text(kAgency)).amount(row.text(kYear)).text(grid_of_finding(row));
     table_.text(language == Language::Chinese ? row.text(kMessage) : row.text(kMessageEn));

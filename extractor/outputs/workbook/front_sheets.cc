@@ -114,9 +114,9 @@ class Summary {
   void heading(Phrase name, Phrase second, Phrase count, bool has_severities) {
     table_.begin_row();
     table_.begin_row();
-    table_.styled(sources_.in(name), Style::Heading).styled(sources_.in(second), Style::Heading).styled(sources_.in(count), Style::Heading);
+    table_.styled(sources_.in(name), Style::Heading).styled(sources_.in(second), Style::Heading).styled(sources_.in(count), Style::NumberHeading);
     if (!has_severities) return;
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) table_.styled(sources_.in(name_of(severity)), Style::Heading);
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) table_.styled(sources_.in(name_of(severity)), Style::NumberHeading);
   }
 
   void by_check() {

@@ -11,7 +11,8 @@
 namespace gouji::workbook {
 namespace {
 
-constexpr std::uint32_t kLineHeight = 15;  // points
+constexpr std::uint32_t kLineHeight = 17;  // points: Chinese fonts stand higher than the 15 of a row of their own
+constexpr std::uint32_t kHeadingHeight = 22;
 // What is higher hides the rows around it; the text is whole all the same.
 constexpr std::uint32_t kMostLines = 14;
 
@@ -50,6 +51,7 @@ void Table::begin_sheet() {
     return;
   }
   for (const Column& column : options_.columns) styled(column.head.in(book_.language()), Style::Head);
+  worksheet_gridlines(sheet_, LXW_SHOW_ALL_GRIDLINES);
   worksheet_freeze_panes(sheet_, 1, options_.frozen);
   book_.check(worksheet_repeat_rows(sheet_, 0, 0));
 }
@@ -76,8 +78,8 @@ void Table::finish() { end_sheet(); }
 
 // Programs take a row that does not say how high it is for one line high, whatever stands in it.
 void Table::end_row() {
-  if (sheet_ != nullptr && lines_ > 1) book_.check(worksheet_set_row(sheet_, row_, kLineHeight * lines_, nullptr));
-  lines_ = 1;
+  if (sheet_ != nullptr && height_ > 0) book_.check(worksheet_set_row(sheet_, row_, height_, nullptr));
+  height_ = 0;
 }
 
 // A character of a fixed width is a little wider in a real font.
@@ -89,7 +91,7 @@ void Table::note_lines(std::string_view text) {
     lines += std::max(1u, (columns_of(text.substr(0, std::min<std::size_t>(end, kMostLines * width * 4))) * 21 / 20 + width - 1) / width);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  lines_ = std::max(lines_, std::min(lines, kMostLines));
+  if (lines > 1) height_ = std::max(height_, kLineHeight * std::min(lines, kMostLines));
 }
 
 void Table::begin_row() {
@@ -106,6 +108,7 @@ Table& Table::styled(std::string_view text, Style style) {
   if (sheet_ == nullptr) return *this;
   lxw_format* format = book_.format(style);
   if (is_wrapped(style)) note_lines(text);
+  if (style == Style::Heading) height_ = kHeadingHeight;
   if (text.empty()) book_.check(worksheet_write_blank(sheet_, row_, next_, format));
   else book_.check(worksheet_write_string(sheet_, row_, next_, cell_text(text, book_.language()).c_str(), format));
   ++next_;
@@ -130,10 +133,10 @@ Table& Table::amount(std::string_view decimal, Style style) {
   return *this;
 }
 
-Table& Table::link(std::string_view text, const std::string& target) {
+Table& Table::link(std::string_view text, const std::string& target, Style style) {
   if (sheet_ == nullptr) return *this;
   const std::string shown = cell_text(text, book_.language());
-  book_.check(worksheet_write_url_opt(sheet_, row_, next_++, target.c_str(), book_.format(Style::Link), shown.c_str(), nullptr));
+  book_.check(worksheet_write_url_opt(sheet_, row_, next_++, target.c_str(), book_.format(style), shown.c_str(), nullptr));
   return *this;
 }
 
