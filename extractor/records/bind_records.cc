@@ -53,7 +53,7 @@ class RecordBinder {
   // the first section.
   std::uint32_t family_of(const ReportExtent& extent) const {
     for (std::uint32_t f = 0; f < forms_.families.size(); ++f)
-      if (may_be_of(extent, f) && !read_head_matter(blocks_, forms_, f, extent.text, {}).title.empty()) return f;
+      if (may_be_of(extent, f) && has_title(blocks_, forms_, f, extent.text)) return f;
     if (!extent.grids.empty()) return family_of_grid(extent.grids.front());
     return extent.sections.empty() ? 0 : sections_[extent.sections.front()].family;
   }
@@ -202,6 +202,11 @@ class RecordBinder {
   const Forms& forms_;
 };
 
+// Whether nothing else than its title need be asked.
+bool is_plainly_report(const ReportExtent& extent, const Record& record) {
+  return !record.report.title.empty() && !(extent.grids.empty() && record.sections.empty());
+}
+
 // A document without grids is a report by its title and sections. One that is titled as another kind and has no more than one grid, which
 // some of its words may make, is none.
 bool is_report(const ReportExtent& extent, const Record& record, const OtherTitle& other) {
@@ -222,8 +227,9 @@ Records bind_records(const Blocks& blocks, const Grids& grids, const Sections& s
   auto extents = split_reports(blocks, grids, sections, forms);
   for (ReportExtent& extent : extents) {
     Record record = binder.bind(extent);
-    const OtherTitle other = other_title(blocks, forms, extent.text);
-    if (!is_report(extent, record, other)) {
+    const bool plain = is_plainly_report(extent, record);
+    const OtherTitle other = plain ? OtherTitle{} : other_title(blocks, forms, extent.text);
+    if (!plain && !is_report(extent, record, other)) {
       notes.push_back({Code::NotSuchReport, Severity::Note, {}, {other.title, other.kind.zh, other.kind.en}});
       continue;
     }

@@ -41,9 +41,15 @@ class TextLine {
   mutable std::optional<std::string> folded_{};
 };
 
+// A line ends where a cell does, too. Searched piece by piece: behind a cell the next line may be far away.
 std::uint32_t end_of_line(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  while (at < end && text[at] != '\n' && text[at] != '\t') ++at;
-  return at;
+  constexpr std::uint32_t kPiece = 128;
+  for (; at < end; at += std::min(kPiece, end - at)) {
+    const std::string_view piece = text.substr(at, std::min(kPiece, end - at));
+    const std::size_t found = std::min(piece.find('\n'), piece.find('\t'));
+    if (found != std::string_view::npos) return at + static_cast<std::uint32_t>(found);
+  }
+  return end;
 }
 
 // Lines that are not blank and not longer than `longest`, the first `most` of them.
@@ -94,6 +100,11 @@ class HeadMatter {
     find_years_in_text();
     settle_year();
     return std::move(report_);
+  }
+
+  bool has_title() {
+    find_title();
+    return !report_.title.empty();
   }
 
  private:
@@ -258,6 +269,10 @@ class HeadMatter {
 Report read_head_matter(const Blocks& blocks, const Forms& forms, std::uint32_t family, Range text,
                         const Sections& sections) {
   return HeadMatter(blocks, forms, family, text, sections).read();
+}
+
+bool has_title(const Blocks& blocks, const Forms& forms, std::uint32_t family, Range text) {
+  return HeadMatter(blocks, forms, family, text, {}).has_title();
 }
 
 OtherTitle other_title(const Blocks& blocks, const Forms& forms, Range text) {

@@ -13,6 +13,9 @@ namespace gouji {
 Report read_head_matter(const Blocks& blocks, const Forms& forms, std::uint32_t family, Range text,
                         const Sections& sections);
 
+// Whether the text is titled as reports of this family are.
+bool has_title(const Blocks& blocks, const Forms& forms, std::uint32_t family, Range text);
+
 // Another kind of document.
 struct OtherTitle {
   std::string title{};  // folded; empty where there is none
