@@ -29,7 +29,7 @@ void open_chart(Paper& paper, std::string_view kind, std::string_view title, std
             std::string(title) + "</h3><p class=quiet>" + std::string(explained) +
             "</p></figcaption><div class=plot></div><details open><summary>" +
             paper.word("数据表", "As a table") +
-            "</summary><div class=scroll tabindex=0 role=region aria-labelledby=" + id +
+            "</summary><div class=scroll tabindex=0 role=group aria-labelledby=" + id +
             "><table class=plain aria-labelledby=" + id + ">");
 }
 
@@ -248,6 +248,11 @@ void write_heat(Paper& paper, const Form& form, const FormGrid& grid, const Coun
     const std::int64_t count = count_of(row, column);
     return count == 0 ? std::string() : std::to_string(count);
   };
+  look.is_shown = [&](std::uint32_t row) {
+    for (std::uint32_t c = 0; c < grid.block_of(row).columns.size(); ++c)
+      if (count_of(row, c) > 0) return true;
+    return false;
+  };
   paper.put("<details class=heat open><summary>" + look.caption + "</summary>" +
             grid_html(grid, look, paper.options.language) + "</details>\n");
 }
@@ -260,7 +265,8 @@ void write_heats(Paper& paper) {
       element("h3", "id=heats-head", paper.word("错在表格的哪一格", "Where in the grids the errors are")) +
       element(
           "p", "class=quiet",
-          paper.word("格内是该数据可能有误的报告份数；无从判断是哪一个数时，不符的勾稽关系涉及的数都计入。",
+          paper.word("格内是该数据可能有误的报告份数；无从判断是哪一个数时，不符的勾稽关系涉及的数都计入。没"
+                     "有的行不列。",
                      "Reports in which the figure is likely wrong; where nobody can tell which, all figures "
                      "of the failing tie count.")));
   for (auto form = paper.forms.forms.rbegin(); form != paper.forms.forms.rend(); ++form) {

@@ -122,7 +122,8 @@ std::string sum_html(const Paper& paper, const ReportRow& report, const FindingR
   if (finding.operands.empty()) return {};
   const std::string left = SumSide(paper, report, finding, true).text(),
                     right = SumSide(paper, report, finding, false).text();
-  if (left.empty() || right.empty()) return left + right;
+  // A finding that weighs nothing may still name figures.
+  if (left.empty() || right.empty()) return {};
   return left + " <span class=relation>" + relation_sign(paper, report, finding) + "</span> " + right;
 }
 

@@ -1,6 +1,7 @@
 #include "outputs/page/grid.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "outputs/page/html.h"
 
@@ -15,7 +16,7 @@ class GridTable {
   }
 
   std::string html() const {
-    std::string text = "<div class=scroll tabindex=0 role=region aria-labelledby='" + look_.id +
+    std::string text = "<div class=scroll tabindex=0 role=group aria-labelledby='" + look_.id +
                        "'><table class=grid><caption id='" + look_.id + "'>" + look_.caption + "</caption>";
     for (const FormBlock& block : grid_.blocks) text += block_html(block);
     return text + "</table></div>";
@@ -28,10 +29,14 @@ class GridTable {
   }
 
   std::string block_html(const FormBlock& block) const {
-    std::string text = "<tbody>" + heads(block);
-    for (std::uint32_t r = block.first_row; r < block.first_row + block.row_count; ++r)
-      text += groups_before(r) + row(r);
-    return text + "</tbody>";
+    std::string text;
+    std::optional<std::uint32_t> before;
+    for (std::uint32_t r = block.first_row; r < block.first_row + block.row_count; ++r) {
+      if (look_.is_shown && !look_.is_shown(r)) continue;
+      text += groups_before(r, before) + row(r);
+      before = r;
+    }
+    return text.empty() ? text : "<tbody>" + heads(block) + text + "</tbody>";
   }
 
   std::string heads(const FormBlock& block) const {
@@ -59,12 +64,11 @@ class GridTable {
                       [&](std::uint32_t g) { return !grid_.groups[g].label.text.empty(); }));
   }
 
-  // Labels of groups that begin with this row.
-  std::string groups_before(std::uint32_t r) const {
+  // Labels of groups that begin with this row; `last` is the row shown before it in its block.
+  std::string groups_before(std::uint32_t r, std::optional<std::uint32_t> last) const {
     const auto& groups = grid_.rows[r].groups;
-    const bool goes_on = r > 0 && grid_.rows[r - 1].block == grid_.rows[r].block;
     const std::vector<std::uint32_t> none;
-    const auto& before = goes_on ? grid_.rows[r - 1].groups : none;
+    const auto& before = last ? grid_.rows[*last].groups : none;
     std::string text;
     for (std::size_t depth = 0; depth < groups.size(); ++depth) {
       const FormGroup& group = grid_.groups[groups[depth]];

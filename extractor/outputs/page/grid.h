@@ -19,6 +19,7 @@ struct GridLook {
   std::function<std::string(std::uint32_t row, std::uint32_t column)> content{};
   std::function<std::string(std::uint32_t row)> note{};
   std::function<std::string(std::uint32_t row)> row_mark{};  // behind the label
+  std::function<bool(std::uint32_t row)> is_shown{};         // of a row; empty: all are
 };
 
 std::string grid_html(const FormGrid& grid, const GridLook& look, Language language);

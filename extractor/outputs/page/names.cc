@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "messages/sentences.h"
+#include "messages/suspects.h"
 
 namespace gouji::page {
 namespace {
@@ -58,6 +59,7 @@ constexpr KindOfCheck kKinds[] = {
 constexpr Named kFamilies[] = {
     {"narrative", {"正文与表格", "text against grids"}},
     {"years", {"跨年衔接", "across years"}},
+    {"levels", {"上下级汇总", "across levels"}},
     {"copy", {"内容雷同", "copied content"}},
 };
 
@@ -140,19 +142,11 @@ std::string outcome_name(std::string_view outcome, Language language) {
 }
 
 std::string slip_name(std::string_view slip, Language language) {
-  constexpr Named kSlips[] = {
-      {"digits-swapped", {"数字前后颠倒", "digits swapped"}},
-      {"digit-dropped", {"漏写一位数字", "a digit dropped"}},
-      {"digit-added", {"多写一位数字", "a digit too many"}},
-      {"digit-mistaken", {"一位数字写错", "one digit mistaken"}},
-      {"total-left-zero", {"合计漏填，仍为 0", "a total left at 0"}},
-      {"values-swapped", {"两个数互换了位置", "two figures in each other's place"}},
-      {"values-shifted", {"一串数错位一格", "figures shifted by one place"}},
-      {"neighbour-copied", {"照抄了相邻的数", "copied from its neighbour"}},
-      {"left-from-last-year", {"沿用了上年的数", "left from last year"}},
-      {"number-split", {"一个数被拆成两个（读取所致）", "one number read as two"}},
-  };
-  return named(kSlips, slip, language);
+  for (const Slip one : {Slip::DigitsSwapped, Slip::DigitDropped, Slip::DigitAdded, Slip::DigitMistaken,
+                         Slip::TotalLeftZero, Slip::ValuesSwapped, Slip::ValuesShifted, Slip::NeighbourCopied,
+                         Slip::LeftFromLastYear, Slip::NumberSplit})
+    if (id_of(one) == slip) return std::string(name_of(one).in(language));
+  return std::string(slip);
 }
 
 const FormTie* tie_of(const Forms& forms, std::string_view form, std::string_view check) {

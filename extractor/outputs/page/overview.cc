@@ -84,7 +84,7 @@ void write_skipped(Paper& paper) {
 
 void write_outcomes(Paper& paper) {
   paper.put(
-      "<div class=scroll tabindex=0 role=region aria-labelledby=outcomes><table class=plain><caption "
+      "<div class=scroll tabindex=0 role=group aria-labelledby=outcomes><table class=plain><caption "
       "id=outcomes>" +
       paper.word("文件", "Files") + "</caption><thead><tr>");
   for (const auto& [zh, en] :
@@ -110,27 +110,29 @@ std::string path_of(const StoredRows& rows, int path) {
 
 void write_unread(Paper& paper) {
   constexpr std::string_view kUnread =
-      " FROM sources s LEFT JOIN diagnostics d ON d.source_id = s.id AND d.severity <> 'note' "
-      "WHERE s.outcome = 'unreadable' OR s.incomplete = 1";
+      " FROM sources s LEFT JOIN diagnostics d ON d.source_id = s.id AND (d.severity <> 'note' OR s.outcome "
+      "<> 'read') "
+      "WHERE s.outcome <> 'read' OR s.incomplete = 1";
   const std::int64_t count = paper.data.number("SELECT count(*)" + std::string(kUnread));
   if (count == 0)
-    return paper.put("p", "", paper.word("每个文件都完整读取了。", "Every file was read as a whole."));
+    return paper.put(
+        "p", "",
+        paper.word("每个文件都完整读取，都是年度报告。", "Every file was read as a whole and is a report."));
   paper.put(
-      "<div class=scroll tabindex=0 role=region aria-labelledby=unread><table class=plain><caption "
+      "<div class=scroll tabindex=0 role=group aria-labelledby=unread><table class=plain><caption "
       "id=unread>" +
-      paper.word("未能读取或只读取了一部分的文件", "Files that were not read, or only in part") +
+      paper.word("没有读成年度报告的文件", "Files that gave no report, or not a whole one") +
       "</caption><thead><tr>");
   for (const auto& [zh, en] :
        {std::pair{"文件", "file"}, std::pair{"结果", "outcome"}, std::pair{"原因", "why"}})
     paper.put("th", "scope=col", paper.word(zh, en));
   paper.put("</tr></thead><tbody>");
-  StoredRows rows =
-      paper.data.rows("SELECT s.path, s.member, s.outcome, d." + paper.message_column() +
-                      std::string(kUnread) + " ORDER BY s.id, d.id LIMIT " + std::to_string(kMostUnread));
+  StoredRows rows = paper.data.rows(
+      "SELECT s.path, s.member, s.outcome, d." + paper.message_column() + std::string(kUnread) +
+      " ORDER BY s.outcome = 'not-such-report', s.id, d.id LIMIT " + std::to_string(kMostUnread));
   while (rows.next()) {
-    const std::string outcome = rows.text(2) == "unreadable"
-                                    ? outcome_name(rows.text(2), paper.options.language)
-                                    : paper.word("只读取了一部分", "read in part");
+    const std::string outcome = rows.text(2) != "read" ? outcome_name(rows.text(2), paper.options.language)
+                                                       : paper.word("只读取了一部分", "read in part");
     paper.put("<tr>" + element("th", "scope=row class=path", path_of(rows, 0)) + element("td", "", outcome) +
               element("td", "", isolated(rows.text(3))) + "</tr>");
   }

@@ -62,11 +62,13 @@ void write_folder(Paper& paper) {
   struct Named {
     std::string_view name, zh, en;
   };
-  constexpr Named kFiles[] = {{"findings.csv", "校验结果，一条一行", "findings, one a line"},
-                              {"figures.csv", "填报数据，一个一行", "figures, one a line"},
-                              {"records.jsonl", "完整记录，一份报告一行", "whole records, one report a line"},
-                              {"data.sqlite", "数据库；各列含义见其中的表 fields",
-                               "database; its table “fields” explains every column"}};
+  constexpr Named kFiles[] = {
+      {"findings.xlsx", "工作簿，可逐条填写处理意见", "a workbook to write decisions in"},
+      {"findings.csv", "校验结果，一条一行", "findings, one a line"},
+      {"figures.csv", "填报数据，一个一行", "figures, one a line"},
+      {"records.jsonl", "完整记录，一份报告一行", "whole records, one report a line"},
+      {"data.sqlite", "数据库；各列含义见其中的表 fields",
+       "database; its table “fields” explains every column"}};
   std::string items;
   for (const Named& one : kFiles)
     items += element("li", "", element("code", "", one.name) + " " + paper.word(one.zh, one.en));

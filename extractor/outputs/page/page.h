@@ -15,7 +15,7 @@ namespace gouji {
 // What a browser bears. What is left out is said on the page.
 struct PageLimits {
   std::int64_t findings = 20'000;  // rows of the table of findings
-  std::int64_t reports = 400;      // whose grids are shown, the gravest
+  std::int64_t reports = 300;      // whose grids are shown, the gravest
 };
 
 struct PageOptions {

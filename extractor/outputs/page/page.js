@@ -51,16 +51,19 @@ function lightUp(report) {
     off();
     light([finding, ...cellsOf(finding)]);
   };
+  const subjectOf = (target) => target?.closest?.("td[data-findings], .finding");
+  // Where the pointer is on nothing, what has the focus stays lit.
   const over = (target) => {
-    const cell = target.closest?.("td[data-findings]"), finding = target.closest?.(".finding");
-    if (cell) overCell(cell);
-    else if (finding) overFinding(finding);
-    else off();
+    const focused = report.contains(document.activeElement) ? document.activeElement : null;
+    const subject = subjectOf(target) ?? subjectOf(focused);
+    if (!subject) off();
+    else if (subject.localName === "td") overCell(subject);
+    else overFinding(subject);
   };
   report.addEventListener("mouseover", (event) => over(event.target));
-  report.addEventListener("mouseleave", off);
+  report.addEventListener("mouseleave", () => over(null));
   report.addEventListener("focusin", (event) => over(event.target));
-  report.addEventListener("focusout", off);
+  report.addEventListener("focusout", (event) => over(event.relatedTarget));
 }
 
 // A link into a report that is still closed.
@@ -111,9 +114,17 @@ function readFindings(noscript) {
 
 const inOrder = (values) => [...new Set(values)].sort((a, b) => a.localeCompare(b, document.documentElement.lang));
 
+let fields = 0;
+
+// A field under its label.
+function labelled(label, field, className = "") {
+  field.id = `field-${++fields}`;
+  return make("div", { className }, make("label", { htmlFor: field.id }, label), field);
+}
+
 function choice(label, values) {
   const select = make("select", {}, make("option", { value: "" }, say("all")), ...values.map(([value, shown]) => make("option", { value }, shown)));
-  return { select, label: make("label", {}, label, select) };
+  return { select, holder: labelled(label, select) };
 }
 
 const marks = { error: "✕", warning: "!", note: "·" };
@@ -132,7 +143,9 @@ function columnsOf(heads) {
     const name = severities[cell.getData().rank];
     return make("span", { className: `severity ${name}` }, make("span", { ariaHidden: "true" }, marks[name]), ` ${cell.getValue()}`);
   };
-  const common = { headerSortTristate: true, formatter: plain };
+  // A button, so that a key sorts too.
+  const titleFormatter = (cell) => make("button", { type: "button", className: "sort" }, cell.getValue());
+  const common = { headerSortTristate: true, formatter: plain, titleFormatter };
   return [
     { ...common, title: heads[0], field: "severity", width: 92, formatter: severity, sorter: (a, b, rowA, rowB) => rowA.getData().rank - rowB.getData().rank },
     { ...common, title: heads[1], field: "agency", width: 190, sorter: "string" },
@@ -157,13 +170,13 @@ function setUpFindings() {
   if (rows.some((row) => row.known)) choices.known = choice(say("known"), [["true", say("known")], ["false", say("unknown")]]);
   const clear = make("button", { type: "button", disabled: true }, say("clear"));
   const count = make("p", { className: "quiet count", role: "status" });
-  const holder = make("div", { id: "finding-table" });
+  const holder = make("div", { id: "finding-table" }), pages = make("nav", { className: "pages", ariaLabel: document.getElementById("findings-head").textContent });
   const filters = make("form", { className: "filters", role: "search", ariaLabel: document.getElementById("findings-head").textContent },
-    make("label", { className: "wide" }, say("search"), search), ...Object.values(choices).map((one) => one.label), clear);
-  noscript.replaceWith(filters, count, holder);
+    labelled(say("search"), search, "wide"), ...Object.values(choices).map((one) => one.holder), clear);
+  noscript.replaceWith(filters, count, holder, pages);
 
   const table = new Tabulator(holder, {
-    data: rows, columns: columnsOf(heads), layout: "fitColumns", pagination: true, paginationSize: 25, placeholder: say("none"),
+    data: rows, columns: columnsOf(heads), layout: "fitColumns", pagination: true, paginationSize: 25, paginationElement: pages, placeholder: say("none"),
     columnDefaults: { variableHeight: true }, locale: "page",
     langs: { page: { pagination: { first: say("first"), first_title: say("first"), last: say("last"), last_title: say("last"), prev: say("previous"),
       prev_title: say("previous"), next: say("next"), next_title: say("next"), page_title: say("page", "").trim() } } },
@@ -175,7 +188,11 @@ function setUpFindings() {
     clear.disabled = terms.length + chosen.length === 0;
     table.setFilter((row) => chosen.every(([field, value]) => String(row[field]) === value) && terms.every((term) => row.searched.includes(term)));
   };
-  table.on("tableBuilt", shown);
+  table.on("tableBuilt", () => {
+    shown();
+    // The table is as high as its rows; only its links are worth stopping at.
+    holder.querySelector(".tabulator-tableholder").removeAttribute("tabindex");
+  });
   table.on("dataFiltered", (_, found) => (count.textContent = say("shown", found.length, rows.length)));
   let waiting = 0;
   search.addEventListener("input", () => {
@@ -212,9 +229,22 @@ const colours = { error: "var(--error)", warning: "var(--warning)", note: "var(-
 const number = (cell) => (cell.textContent === "" ? null : Number(cell.textContent));
 const rowsOf = (figure) => all("tbody tr", figure);
 const nameOf = (row) => row.cells[0].firstChild.textContent.trim();
-const shortened = (name, most = 16) => ([...name].length > most ? [...name].slice(0, most - 1).join("") + "…" : name);
+// Widths in pixels at the charts' 13 px, near enough for margins: Han characters are square.
 const widthOf = (name) => [...name].reduce((width, one) => width + (one.charCodeAt(0) > 0x2e7f ? 13 : 7), 0);
-const marginOf = (names) => Math.min(240, 16 + Math.max(...names.map((name) => widthOf(shortened(name)))));
+
+function shortened(name, room) {
+  if (widthOf(name) <= room) return name;
+  let kept = "", taken = 13;
+  for (const one of name) {
+    taken += widthOf(one);
+    if (taken > room) break;
+    kept += one;
+  }
+  return `${kept}…`;
+}
+
+// How much room labels get beside a drawing of some width.
+const roomFor = (names, width) => Math.min(Math.max(...names.map(widthOf)), Math.max(90, width * 0.42), 320);
 const roomIn = (figure) => Math.max(300, figure.querySelector(".plot").clientWidth);
 
 function drawChecks(figure, width) {
@@ -227,11 +257,14 @@ function drawChecks(figure, width) {
     totals.push({ id, name, total: counts[0] + counts[1] + counts[2] });
   }
   const names = new Map(totals.map(({ id, name }) => [id, name]));
-  // One name may stand for several checks; the code tells them apart.
-  const label = (id) => shortened([...names.values()].filter((name) => name === names.get(id)).length > 1 ? id : names.get(id));
   const ids = totals.map((one) => one.id);
+  // One name may stand for several checks; the end of the code tells them apart.
+  const isShared = (name) => [...names.values()].filter((other) => other === name).length > 1;
+  const endOf = (id) => (isShared(names.get(id)) ? ` · ${id.slice(id.lastIndexOf(".") + 1)}` : "");
+  const room = roomFor(ids.map((id) => names.get(id) + endOf(id)), width);
+  const label = (id) => shortened(names.get(id), room - widthOf(endOf(id))) + endOf(id);
   return plot({
-    width, height: 34 + ids.length * 26, marginLeft: marginOf(ids.map(label)), marginRight: 40, marginTop: 8, marginBottom: 26,
+    width, height: 36 + ids.length * 30, marginLeft: room + 14, marginRight: 44, marginTop: 8, marginBottom: 26,
     x: { label: null, tickFormat: (count) => (Number.isInteger(count) ? String(count) : ""), tickSize: 0, grid: true, ticks: 5 },
     y: { label: null, domain: ids, tickFormat: label, tickSize: 0 },
     marks: [
@@ -255,10 +288,10 @@ function drawAgencies(figure, width) {
     });
   }
   const shade = (one) => (one.shade === "0" ? "var(--soft)" : `var(--h${one.shade})`);
-  const margin = marginOf(names);
+  const room = roomFor(names, width), margin = room + 14;
   return plot({
-    width: Math.min(width, margin + 20 + years.length * 90), height: 30 + names.length * 28, marginLeft: margin, marginRight: 4, marginTop: 26, marginBottom: 4, padding: 0.06,
-    x: { label: null, domain: years, axis: "top", tickSize: 0 }, y: { label: null, domain: names, tickFormat: (name) => shortened(name), tickSize: 0 },
+    width: Math.min(width, margin + 20 + years.length * 90), height: 30 + names.length * 32, marginLeft: margin, marginRight: 4, marginTop: 26, marginBottom: 4, padding: 0.06,
+    x: { label: null, domain: years, axis: "top", tickSize: 0 }, y: { label: null, domain: names, tickFormat: (name) => shortened(name, room), tickSize: 0 },
     marks: [
       cell(fields, { x: "year", y: "name", fill: shade, stroke: "var(--line)", title: (one) => `${one.name} ${one.year}：${one.count}` }),
       text(fields, { x: "year", y: "name", text: (one) => String(one.count), fill: (one) => (Number(one.shade) > 3 ? "var(--h-dark)" : "currentColor") }),
@@ -276,20 +309,20 @@ function drawChains(figure, width) {
   }
   const years = [...new Set([...points.values()].map((one) => one.year))].sort();
   const state = { broken: ["✕", "var(--error)", "5 4"], open: ["?", "var(--warning)", "2 3"], whole: ["", "var(--good)", null] };
-  const margin = marginOf(names);
+  const room = roomFor(names, width), margin = room + 14;
+  const wide = Math.min(width, margin + 40 + years.length * 110);
+  const step = (wide - margin - 24) / (years.length - 1 + 2 * 0.3);
   const ofState = (which) => links.filter((one) => one.state === which);
   return plot({
-    width: Math.min(width, margin + 40 + years.length * 110), height: 34 + names.length * 30, marginLeft: margin, marginRight: 24, marginTop: 28, marginBottom: 6,
+    width: wide, height: 34 + names.length * 34, marginLeft: margin, marginRight: 24, marginTop: 28, marginBottom: 6,
     x: { label: null, domain: years, type: "point", axis: "top", tickSize: 0, tickFormat: String, padding: 0.3 },
-    y: { label: null, domain: names, type: "point", tickFormat: (name) => shortened(name), tickSize: 0, padding: 0.5 },
+    y: { label: null, domain: names, type: "point", tickFormat: (name) => shortened(name, room), tickSize: 0, padding: 0.5 },
     marks: [
       ...Object.entries(state).map(([which, [, stroke, dash]]) => link(ofState(which), { x1: "from", x2: "to", y1: "name", y2: "name", stroke, strokeWidth: 2.5,
         strokeDasharray: dash ?? undefined, title: (one) => `${one.name} ${one.from}–${one.to}：${one.words}` })),
       dot([...points.values()], { x: "year", y: "name", r: 5, fill: "var(--paper)", stroke: "currentColor", strokeWidth: 1.5 }),
-      ...["broken", "open"].map((which) => {
-        const found = ofState(which).filter((one) => years.indexOf(one.to) - years.indexOf(one.from) === 1);
-        return text(found, { x: "to", y: "name", text: () => state[which][0], fill: state[which][1], fontSize: 15, fontWeight: 700, dx: -(width - margin - 24) / Math.max(years.length, 1) / 2, dy: -9 });
-      }),
+      ...["broken", "open"].map((which) => text(ofState(which), { x: "from", y: "name", text: () => state[which][0], fill: state[which][1],
+        fontSize: 16, fontWeight: 700, dx: step / 2, dy: -10 })),
     ],
   });
 }

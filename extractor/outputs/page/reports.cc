@@ -60,6 +60,8 @@ class ReportHtml {
   std::string word(std::string_view zh, std::string_view en) const { return paper_.word(zh, en); }
 
   void mark(const FindingRow& finding) {
+    for (const OperandRow& operand : finding.operands) named_.insert(operand.key);
+    if (is_figure_key(finding.at)) named_.insert(finding.at);
     if (!finding.quote.empty() && is_figure_key(finding.at)) marks_[finding.at].quoted.push_back(&finding);
     if (finding.verdict != "fails" && finding.severity == "note") return;
     for (const OperandRow& operand : finding.operands)
@@ -132,12 +134,18 @@ class ReportHtml {
       look.note = [&](std::uint32_t row) { return quotes(*form, row, figure_of); };
     }
     return "<section class=of-grid>" + grid_html(*form, look, paper_.options.language) +
-           "<p class=now role=status></p>" + findings_of(form->key) + "</section>";
+           (has_marks(form->key) ? "<p class=now role=status></p>" : "") + findings_of(form->key) +
+           "</section>";
   }
 
   std::string label_lost() const {
     return " <span class=lost title='" + word("项目名称缺失，按次序对应", "label lost, bound by order") +
            "'>*</span>";
+  }
+
+  bool has_marks(const std::string& grid) const {
+    return std::any_of(marks_.begin(), marks_.end(),
+                       [&](const auto& one) { return grid_of_key(one.first) == grid; });
   }
 
   bool has_quotes(const std::string& grid) const {
@@ -165,24 +173,25 @@ class ReportHtml {
            "'>" + (against.empty() ? word("详见", "see") : against) + "</a> ";
   }
 
+  // Only a figure that something is said of needs a name and a place: a page may hold a hundred thousand
+  // others.
   std::string attributes(const FigureRow& figure) const {
     std::string kind = "n " + figure.reading;
     const auto found = marks_.find(figure.key);
-    std::string more = "id='" + escaped(cell_id(report_, figure.key)) + "'";
-    if (found != marks_.end()) {
-      if (!found->second.failing.empty()) kind += " bad";
-      if (!found->second.suspected.empty())
-        kind += found->second.of_first_set ? " suspect first" : " suspect";
-      std::string ids;
-      for (const FindingRow* one : found->second.failing)
-        ids += (ids.empty() ? "" : " ") + std::to_string(one->id);
-      for (const FindingRow* one : found->second.quoted)
-        ids += (ids.empty() ? "" : " ") + std::to_string(one->id);
-      more += " data-findings='" + ids + "'";
-    }
+    if (found != marks_.end() && !found->second.failing.empty()) kind += " bad";
+    if (found != marks_.end() && !found->second.suspected.empty())
+      kind += found->second.of_first_set ? " suspect first" : " suspect";
+    std::string text = kind == "n amount" ? "class=n" : "class='" + kind + "'";
+    if (named_.count(figure.key) > 0 || found != marks_.end())
+      text += " id='" + escaped(cell_id(report_, figure.key)) + "'";
+    if (found == marks_.end()) return text;
+    std::string ids;
+    for (const FindingRow* one : found->second.failing)
+      ids += (ids.empty() ? "" : " ") + std::to_string(one->id);
+    for (const FindingRow* one : found->second.quoted)
+      ids += (ids.empty() ? "" : " ") + std::to_string(one->id);
     const std::string place = place_text(paper_, figure.place);
-    if (!place.empty()) more += " title='" + escaped(place) + "'";
-    return "class='" + kind + "' " + more;
+    return text + " data-findings='" + ids + "'" + (place.empty() ? "" : " title='" + escaped(place) + "'");
   }
 
   std::string shown(const FigureRow& figure) const {
@@ -256,6 +265,7 @@ class ReportHtml {
   const ReportRow& report_;
   std::map<std::string, Marks, std::less<>> marks_{};
   std::set<std::int64_t> told_{};
+  std::set<std::string, std::less<>> named_{};  // keys that some finding speaks of
 };
 
 std::string counts_html(const Paper& paper, const ReportRow& report) {
