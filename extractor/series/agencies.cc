@@ -30,11 +30,6 @@ std::vector<std::size_t> cuts_of(std::string_view name, const Family& family) {
   return cuts;
 }
 
-std::string folder_of(const std::string& path) {
-  const auto slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash);
-}
-
 // Names of one family, and which of them are taken for one.
 class Linking {
  public:
@@ -72,13 +67,10 @@ class Linking {
 
 bool is_linkable(const SeriesEntry& entry) { return !entry.name.agency.empty() && entry.name.year.has_value(); }
 
-void judge_certainty(AgencyReports& reports, const std::vector<SeriesEntry>& entries, const Family& family) {
-  std::sort(reports.names.begin(), reports.names.end());
-  reports.names.erase(std::unique(reports.names.begin(), reports.names.end()), reports.names.end());
-  const std::string folder = folder_of(entries[reports.entries.front()].name.path);
-  const bool one_folder = std::all_of(reports.entries.begin(), reports.entries.end(),
-                                      [&](std::uint32_t e) { return folder_of(entries[e].name.path) == folder; });
-  reports.is_certain = reports.names.size() == 1 && (one_folder || AgencyNames::names_place(reports.names.front(), family));
+// Each name once.
+void tidy(std::vector<std::string>& names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
 }  // namespace
@@ -130,11 +122,24 @@ std::vector<AgencyReports> reports_by_agency(const std::vector<SeriesEntry>& ent
   for (auto& [key, reports] : grouped) {
     std::sort(reports.entries.begin(), reports.entries.end(),
               [&](std::uint32_t a, std::uint32_t b) { return comes_before(entries[a], entries[b]); });
-    judge_certainty(reports, entries, forms.families[key.first]);
+    tidy(reports.names);
     result.push_back(std::move(reports));
   }
   return result;
 }
+
+bool are_surely_one(const SeriesEntry& a, const SeriesEntry& b, const Forms& forms, const AgencyNames& names) {
+  const Family& family = forms.families[a.family];
+  const std::string name = names.compared(a.name.agency, family);
+  if (name != names.compared(b.name.agency, family)) return false;
+  return AgencyNames::names_place(name, family) || folder_of(a.name.path) == folder_of(b.name.path);
+}
+
+std::string folder_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash);
+}
+
 
 bool are_related(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);

@@ -13,7 +13,6 @@ struct AgencyReports {
   std::string agency{};                    // the fullest of its names
   std::vector<std::string> names{};        // all of them, as compared
   std::vector<std::uint32_t> entries{};
-  bool is_certain = false;                 // one name that says which place it is of, or one folder
 };
 
 // The name as names are compared: folded, aliases followed, the last word written out.
@@ -34,6 +33,11 @@ class AgencyNames {
 // By agency. Reports without agency or year are in none. A name that is the end of one other name, with the name of a place before it,
 // is taken for the same agency.
 std::vector<AgencyReports> reports_by_agency(const std::vector<SeriesEntry>& entries, const Forms& forms, const AgencyNames& names);
+
+// Whether two reports are surely of one agency: of one name, and that says which place it is of, or they lie in one folder.
+bool are_surely_one(const SeriesEntry& a, const SeriesEntry& b, const Forms& forms, const AgencyNames& names);
+
+std::string folder_of(const std::string& path);
 
 // Whether two names could be of one agency, or of an agency and its office: one begins or ends with the other.
 bool are_related(std::string_view a, std::string_view b);

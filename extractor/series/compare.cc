@@ -12,21 +12,22 @@
 namespace gouji {
 namespace {
 
-void say_missing(const Yearly& agency, std::uint32_t last, std::uint32_t now, const std::vector<SeriesEntry>& entries, Late& late) {
+void say_missing(std::uint32_t last, std::uint32_t now, const std::vector<SeriesEntry>& entries, Late& late) {
   std::string years;
   for (int year = *entries[last].name.year + 1; year < *entries[now].name.year; ++year)
     years += (years.empty() ? "" : "、") + std::to_string(year);
-  if (years.empty() || !agency.is_certain) return;
+  if (years.empty()) return;
   late.add(now, late_finding({FindingKind::SeriesYearMissing, "years.missing", "", Severity::Note}, {entries[last].name}, {years}));
 }
 
-void hold_years(const Yearly& agency, const std::vector<SeriesEntry>& entries, const Forms& forms, Late& late) {
+void hold_years(const Yearly& agency, const std::vector<SeriesEntry>& entries, const Forms& forms, const AgencyNames& names, Late& late) {
   for (std::size_t i = 1; i < agency.entries.size(); ++i) {
     const std::uint32_t last = agency.entries[i - 1], now = agency.entries[i];
-    say_missing(agency, last, now, entries, late);
+    const bool is_sure = are_surely_one(entries[last], entries[now], forms, names);
+    if (is_sure) say_missing(last, now, entries, late);
     if (*entries[now].name.year != *entries[last].name.year + 1) continue;
     const Figures before(entries[last], forms), after(entries[now], forms);
-    hold_against_last_year({before, after, now, agency.is_certain ? Severity::Error : Severity::Warning}, forms, late);
+    hold_against_last_year({before, after, now, is_sure ? Severity::Error : Severity::Warning}, forms, late);
   }
 }
 
@@ -40,7 +41,7 @@ Comparison compare(const std::vector<SeriesEntry>& entries, const Forms& forms, 
   for (const AgencyReports& reports : reports_by_agency(entries, forms, names))
     for (Yearly& agency : settle_versions(reports, entries, forms, late)) agencies.push_back(std::move(agency));
   for (const Yearly& agency : agencies) {
-    hold_years(agency, entries, forms, late);
+    hold_years(agency, entries, forms, names, late);
     if (agency.entries.size() > 1) result.chains.push_back({agency.agency, agency.entries});
   }
   hold_against_those_below(agencies, entries, forms, options, names, late);

@@ -40,24 +40,18 @@ bool is_same_file(const SeriesEntry& a, const SeriesEntry& b) {
   return !a.name.sha256.empty() && a.name.sha256 == b.name.sha256 && a.name.ordinal == b.name.ordinal;
 }
 
-std::string folder_of(const std::string& path) {
-  const auto slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash);
-}
-
 class Settling {
  public:
   Settling(const AgencyReports& reports, const std::vector<SeriesEntry>& entries, const Forms& forms, Late& late)
       : reports_(reports), entries_(entries), forms_(forms), late_(late) {}
 
   std::vector<Yearly> settle() {
-    if (!is_shared(reports_.entries)) return {yearly(reports_.entries, reports_.is_certain)};
+    if (!is_shared(reports_.entries)) return {yearly(reports_.entries)};
     std::map<std::string, std::vector<std::uint32_t>> folders;
     for (const std::uint32_t entry : reports_.entries) folders[folder_of(entries_[entry].name.path)].push_back(entry);
     std::vector<Yearly> result;
-    for (const auto& [folder, entries] : folders) {
-      if (!is_shared(entries)) result.push_back(yearly(entries, true));
-    }
+    for (const auto& [folder, entries] : folders)
+      if (!is_shared(entries)) result.push_back(yearly(entries));
     say_shared();
     return result;
   }
@@ -96,8 +90,8 @@ class Settling {
       }
   }
 
-  Yearly yearly(const std::vector<std::uint32_t>& entries, bool is_certain) {
-    Yearly result{reports_.agency, reports_.names, is_certain, {}};
+  Yearly yearly(const std::vector<std::uint32_t>& entries) {
+    Yearly result{reports_.agency, reports_.names, {}};
     for (const auto& [year, all] : by_year(entries)) {
       const auto preferred = *std::min_element(all.begin(), all.end(), [&](std::uint32_t a, std::uint32_t b) { return is_better(a, b); });
       result.entries.push_back(preferred);

@@ -12,7 +12,6 @@ namespace gouji {
 struct Yearly {
   std::string agency{};
   std::vector<std::string> names{};
-  bool is_certain = false;
   std::vector<std::uint32_t> entries{};  // by year
 };
 
