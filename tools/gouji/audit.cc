@@ -11,6 +11,7 @@
 #include "outputs/csv.h"
 #include "outputs/database.h"
 #include "outputs/outcome.h"
+#include "outputs/page/page.h"
 #include "outputs/workbook.h"
 #include "progress.h"
 #include "summary.h"
@@ -29,6 +30,14 @@ std::string now() {
   ::gmtime_r(&time, &parts);
   char text[32];
   return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
+}
+
+// report.html, made from the database that was just written.
+std::optional<WriteError> write_report(const OutputFolder& folder, const Forms& forms, const PageOptions& options) {
+  WholeFile page(folder.path_of("report.html"));
+  if (auto error = page.open()) return error;
+  if (auto error = write_page(folder.path_of("data.sqlite"), forms, options, page)) return error;
+  return page.commit();
 }
 
 // All files of the folder, written side by side.
@@ -94,6 +103,7 @@ class Audit {
     if (!error_) read_all(inputs, outputs, copies);
     if (is_interrupted()) return kInterrupted;
     if (!error_) error_ = outputs.commit(forms_, stamp_, run_json(summary_.tally, stamp_, {started, now()}));
+    if (!error_) error_ = write_report(folder, forms_, {arguments_.language, summary_.tally.skipped});
     if (!error_) error_ = write_workbook(folder.path_of("data.sqlite"), forms_, {arguments_.language, GOUJI_VERSION, &triage_.baseline}, folder.path_of("findings.xlsx"));
     if (!error_) error_ = copies.finish();
     if (error_) return refuse();

@@ -177,6 +177,7 @@ class SummaryWriter {
   void outputs() {
     heading(word("结果在 ", "Results in ") + printable(summary_.folder) + colon());
     const auto file = [&](std::string_view name, std::string_view zh, std::string_view en) { line("  " + pad_right(name, kNameColumns), word(zh, en)); };
+    file("report.html", "先看这个：图表、校验结果、逐份报告，用浏览器打开", "start here: charts, findings, report by report, in a browser");
     file("findings.xlsx", "工作簿：逐条核对，填写处理意见", "workbook: check findings one by one, write decisions");
     file("findings.csv", "校验结果，一条一行，可用 Excel 打开", "findings, one a line, for a spreadsheet");
     file("figures.csv", "数据，一个一行，可用 Excel 打开", "figures, one a line, for a spreadsheet");
