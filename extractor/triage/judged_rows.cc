@@ -65,10 +65,11 @@ void JudgedRows::take_heads(const std::vector<std::string>& cells) {
     if (is_head(cells[i], kDecisionHead, "decision")) found.decision = i;
     if (is_head(cells[i], kNoteHead, "note")) found.note = i;
   }
-  if (!found.fingerprint) return;
+  const bool has_all = found.fingerprint && (found.decision || needed_ == HeadsNeeded::Fingerprint);
+  if (!has_all) return;
   columns_ = found;
+  result_.triage.has_decisions = found.decision.has_value() || (found_any_ && result_.triage.has_decisions);
   found_any_ = true;
-  result_.triage.has_decisions = found.decision.has_value();
 }
 
 void JudgedRows::take(const std::string& fingerprint, Judgement judgement) {

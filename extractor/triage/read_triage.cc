@@ -73,7 +73,7 @@ void read_csv(std::string_view bytes, JudgedRows& rows, TriageRead& result) {
   }
   CsvRows csv(decoded->text.bytes);
   std::vector<std::string> cells;
-  rows.begin_table();
+  rows.begin_table(HeadsNeeded::Fingerprint);
   while (csv.next(cells)) rows.add(cells);
 }
 
@@ -89,7 +89,8 @@ TriageRead read_triage(std::string bytes) {
   if (bytes.starts_with("PK")) read_workbook(std::move(bytes), rows, result);
   else read_csv(bytes, rows, result);
   if (!result.error && !rows.found_any())
-    result.error = Words{"没有“指纹”（fingerprint）这一列", "there is no column “Fingerprint” (fingerprint)"};
+    result.error = Words{"没有“指纹”（fingerprint）这一列；工作簿里还要有“处理意见”这一列",
+                         "there is no column “Fingerprint” (fingerprint); a workbook also needs “Decision”"};
   return result;
 }
 

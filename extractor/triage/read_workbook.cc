@@ -79,7 +79,7 @@ class SheetReader {
   SheetReader(std::string_view xml, const std::vector<std::string>& strings, JudgedRows& rows) : scan_(xml), strings_(strings), rows_(rows) {}
 
   void read() {
-    rows_.begin_table();
+    rows_.begin_table(HeadsNeeded::FingerprintAndDecision);
     for (auto piece = scan_.next(); piece != XmlScan::Piece::Nothing; piece = scan_.next()) {
       const bool begins = piece == XmlScan::Piece::Begin;
       if (piece == XmlScan::Piece::Text) continue;

@@ -255,8 +255,9 @@ def imported(gouji, path, folder):
     out = folder / (path.stem + ".csv")
     out.unlink(missing_ok=True)
     done = run([gouji, "triage", "import", path, "-o", out])
-    if done.returncode:
+    if done.returncode or len(done.stderr.splitlines()) != 1:
         complain("triage import", path.name, done.returncode, done.stderr)
+    if done.returncode:
         return {}
     with open(out, encoding="utf-8-sig", newline="") as file:
         return {row["fingerprint"]: (row["decision"], unguarded(row["note"])) for row in csv.DictReader(file)}

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "commands.h"
+#include "messages/sentences.h"
 #include "messages/with_words.h"
 #include "nearest.h"
 #include "outputs/whole_file.h"
@@ -50,7 +51,7 @@ int write_file(const std::string& path, const std::string& text, Language langua
   if (!error) error = file.write(text);
   if (!error) error = file.commit();
   if (!error) return kNothingFound;
-  say_of(error->path, std::string(Phrase{"无法写入：", "cannot be written: "}.in(language)) + error->reason);
+  say_of(error->path, std::string(Phrase{"无法写入：", "cannot be written: "}.in(language)) + said(error->reason, language));
   return kNotWritten;
 }
 

@@ -35,6 +35,18 @@ TEST_CASE("cells of a workbook are read as every program writes them", "[triage]
   CHECK(read.triage.judgements.at(kTwo) == Judgement{"", "2024"});
 }
 
+TEST_CASE("a table that merely speaks of fingerprints is none of decisions", "[triage]") {
+  const auto row = [](const std::string& a, const std::string& b) {
+    return "<row><c t=\"inlineStr\"><is><t>" + a + "</t></is></c><c t=\"inlineStr\"><is><t>" + b + "</t></is></c></row>";
+  };
+  ZipBuilder zip;
+  zip.add("xl/worksheets/sheet1.xml", "<sheetData>" + row("指纹", "处理意见") + row(kOne, "误报") + "</sheetData>");
+  zip.add("xl/worksheets/sheet2.xml", "<sheetData>" + row("校验结果", "指纹") + row("报告", "编号") + "</sheetData>");
+  const TriageRead read = read_triage(zip.bytes());
+  CHECK(read.complaints.empty());
+  CHECK(read.triage.is_known(kOne));
+}
+
 TEST_CASE("a workbook that is damaged or has no fingerprints is refused", "[triage]") {
   CHECK(read_triage(workbook_of("<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>")).error.has_value());
   std::string damaged = workbook_of("<worksheet/>");
