@@ -2,6 +2,7 @@
 // clause, the sentence and the two sentences before may take it elsewhere. Whoever is not known is somebody else.
 #include "findings/narrative_scope.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "text/utf8.h"
@@ -11,6 +12,8 @@ namespace {
 
 constexpr std::string_view kClauseMarks = ",;:()";
 constexpr std::string_view kListMark = "、";
+// Bytes at an item's end in which its own count would stand.
+constexpr std::size_t kCountAndUnit = 8;
 constexpr std::uint32_t kSentencesForScope = 2;
 constexpr std::uint32_t kSentencesForContext = 6;
 
@@ -27,6 +30,14 @@ std::size_t clause_begin(std::string_view sentence, std::size_t at, bool at_list
     if (at_list_marks && sentence.substr(i, kListMark.size()) == kListMark) return i + kListMark.size();
   }
   return 0;
+}
+
+// A pattern may begin with the mark before its first word.
+std::size_t first_word(std::string_view text, std::size_t at) {
+  if (at < text.size() && is_clause_mark(text, at)) return at + 1;
+  for (const std::string_view mark : {kListMark, std::string_view("。")})
+    if (text.substr(at).starts_with(mark)) return at + mark.size();
+  return at;
 }
 
 std::size_t clause_end(std::string_view sentence, std::size_t at) {
@@ -77,9 +88,8 @@ bool Scope::is_joint(const ClaimMatch& match, std::uint32_t begin) const {
   if (prose_.view({mark, begin}) != kListMark) return false;
   const std::string_view before = prose_.view({sentence.begin, mark});
   const std::string_view item = before.substr(clause_begin(before, before.size(), true));
-  for (const char c : item)
-    if (is_digit(c)) return false;
-  return true;
+  const std::string_view end = item.substr(item.size() - std::min(item.size(), kCountAndUnit));
+  return std::none_of(end.begin(), end.end(), is_digit);
 }
 
 bool Scope::is_lead_whole(const ClaimMatch& match, std::string_view lead) const {
@@ -146,7 +156,7 @@ ScopeKind Scope::year_of(const ClaimMatch& match, std::string_view lead) const {
 Range Scope::clause_of(const ClaimMatch& match) const {
   const Range sentence = prose_.sentences[match.sentence].range;
   const std::string_view text = prose_.view(sentence);
-  const auto begin = clause_begin(text, match.range.begin - sentence.begin, false);
+  const auto begin = clause_begin(text, first_word(text, match.range.begin - sentence.begin), false);
   // A pattern may end with the mark itself.
   const std::size_t last = match.range.end - sentence.begin;
   const auto end = clause_end(text, last > 0 && is_clause_mark(text, last - 1) ? last - 1 : last);
@@ -163,7 +173,7 @@ bool Scope::is_year_named_near(std::uint32_t sentence) const {
 ScopeKind Scope::of(const ClaimMatch& match) const {
   const Range sentence = prose_.sentences[match.sentence].range;
   const std::string_view text = prose_.view(sentence);
-  const std::size_t at = match.range.begin - sentence.begin;
+  const std::size_t at = first_word(text, match.range.begin - sentence.begin);
   const std::size_t begin = clause_begin(text, at, true);
   const std::string_view lead = text.substr(begin, at - begin);
   if (is_joint(match, sentence.begin + static_cast<std::uint32_t>(begin))) return ScopeKind::Elsewhere;

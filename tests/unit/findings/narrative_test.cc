@@ -216,6 +216,8 @@ const std::vector<None>& nones() {
       {"2023年未发生因政府信息公开引发的行政复议。", "reconsideration@disputes.reconsideration.total"},
       {"在依申请公开政府信息中，无行政复议事项。", "reconsideration@disputes.reconsideration.total"},
       {"全年没有因政府信息公开被提起行政诉讼的情况。", "litigation@disputes.suit_direct.total"},
+      {"2023年收到的申请均已答复，无行政复议、诉讼等情况。", "reconsideration@disputes.reconsideration.total litigation@disputes.suit_direct.total"},
+      {"截止2023年12月31日,我局主动公开的信息15条,未收到申请公开政府信息要求。", "received@applications.received.total"},
       {"2023年未发生涉及政府信息公开的行政复议、行政诉讼案件。", "reconsideration@disputes.reconsideration.total litigation@disputes.suit_direct.total"},
       {"未收到有关政府信息公开行政复议、提起行政诉讼的申请。", "reconsideration@disputes.reconsideration.total litigation@disputes.suit_direct.total"},
       {"因政府信息公开引起行政复议0件，行政诉讼0件。", "reconsideration@disputes.reconsideration.total litigation@disputes.suit_direct.total"},
@@ -332,6 +334,11 @@ const std::vector<const char*>& traps() {
       "2023年收费公示2.30元，1月起执行。",
       "行政许可类信息40条，行政处罚类信息12条。",
       "接受政策咨询31件，答复31件。",
+      "东山街道未发生行政复议、行政诉讼。",
+      "2023年，县种子站未收到政府信息公开申请。",
+      "县政府共受理政府信息公开申请1295件，办结1191件。",
+      "县水务局和县林业局各收到申请4件。",
+      "收到公民、法人和其他组织咨询9件。",
   };
   return cases;
 }
