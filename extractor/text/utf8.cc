@@ -16,6 +16,13 @@ char32_t low_bits(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]) & 0x3Fu;
 }
 
+// Whether three bytes are a character, for the first bytes behind which every continuation is valid: all of
+// Han text begins with them.
+bool is_plain_three(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte >= 0xE1 && byte <= 0xEC && continues(text, at + 1) && continues(text, at + 2);
+}
+
 }  // namespace
 
 CodePoint decode_broken_or_long(std::string_view text, std::size_t at) {
@@ -43,6 +50,10 @@ void append_utf8(std::string& text, char32_t character) {
 
 std::size_t first_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (is_plain_three(text, at)) {
+      at += 3;
+      continue;
+    }
     std::uint64_t eight = 0;
     if (at + 8 <= text.size()) {
       std::memcpy(&eight, text.data() + at, 8);

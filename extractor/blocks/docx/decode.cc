@@ -6,6 +6,8 @@
 namespace gouji::docx {
 namespace {
 
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 bool is_special(char c) { return c == '&' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Whether one of eight bytes may be special: below 16, or &. Chinese text has none for long stretches.
@@ -79,9 +81,9 @@ std::string utf8_of(std::uint32_t c) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 }  // namespace gouji::docx

@@ -97,7 +97,7 @@ class Names {
   Tag tag(Node element) const {
     const std::string_view name = element.name();
     if (name.empty()) return Tag::Other;  // a text
-    if (name.starts_with(word_prefix_)) {
+    if (starts_with_word_prefix(name)) {
       const Tag found = word_tag(name.substr(word_prefix_.size()));
       if (found != Tag::Other || !word_prefix_.empty()) return found;
     }
@@ -129,6 +129,13 @@ class Names {
   }
   static Tag word_tag(std::string_view local);
   static Namespace namespace_of(std::string_view uri);
+  // The prefix is a character or two, and a call to compare them would cost more than they do.
+  bool starts_with_word_prefix(std::string_view name) const {
+    if (name.size() < word_prefix_.size()) return false;
+    for (std::size_t i = 0; i < word_prefix_.size(); ++i)
+      if (name[i] != word_prefix_[i]) return false;
+    return true;
+  }
   Tag tag_by_lookup(Node element) const;
   Namespace lookup_in(Node element, std::string_view prefix) const;
   Namespace lookup(std::string_view prefix) const;

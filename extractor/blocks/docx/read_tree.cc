@@ -180,8 +180,9 @@ class TreeReader {
     const Tree::Entry& closed = tree_.entries[open_.back().entry];
     const char* at = at_ + 2;
     if (open_.size() == 1 || left() < closed.length + 3) return false;
-    if (std::memcmp(at, closed.at, closed.length) != 0) return false;
-    at = past(kSpace, at + closed.length);
+    for (std::uint32_t i = 0; i < closed.length; ++i)
+      if (*at++ != closed.at[i]) return false;
+    at = past(kSpace, at);
     if (*at != '>') return false;
     at_ = at + 1;
     leave();
