@@ -32,7 +32,7 @@ class SumSide {
       if (operand.on_left == on_left)
         add(operand, signs_known ? (*terms)[at].sign : 1, static_cast<std::size_t>(count)), ++at;
     const std::string& sum = on_left ? finding.left : finding.right;
-    if (count <= 1 || sum.empty()) return;
+    if (count <= 1 || sum.empty() || shown_ == 1) return;
     if (text_.empty())
       text_ = "0";
     else
@@ -44,6 +44,7 @@ class SumSide {
  private:
   void add(const OperandRow& operand, int sign, std::size_t count) {
     if (count > 1 && !operand.amount.empty() && is_zero_text(operand.amount)) return;
+    ++shown_;
     if (!text_.empty())
       text_ += sign < 0 ? " − " : " + ";
     else if (sign < 0)
@@ -54,6 +55,7 @@ class SumSide {
   const Paper& paper_;
   const ReportRow& report_;
   std::string text_{};
+  std::size_t shown_ = 0;  // operands that are not 0
 };
 
 std::string relation_sign(const Paper& paper, const ReportRow& report, const FindingRow& finding) {
@@ -170,10 +172,10 @@ std::string suspects_html(const Paper& paper, const ReportRow& report, const Sus
   const std::size_t size = group.sets.front().size();
   const std::string head =
       size == 1
-          ? paper.word("改正一个数就能使以上各项全部相符：",
-                       "Changing one figure would make all of these hold:")
-          : paper.word("最少要改正 " + std::to_string(size) + " 个数才能全部相符：",
-                       "At least " + std::to_string(size) + " figures must change for all of these to hold:");
+          ? paper.word("改正一个数，上面的勾稽关系就能相符：",
+                       "Changing one figure would make the above hold:")
+          : paper.word("最少要改正 " + std::to_string(size) + " 个数，上面的勾稽关系才能相符：",
+                       "At least " + std::to_string(size) + " figures must change for the above to hold:");
   std::string items;
   for (const auto& set : group.sets) {
     std::string text;

@@ -153,7 +153,7 @@ void write_overview(Paper& paper) {
   paper.put(card(counts.reports, paper.word("年度报告", counts.reports == 1 ? "report" : "reports"), ""));
   paper.put(card(counts.errors, paper.word("错误", counts.errors == 1 ? "error" : "errors"),
                  counts.errors > 0 ? "error" : ""));
-  paper.put(card(counts.warnings, paper.word("需留意", counts.warnings == 1 ? "warning" : "warnings"),
+  paper.put(card(counts.warnings, paper.word("警告", counts.warnings == 1 ? "warning" : "warnings"),
                  counts.warnings > 0 ? "warning" : ""));
   paper.put(card(counts.notes, paper.word("提示", counts.notes == 1 ? "note" : "notes"), ""));
   paper.put("</dl>");

@@ -229,18 +229,36 @@ class ReportHtml {
     return text;
   }
 
-  // Findings of one grid, then the sets of suspects.
+  // Findings of one grid; failing ties that share figures stand together, with the figures that may be wrong
+  // below them.
   std::string findings_of(const std::string& grid) {
-    std::vector<const FindingRow*> all;
-    for (const FindingRow& finding : report_.findings) {
-      const std::string key = finding.operands.empty() ? finding.at : finding.operands.front().key;
-      if (grid_of_key(key) == grid || grid_of_key(finding.check) == grid)
-        all.push_back(&finding), told_.insert(finding.id);
+    std::string text;
+    for (const SuspectGroupRow& group : report_.suspects) {
+      if (group.grid != grid || group.sets.empty()) continue;
+      text += "<div class=together>" +
+              list(told([&](const FindingRow& one) { return is_in(one, group); }), "") +
+              suspects_html(paper_, report_, group) + "</div>";
     }
-    std::string text = list(all, "");
-    for (const SuspectGroupRow& group : report_.suspects)
-      if (group.grid == grid) text += suspects_html(paper_, report_, group);
-    return text;
+    return text + list(told([&](const FindingRow& one) { return is_about(one, grid); }), "");
+  }
+
+  static bool is_in(const FindingRow& finding, const SuspectGroupRow& group) {
+    return finding.verdict == "fails" && std::find(group.ties.begin(), group.ties.end(),
+                                                   finding.check + "@" + finding.at) != group.ties.end();
+  }
+
+  static bool is_about(const FindingRow& finding, const std::string& grid) {
+    return grid_of_key(finding.operands.empty() ? finding.at : finding.operands.front().key) == grid ||
+           grid_of_key(finding.check) == grid;
+  }
+
+  // Those that fit and were not told before.
+  template <typename Fits>
+  std::vector<const FindingRow*> told(const Fits& fits) {
+    std::vector<const FindingRow*> all;
+    for (const FindingRow& finding : report_.findings)
+      if (told_.count(finding.id) == 0 && fits(finding)) all.push_back(&finding), told_.insert(finding.id);
+    return all;
   }
 
   // Notes that are many stand closed.
