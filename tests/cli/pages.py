@@ -67,12 +67,16 @@ def examples_of(text):
     return [line.strip() for line in found[1].splitlines()] if found else []
 
 
-def prepare(folder):
-    for reports, single in (("年报", "2023年度报告.docx"), ("reports", "report-2023.docx")):
+def prepare(folder, gouji):
+    for reports, single, results, names, levels in (("年报", "2023年度报告.docx", "审核结果", "更名.txt", "层级.txt"),
+                                                    ("reports", "report-2023.docx", "results", "names.txt", "levels.txt")):
         for year in ("2022", "2023"):
             (folder / reports / year).mkdir(parents=True)
             shutil.copy(GOOD, folder / reports / year / "report.docx")
         shutil.copy(REPORT, folder / single)
+        (folder / names).write_text("甲县科技局 = 甲县科学技术局\n", encoding="utf-8")
+        (folder / levels).write_text("甲县人民政府: 甲县科学技术局; 甲县财政局\n", encoding="utf-8")
+        run([gouji, "audit", single, "-o", results], cwd=folder)
 
 
 def check_examples(gouji, command, language, text):
@@ -84,7 +88,7 @@ def check_examples(gouji, command, language, text):
         tools.mkdir()
         folder.mkdir()
         os.symlink(gouji, tools / "gouji")
-        prepare(folder)
+        prepare(folder, gouji)
         environment = {"PATH": f"{tools}:/usr/bin:/bin", "HOME": outer, "LC_ALL": "C.UTF-8"}
         for example in examples:
             done = run(["bash", "-c", example], cwd=folder, env=environment)

@@ -1,5 +1,8 @@
 #include "annotated_copies.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
@@ -39,6 +42,30 @@ std::string stem_of(const std::string& name) {
 
 WriteError error_of(const std::string& path, const std::error_code& error) { return {path, error.message()}; }
 
+WriteError failure_of(const std::string& path) { return {path, std::generic_category().message(errno)}; }
+
+// Whole under its name or not there. To bring each of a thousand copies to the disk by itself would take longer than all the reading:
+// finish() does it for all of them, before index.csv counts them.
+std::optional<WriteError> write_copy(const std::string& path, const std::string& bytes) {
+  const std::string part = path + ".part";
+  {
+    std::ofstream file(part, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (!file) return failure_of(part);
+  }
+  std::error_code error;
+  std::filesystem::rename(part, path, error);
+  return error ? std::optional(error_of(path, error)) : std::nullopt;
+}
+
+void bring_to_disk(const std::string& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::syncfs(descriptor);
+  ::close(descriptor);
+}
+
 }  // namespace
 
 std::string copy_name(const std::string& path) {
@@ -74,10 +101,7 @@ std::optional<WriteError> AnnotatedCopies::add(const Extraction& extraction, con
   if (!copy || copy->comments == 0) return std::nullopt;
   const std::string name = free_name(extraction.path);
   if (auto error = note_name(name)) return error;
-  WholeFile file(path_of(name));
-  if (auto error = file.open()) return error;
-  if (auto error = file.write(copy->bytes)) return error;
-  if (auto error = file.commit()) return error;
+  if (auto error = write_copy(path_of(name), copy->bytes)) return error;
   --without_;
   names_.emplace(lower(name), name);
   rows_ += name + "," + quoted(extraction.path) + "," + extraction.sha256 + "," + std::to_string(copy->comments) + "\n";
@@ -92,7 +116,7 @@ std::optional<WriteError> AnnotatedCopies::note_name(const std::string& name) {
   std::ofstream index(path_of("index.csv"), std::ios::binary | std::ios::app);
   index << name << ",,,\n";
   index.flush();
-  return index ? std::nullopt : std::optional(WriteError{path_of("index.csv"), std::generic_category().message(errno)});
+  return index ? std::nullopt : std::optional(failure_of(path_of("index.csv")));
 }
 
 std::set<std::string> AnnotatedCopies::earlier_names() const {
@@ -116,6 +140,7 @@ std::optional<WriteError> AnnotatedCopies::finish() {
     std::filesystem::remove(folder_, error);  // only where nothing else is in it
     return std::nullopt;
   }
+  bring_to_disk(folder_);
   WholeFile index(path_of("index.csv"));
   if (auto failure = index.open()) return failure;
   if (auto failure = index.write(std::string(kIndexHead) + rows_)) return failure;

@@ -18,10 +18,10 @@ class HelpWriter {
   explicit HelpWriter(Language language) : language_(language) {}
 
   std::string of_gouji() const {
-    std::string text = hanging("", about_gouji().in(language_), kColumns) + "\n" + word("用法\n", "Usage\n");
+    std::string text = hanging("", about_gouji().in(language_), kColumns) + "\n" + word("命令\n", "Commands\n");
     std::uint32_t widest = 0;
-    for (const CommandEntry& entry : commands()) widest = std::max(widest, columns_of(usage(entry)));
-    for (const CommandEntry& entry : commands()) text += hanging("  " + pad_right(usage(entry), widest) + "  ", entry.brief.in(language_), kColumns);
+    for (const CommandEntry& entry : commands()) widest = std::max(widest, columns_of(entry.word));
+    for (const CommandEntry& entry : commands()) text += hanging("  gouji " + pad_right(entry.word, widest) + "  ", entry.brief.in(language_), kColumns);
     return text + examples(examples_of_gouji()) + "\n" + word("每个命令的选项见 gouji 命令 --help\n", "The options of each command: gouji COMMAND --help\n") + together(Command::None);
   }
 
