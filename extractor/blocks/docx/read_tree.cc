@@ -35,7 +35,8 @@ bool is(Class wanted, char c) { return (kClasses[static_cast<unsigned char>(c)] 
 // Longer ones are hardly repeated.
 constexpr std::size_t kLongestShape = 4096;
 
-bool has_property_name(std::string_view name) { return name.size() > 2 && name.ends_with("Pr"); }
+// w:rPr, w:tblPrEx.
+bool has_property_name(std::string_view name) { return name.ends_with("Pr") || name.ends_with("PrEx"); }
 
 bool is_declaration(std::string_view attribute) { return attribute.starts_with("xmlns"); }
 

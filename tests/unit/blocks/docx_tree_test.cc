@@ -22,7 +22,7 @@ void show(Node node, const std::string& xml, bool placed, std::string& shown) {
     shown += "text " + std::string(node.value()) + (placed ? place(node.value(), xml) : "") + "\n";
   if (node.is_text()) return;
   shown += "<" + std::string(node.name()) + (placed ? place(node.name(), xml) : "");
-  const bool inside = placed && !node.name().ends_with("Pr");
+  const bool inside = placed && !node.name().ends_with("Pr") && !node.name().ends_with("PrEx");
   for (const docx::Attribute& each : node.attributes())
     shown += " " + std::string(each.name()) + "=" + std::string(each.value()) +
              (inside ? place(each.value(), xml) : "");
@@ -133,26 +133,11 @@ class RandomXml {
   }
 
   std::string element(std::uint32_t depth) {
-    static const std::array<const char*, 20> kNames = {"w:p",
-                                                       "w:p",
-                                                       "w:r",
-                                                       "w:r",
-                                                       "w:t",
-                                                       "w:t",
-                                                       "w:t",
-                                                       "w:tbl",
-                                                       "w:tr",
-                                                       "w:tc",
-                                                       "w:rPr",
-                                                       "w:rPr",
-                                                       "w:pPr",
-                                                       "w:tcPr",
-                                                       "w:ins",
-                                                       "w:del",
-                                                       "mc:AlternateContent",
-                                                       "w:vanish",
-                                                       "w:txbxContent",
-                                                       "p"};
+    static const std::array<const char*, 21> kNames = {
+        "w:p",      "w:p",           "w:r",       "w:r",   "w:t",   "w:t",
+        "w:t",      "w:tbl",         "w:tr",      "w:tc",  "w:rPr", "w:rPr",
+        "w:pPr",    "w:tcPr",        "w:tblPrEx", "w:ins", "w:del", "mc:AlternateContent",
+        "w:vanish", "w:txbxContent", "p"};
     const std::string name = one_of(kNames);
     std::string xml = "<" + name;
     for (std::uint32_t i = pick(3); i > 0; --i) xml += attribute();
