@@ -63,7 +63,7 @@ class Telling {
   }
 
   std::string year_missing() const {
-    return filled("缺少 {0} 年的报告；再前面一份是 ", "no report for {0}; the one before is of ") + year_of(0) + word(" 年的", "");
+    return filled("没有找到写明是本机关的 {0} 年报告；再前面一份是 ", "no report of {0} names this agency; the one before is of ") + year_of(0) + word(" 年的", "");
   }
 
   std::string versions() const {
