@@ -55,6 +55,7 @@ OWN_WORDS = {
     "amount": "a kind of reading in gouji.record/1",
     "total": "a count in run.json",
     "警告": "a severity, as messages name it",
+    "corrected": "a decision about a finding, in triage files",
     "published": "whose mistake a finding is, in gouji.record/1",
 }
 

@@ -1,5 +1,6 @@
-#include "outputs/page/names.h"
+// Names of figures and grids for the cells of the workbook.
 #include "messages/sentences.h"
+#include "outputs/page/names.h"
 #include "outputs/workbook/sheets.h"
 
 namespace gouji::workbook {

@@ -1,9 +1,10 @@
+// The workbook as a whole: its sheets in their order, from the database that was just written.
+#include <cerrno>
+#include <cstring>
+
 #include "outputs/stored.h"
 #include "outputs/workbook.h"
 #include "outputs/workbook/sheets.h"
-
-#include <cerrno>
-#include <cstring>
 
 namespace gouji {
 
