@@ -201,7 +201,7 @@ async function demo(browser) {
         await closed(page, `${name} ${colorScheme} ${width}`);
       }
   const page = await opened(browser, english);
-  const han = await page.evaluate(() => /[一-龥]/.test(document.querySelector("#summary, nav, footer").textContent));
+  const han = await page.evaluate(() => /[一-龥]/.test(document.querySelector("#glance, nav, footer").textContent));
   check(!han, "the English page is English");
   await closed(page, "demo-en");
 }

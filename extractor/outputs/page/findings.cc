@@ -59,12 +59,16 @@ void write_findings(Paper& paper, const ShownReports& shown) {
                   std::to_string(paper.options.limits.findings) +
                   paper.word(" 条；全部见 findings.csv 和 data.sqlite。",
                              "; findings.csv and data.sqlite have them all."));
-  paper.put("<noscript id=finding-rows><p class=quiet>" + paper.word("按程度排列。", "The gravest first.") +
-            "</p><table class='plain findings'><thead><tr>");
+  paper.begin_later("id=finding-rows");
+  paper.put("<p class=quiet>" + paper.word("按程度排列。", "The gravest first.") +
+            "</p><div class=scroll tabindex=0 role=group aria-labelledby=findings-head><table class='plain "
+            "findings'><thead><tr>");
   for (const Head& head : kHeads) paper.put("th", "scope=col", paper.word(head.zh, head.en));
   paper.put("</tr></thead><tbody>\n");
   write_rows(paper, shown);
-  paper.put("</tbody></table></noscript></section>\n");
+  paper.put("</tbody></table></div>");
+  paper.end_later();
+  paper.put("</section>\n");
 }
 
 }  // namespace gouji::page

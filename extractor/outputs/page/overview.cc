@@ -147,7 +147,7 @@ void write_unread(Paper& paper) {
 
 void write_overview(Paper& paper) {
   const Counts counts = counts_of(paper.data);
-  paper.put("<section id=summary aria-labelledby=summary-head><h2 id=summary-head>" +
+  paper.put("<section id=glance aria-labelledby=glance-head><h2 id=glance-head>" +
             verdict_of(paper, counts) + "</h2>" + caution_of(paper, counts) + "<dl class=cards>");
   paper.put(card(counts.files, paper.word("文件", "files"), ""));
   paper.put(card(counts.reports, paper.word("年度报告", counts.reports == 1 ? "report" : "reports"), ""));

@@ -47,7 +47,7 @@ void write_banner(Paper& paper) {
     return "<a href='#" + std::string(id) + "'>" + paper.word(zh, en) + "</a>";
   };
   const bool has_findings = paper.data.number("SELECT count(*) FROM findings") > 0;
-  std::string links = link("summary", "概况", "Overview");
+  std::string links = link("glance", "概况", "Overview");
   if (has_findings)
     links += link("where", "错在哪里", "Where") + link("findings", "校验结果", "Findings") +
              link("reports", "逐份查看", "Reports");
@@ -142,8 +142,11 @@ std::optional<WriteError> write_page(const std::string& database_path, const For
   using namespace page;
   StoredData data;
   if (auto error = data.open(database_path)) return error;
-  Paper paper(data, forms, options, file);
-  const Assets with = assets();
+  Assets with = assets();
+  if (options.kind == PageKind::Plain) with = {.style = with.style};
+  PageOptions possible = options;
+  if (with.script.empty()) possible.kind = PageKind::Plain;
+  Paper paper(data, forms, possible, file);
   write_head(paper, with, std::string(with.library_style) + std::string(with.style));
   write_banner(paper);
   write_overview(paper);

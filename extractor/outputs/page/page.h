@@ -2,6 +2,7 @@
 // report.html: what an audit found, for people, as one page that needs nothing else. It is made from the
 // finished data.sqlite and the forms, so it can say nothing that the database does not.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -18,10 +19,14 @@ struct PageLimits {
   std::int64_t reports = 300;      // whose grids are shown, the gravest
 };
 
+// Plain: tables only, as where the program holds no libraries.
+enum class PageKind : std::uint8_t { Interactive, Plain };
+
 struct PageOptions {
   Language language = Language::Chinese;
   Skipped skipped{};  // files that were not looked at: the database does not know them
   PageLimits limits{};
+  PageKind kind = PageKind::Interactive;
 };
 
 // Writes the page into `file`, which is open; the caller commits it.

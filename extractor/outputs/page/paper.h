@@ -15,6 +15,16 @@ class Paper {
   Paper(StoredData& data, const Forms& forms, const PageOptions& options, WholeFile& file)
       : data(data), forms(forms), options(options), file_(file) {}
 
+  // What a script shows once it is wanted stands in <noscript>; a page without one shows it at once, for a
+  // browser that could run scripts does not show a <noscript>.
+  void begin_later(std::string_view attributes) {
+    if (options.kind == PageKind::Interactive)
+      put("<noscript" + std::string(attributes.empty() ? "" : " ") + std::string(attributes) + ">");
+  }
+  void end_later() {
+    if (options.kind == PageKind::Interactive) put("</noscript>");
+  }
+
   StoredData& data;
   const Forms& forms;
   const PageOptions& options;

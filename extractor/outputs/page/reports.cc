@@ -302,9 +302,11 @@ void write_report(Paper& paper, std::int64_t id, bool is_open) {
                                                   : isolated(report.agency)) +
                            (report.year.empty() ? "" : " " + report.year);
   paper.put("<details class=report id=r" + std::to_string(id) + (is_open ? " open" : "") + "><summary><h3>" +
-            name + "</h3><span class=counts>" + counts_html(paper, report) + "</span></summary><noscript>");
+            name + "</h3><span class=counts>" + counts_html(paper, report) + "</span></summary>");
+  paper.begin_later("");
   paper.put(ReportHtml(paper, report).html());
-  paper.put("</noscript></details>\n");
+  paper.end_later();
+  paper.put("</details>\n");
 }
 
 void write_legend(Paper& paper) {

@@ -100,6 +100,17 @@ TEST_CASE("the page asks for nothing and lets nothing else run", "[outputs]") {
   CHECK_FALSE(says(page, "unsafe-inline"));
 }
 
+TEST_CASE("a page without scripts hides nothing from a browser that runs them", "[outputs]") {
+  PageOptions options;
+  options.kind = PageKind::Plain;
+  const std::string page = page_of(failing(), options);
+  CHECK_FALSE(says(page, "<noscript"));
+  CHECK_FALSE(says(page, "<script"));
+  CHECK(says(page, "<table class='plain findings'>"));
+  CHECK(says(page, "id='r1-g.in.b'"));
+  CHECK(says(page, "本页没有搜索、排序和图"));
+}
+
 TEST_CASE("what a page leaves out it says, and where it is", "[outputs]") {
   Extraction extraction = failing();
   for (int i = 0; i < 4; ++i) extraction.reports[0].findings.findings.push_back(made_finding());
