@@ -133,8 +133,12 @@ std::set<std::string> AnnotatedCopies::earlier_names() const {
 std::optional<WriteError> AnnotatedCopies::finish() {
   std::error_code error;
   if (!std::filesystem::exists(folder_, error)) return std::nullopt;
-  for (const std::string& name : earlier_names())
-    if (names_.count(lower(name)) == 0) std::filesystem::remove(path_of(name), error);
+  for (const std::string& name : earlier_names()) {
+    const auto mine = names_.find(lower(name));
+    // Where case does not count, this may be the copy that was just written.
+    const bool is_kept = mine != names_.end() && (mine->second == name || std::filesystem::equivalent(path_of(name), path_of(mine->second), error));
+    if (!is_kept) std::filesystem::remove(path_of(name), error);
+  }
   if (names_.empty()) {
     std::filesystem::remove(path_of("index.csv"), error);
     std::filesystem::remove(folder_, error);  // only where nothing else is in it
