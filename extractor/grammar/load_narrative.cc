@@ -17,7 +17,7 @@ class NarrativeReader {
   NarrativeReader(Reader& reader, Narrative& narrative) : reader_(reader), narrative_(narrative) {}
 
   void read(pugi::xml_node root) {
-    reader_.allow(root, {"family"}, {"let", "lead", "foreign", "count", "parts", "share", "growth", "multiple", "contradiction", "year", "date"});
+    reader_.allow(root, {"family"}, {"let", "lead", "foreign", "stated", "parts", "share", "growth", "multiple", "contradiction", "year", "date"});
     for (const pugi::xml_node let : root.children("let"))
       lets_.emplace_back("{" + reader_.required(let, "name") + "}", let.text().get());
     narrative_.lead = text_of(root, "lead");
@@ -28,7 +28,7 @@ class NarrativeReader {
 
  private:
   void read_claim(pugi::xml_node node) {
-    constexpr std::array<std::pair<const char*, ClaimKind>, 8> kKinds = {{{"count", ClaimKind::Count}, {"parts", ClaimKind::Parts},
+    constexpr std::array<std::pair<const char*, ClaimKind>, 8> kKinds = {{{"stated", ClaimKind::Count}, {"parts", ClaimKind::Parts},
         {"share", ClaimKind::Share}, {"growth", ClaimKind::Growth}, {"multiple", ClaimKind::Multiple},
         {"contradiction", ClaimKind::Contradiction}, {"year", ClaimKind::Year}, {"date", ClaimKind::Date}}};
     for (const auto& [element, kind] : kKinds)
@@ -142,6 +142,10 @@ void bind_narratives(std::vector<FamilyNarrative> narratives, Forms& forms, std:
     const auto family = std::find_if(forms.families.begin(), forms.families.end(), [&](const Family& f) { return f.id == read.family; });
     if (family == forms.families.end()) {
       errors.push_back({read.file, 1, {"没有这个 family：" + read.family, "there is no family " + read.family}});
+      continue;
+    }
+    if (!family->narrative.claims.empty()) {
+      errors.push_back({read.file, 1, {"这个 family 已有 narrative：" + read.family, "there is another narrative of family " + read.family}});
       continue;
     }
     check_keys(read, forms, *family, errors);

@@ -106,3 +106,19 @@ TEST_CASE("a pattern that is no regular expression and a family that is not ther
   CHECK_FALSE(load_forms({{"a.xml", "<family id='f'><title-pattern>(</title-pattern></family>"}}).forms);
   CHECK_FALSE(load_one("<form id='x' family='nobody'/>").forms);
 }
+
+TEST_CASE("a narrative that names no figure of its family, or does not compile, is refused", "[grammar]") {
+  const auto with = [](std::string_view claim) {
+    std::vector<GrammarFile> files;
+    for (const GrammarFile& file : built_in_grammars())
+      if (file.name.find("narrative") == std::string::npos) files.push_back(file);
+    files.push_back({"narrative.xml", std::string("<narrative family=\"zfxxgk\"><let name=\"n\">(?P&lt;n&gt;[0-9]+)</let>") + std::string(claim) + "</narrative>"});
+    return load_forms(files);
+  };
+  CHECK(with("<stated name=\"c\"><pattern>收到{n}件</pattern><may-be>applications.received.total</may-be></stated>").forms);
+  CHECK(with("<stated name=\"c\"><pattern>{n}件</pattern><may-be>applications.refused_*.total + applications.granted.total</may-be></stated>").forms);
+  CHECK_FALSE(with("<stated name=\"c\"><pattern>{n}件</pattern><may-be>applications.lost.total</may-be></stated>").forms);
+  CHECK_FALSE(with("<stated name=\"c\"><pattern>({n}件</pattern></stated>").forms);
+  CHECK_FALSE(with("<stated name=\"c\"><may-be>applications.received.total</may-be></stated>").forms);
+  CHECK_FALSE(with("<foreign reach=\"page\">省</foreign>").forms);
+}
