@@ -13,7 +13,7 @@ namespace gouji::page {
 namespace {
 
 constexpr std::int64_t kMostChecks = 30;
-constexpr std::size_t kMostAgencies = 40;
+constexpr std::size_t kMostAgencies = 25;
 constexpr std::int64_t kShades = 5;
 
 // 1 to 5 by its share of the most; 0 where there is nothing.

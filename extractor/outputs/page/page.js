@@ -147,7 +147,7 @@ function columnsOf(heads) {
   const titleFormatter = (cell) => make("button", { type: "button", className: "sort" }, cell.getValue());
   const common = { headerSortTristate: true, formatter: plain, titleFormatter };
   return [
-    { ...common, title: heads[0], field: "severity", width: 92, formatter: severity, sorter: (a, b, rowA, rowB) => rowA.getData().rank - rowB.getData().rank },
+    { ...common, title: heads[0], field: "severity", width: 116, formatter: severity, sorter: (a, b, rowA, rowB) => rowA.getData().rank - rowB.getData().rank },
     { ...common, title: heads[1], field: "agency", width: 190, sorter: "string" },
     { ...common, title: heads[2], field: "year", width: 84, sorter: "number" },
     { ...common, title: heads[3], field: "check", width: 190, sorter: "string" },
