@@ -130,13 +130,19 @@ function choice(label, values) {
 const marks = { error: "✕", warning: "!", note: "·" };
 const severities = ["error", "warning", "note"];
 
+// On a narrow screen a finding says whose it is in its own cell.
 function columnsOf(heads) {
+  const isNarrow = matchMedia("(max-width: 44rem)").matches;
   const plain = (cell) => document.createTextNode(cell.getValue());
   const what = (cell) => {
     const { href, what: message, known } = cell.getData();
     const text = make("bdi", {}, message);
     const holder = make("span", {}, href ? make("a", { href }, text) : text);
     if (known) holder.append(" ", make("span", { className: "known" }, say("known")));
+    if (isNarrow) {
+      const { agency, year, check } = cell.getData();
+      holder.prepend(make("span", { className: "whose" }, make("bdi", {}, `${agency} ${year}`), ` · ${check}`));
+    }
     return holder;
   };
   const severity = (cell) => {
@@ -146,7 +152,7 @@ function columnsOf(heads) {
   // A button, so that a key sorts too.
   const titleFormatter = (cell) => make("button", { type: "button", className: "sort" }, cell.getValue());
   const common = { headerSortTristate: true, formatter: plain, titleFormatter };
-  return [
+  const columns = [
     { ...common, title: heads[0], field: "severity", width: 116, formatter: severity, sorter: (a, b, rowA, rowB) => rowA.getData().rank - rowB.getData().rank },
     { ...common, title: heads[1], field: "agency", width: 190, sorter: "string" },
     { ...common, title: heads[2], field: "year", width: 84, sorter: "number" },
@@ -154,6 +160,7 @@ function columnsOf(heads) {
     { ...common, title: heads[4], field: "what", minWidth: 240, formatter: what, sorter: "string" },
     { ...common, title: heads[5], field: "cause", width: 128, sorter: "string" },
   ];
+  return isNarrow ? [{ ...columns[0], width: 104 }, { ...columns[4], minWidth: 160 }] : columns;
 }
 
 function setUpFindings() {
