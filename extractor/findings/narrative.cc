@@ -10,13 +10,15 @@ namespace {
 
 // Longer sentences are a text that lost its marks; what is said in them cannot be told apart.
 constexpr std::uint32_t kLongestSentence = 6000;
+// No report states more; a text that does was made to.
+constexpr std::size_t kMostMatches = 2000;
 
 class Finder {
  public:
   Finder(const Prose& prose, const NarrativePatterns& patterns) : prose_(prose), patterns_(patterns) {}
 
   ClaimMatches take() {
-    for (std::uint32_t s = 0; s < prose_.sentences.size(); ++s) {
+    for (std::uint32_t s = 0; s < prose_.sentences.size() && matches_.size() < kMostMatches; ++s) {
       const Range range = prose_.sentences[s].range;
       if (range.size() > kLongestSentence) continue;
       for (const std::uint32_t expression : patterns_.any.matching(prose_.view(range))) find_all(s, expression);

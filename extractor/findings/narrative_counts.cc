@@ -57,7 +57,9 @@ class CountReader {
       const bool alike = known.has_number == !match.capture("n").empty();
       return other.overlaps(number) && (alike ? known.has_number || known.match->claim == match.claim : false);
     };
-    if (std::any_of(statements_.begin(), statements_.end(), overlaps)) return;
+    // Matches come sentence by sentence.
+    for (auto known = statements_.rbegin(); known != statements_.rend() && known->match->sentence == match.sentence; ++known)
+      if (overlaps(*known)) return;
     Statement statement;
     statement.match = &match;
     statement.has_number = !match.capture("n").empty();

@@ -1,5 +1,7 @@
 // Lists whose counts must add up to the count before them, where the list says that it is complete: its last item is “others”, the
 // words before it say so, or all items are of one kind that excludes the others.
+#include <algorithm>
+
 #include "findings/narrative_claims.h"
 
 namespace gouji {

@@ -61,28 +61,34 @@ void look_at_multiple(const NarrativeDesk& desk, const ClaimMatch& match) {
   desk.add(std::move(finding));
 }
 
-// The first statement of each side that speaks of the whole report.
-void look_at_contradictions(const NarrativeDesk& desk, const ClaimMatches& matches) {
+const ClaimMatch* first_denial(const NarrativeDesk& desk, const ClaimMatches& matches, std::uint32_t claim) {
+  for (const ClaimMatch& match : matches)
+    if (match.claim == claim && match.denial && desk.scope.of(match) == ScopeKind::Whole) return &match;
+  return nullptr;
+}
+
+// What one side says first of the whole report, against the first that the other says.
+void look_at_contradiction(const NarrativeDesk& desk, const ClaimMatches& matches, std::uint32_t claim) {
+  const ClaimMatch* denies = first_denial(desk, matches, claim);
+  if (denies == nullptr) return;
   for (const ClaimMatch& says : matches) {
-    if (desk.claim_of(says).kind != ClaimKind::Contradiction || says.denial) continue;
+    if (says.claim != claim || says.denial) continue;
     const auto number = desk.number(says, "n");
     if (!number || is_zero(number->amount) || desk.scope.of(says) != ScopeKind::Whole) continue;
-    for (const ClaimMatch& denies : matches) {
-      if (denies.claim != says.claim || !denies.denial || desk.scope.of(denies) != ScopeKind::Whole) continue;
-      Finding finding = desk.finding_of(says, FindingKind::NarrativeContradiction);
-      const Range other = desk.scope.clause_of(denies);
-      finding.stated = number->amount;
-      finding.words = {finding.quote, std::string(desk.blocks.text.view(desk.prose.written(other, desk.blocks.text)))};
-      desk.add(std::move(finding));
-      break;
-    }
+    Finding finding = desk.finding_of(says, FindingKind::NarrativeContradiction);
+    const Range other = desk.scope.clause_of(*denies);
+    finding.stated = number->amount;
+    finding.words = {finding.quote, std::string(desk.blocks.text.view(desk.prose.written(other, desk.blocks.text)))};
+    desk.add(std::move(finding));
+    return;
   }
 }
 
 }  // namespace
 
 void look_at_rest(const NarrativeDesk& desk, const ClaimMatches& matches) {
-  look_at_contradictions(desk, matches);
+  for (std::uint32_t c = 0; c < desk.family.narrative.claims.size(); ++c)
+    if (desk.family.narrative.claims[c].kind == ClaimKind::Contradiction) look_at_contradiction(desk, matches, c);
   for (const ClaimMatch& match : matches) switch (desk.claim_of(match).kind) {
       case ClaimKind::Date: look_at_date(desk, match); break;
       case ClaimKind::Year: look_at_year(desk, match); break;

@@ -14,6 +14,8 @@ constexpr std::string_view kClauseMarks = ",;:()";
 constexpr std::string_view kListMark = "、";
 // Bytes at an item's end in which its own count would stand.
 constexpr std::size_t kCountAndUnit = 8;
+// Bytes before a claim that are looked at, however long its sentences are.
+constexpr std::uint32_t kFarthest = 3000;
 constexpr std::uint32_t kSentencesForScope = 2;
 constexpr std::uint32_t kSentencesForContext = 6;
 
@@ -108,7 +110,8 @@ bool Scope::is_lead_whole(const ClaimMatch& match, std::string_view lead) const 
 std::string_view Scope::near(const ClaimMatch& match, std::uint32_t sentences) const {
   const Sentence& sentence = prose_.sentences[match.sentence];
   const std::uint32_t first = std::max(sentence.paragraph, match.sentence > sentences ? match.sentence - sentences : 0);
-  return prose_.view({prose_.sentences[first].range.begin, match.range.end});
+  const std::uint32_t begin = prose_.sentences[first].range.begin;
+  return prose_.view({std::max(begin, match.range.end - std::min(match.range.end, kFarthest)), match.range.end});
 }
 
 bool Scope::finds_foreign(const Pattern& pattern, std::string_view text) const {

@@ -1,5 +1,7 @@
 // Shares and growth in per cent, recomputed exactly: a printed percentage is right if it lies within one unit of its last digit, so
 // that rounded and cut-off ones both pass.
+#include <algorithm>
+
 #include "findings/narrative_claims.h"
 #include "findings/narrative_quantity.h"
 
@@ -8,6 +10,7 @@ namespace {
 
 // More numbers of a paragraph than this are not tried as what a share is taken of.
 constexpr std::size_t kMostDenominators = 60;
+constexpr std::uint32_t kFarthest = 3000;
 
 // Whether 100 · part / whole is `share` to within one unit of its last digit. All are whole and below 10^9.
 bool is_share(std::int64_t part, std::int64_t whole, Amount share) {
@@ -72,7 +75,8 @@ class ShareReader {
   // Any other number of the paragraph up to the share can be what it is a share of.
   bool is_share_of_the_text(std::int64_t part, Amount share) const {
     const Sentence& sentence = desk_.prose.sentences[match_.sentence];
-    const Range range{desk_.prose.sentences[sentence.paragraph].range.begin, match_.range.end};
+    const std::uint32_t begin = desk_.prose.sentences[sentence.paragraph].range.begin;
+    const Range range{std::max(begin, match_.range.end - std::min(match_.range.end, kFarthest)), match_.range.end};
     const std::string_view text = desk_.prose.view(range);
     std::size_t tried = 0;
     for (std::size_t at = text.size(); at > 0 && tried < kMostDenominators;) {
