@@ -18,7 +18,7 @@ struct AgencyReports {
 // The name as names are compared: folded, aliases followed, the last word written out.
 class AgencyNames {
  public:
-  AgencyNames(const Forms& forms, const SeriesOptions& options) : forms_(forms), options_(options) {}
+  explicit AgencyNames(const SeriesOptions& options) : options_(options) {}
   std::string compared(std::string_view name, const Family& family) const;
   // Whether the name begins with a place, as 洪泽区人民政府 does and 财政局 does not.
   static bool names_place(std::string_view name, const Family& family);
@@ -26,7 +26,6 @@ class AgencyNames {
  private:
   std::string without_alias(std::string name) const;
 
-  const Forms& forms_;
   const SeriesOptions& options_;
 };
 

@@ -34,7 +34,7 @@ void hold_years(const Yearly& agency, const std::vector<SeriesEntry>& entries, c
 }  // namespace
 
 Comparison compare(const std::vector<SeriesEntry>& entries, const Forms& forms, const SeriesOptions& options) {
-  const AgencyNames names(forms, options);
+  const AgencyNames names(options);
   Late late(entries.size());
   std::vector<Yearly> agencies;
   Comparison result;
