@@ -17,6 +17,7 @@ namespace gouji {
 struct PageLimits {
   std::int64_t findings = 20'000;  // rows of the table of findings
   std::int64_t reports = 300;      // whose grids are shown, the gravest
+  std::int64_t told = 10'000;      // findings told beside those grids
 };
 
 // Plain: tables only, as where the program holds no libraries.

@@ -334,11 +334,17 @@ void write_legend(Paper& paper) {
 ShownReports shown_reports(Paper& paper) {
   ShownReports shown;
   StoredRows rows = paper.data.rows(
-      "SELECT report_id FROM findings GROUP BY 1 ORDER BY sum(severity = 'error') DESC, sum(severity = "
+      "SELECT report_id, count(*) FROM findings GROUP BY 1 ORDER BY sum(severity = 'error') DESC, "
+      "sum(severity = "
       "'warning') DESC, "
       "count(*) DESC, 1 LIMIT " +
       std::to_string(paper.options.limits.reports));
-  while (rows.next()) shown.insert(rows.number(0));
+  std::int64_t told = 0;
+  while (rows.next()) {
+    told += rows.number(1);
+    if (told > paper.options.limits.told && !shown.empty()) break;
+    shown.insert(rows.number(0));
+  }
   return shown;
 }
 
