@@ -11,6 +11,7 @@
 #include "outputs/keys.h"
 #include "outputs/outcome.h"
 #include "outputs/schema.h"
+#include "outputs/sql_text.h"
 
 namespace gouji {
 namespace {
@@ -120,9 +121,9 @@ struct Database::Open {
     insert.number_or_null(place.table).number_or_null(place.row).number_or_null(place.column);
   }
 
-  bool add_finding(const Extraction& extraction, const Finding& one, const Record& record, const Forms& forms) {
+  bool add_finding(std::int64_t report_id, const Extraction& extraction, const Finding& one, const Record& record, const Forms& forms) {
     const Words words = sentence_of(one, record, forms);
-    finding.number(++findings).number(reports).text(one.check).text_or_null(one.at);
+    finding.number(++findings).number(report_id).text(one.check).text_or_null(one.at);
     finding.text_or_null(one.verdict ? id_of(*one.verdict) : std::string_view());
     finding.text_or_null(one.as_zero ? id_of(*one.as_zero) : std::string_view());
     finding.text(id_of(one.severity)).text(id_of(one.cause)).amount(one.left).amount(one.right).text_or_null(one.basis.zh);
@@ -177,7 +178,7 @@ struct Database::Open {
 
   bool add_findings(const Extraction& extraction, const Audited& audited, const Forms& forms) {
     for (const Finding& one : audited.findings.findings)
-      if (!add_finding(extraction, one, audited.record, forms)) return false;
+      if (!add_finding(reports, extraction, one, audited.record, forms)) return false;
     for (const SuspectGroup& one : audited.findings.suspects)
       if (!add_suspects(one)) return false;
     for (const std::string& key : audited.findings.unchecked)
@@ -225,6 +226,22 @@ std::optional<WriteError> Database::add(const Extraction& extraction, const Form
   bool done = open_->add_source(extraction) && open_->add_diagnostics(extraction);
   for (const Audited& audited : extraction.reports) done = done && open_->add_audited(extraction, audited, forms);
   return done ? std::nullopt : std::optional<WriteError>(open_->error());
+}
+
+std::optional<WriteError> Database::add_late(std::int64_t report, const Extraction& extraction, const Forms& forms) {
+  for (const Audited& audited : extraction.reports)
+    for (const Finding& finding : audited.findings.findings)
+      if (!open_->add_finding(report, extraction, finding, audited.record, forms)) return open_->error();
+  return std::nullopt;
+}
+
+std::optional<WriteError> Database::set_slip(std::int64_t report, const std::vector<std::string>& keys, Slip slip) {
+  for (const std::string& key : keys) {
+    const std::string sql = "UPDATE suspects SET slip = " + quoted(id_of(slip)) + " WHERE key = " + quoted(key) +
+                            " AND group_id IN (SELECT id FROM suspect_groups WHERE report_id = " + std::to_string(report) + ")";
+    if (!open_->execute(sql)) return open_->error();
+  }
+  return std::nullopt;
 }
 
 std::optional<WriteError> Database::commit(const Forms& forms, const Stamp& stamp) {

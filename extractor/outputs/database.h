@@ -20,6 +20,11 @@ class Database {
   std::optional<WriteError> open();
   // Files are numbered in the order in which they are added.
   std::optional<WriteError> add(const Extraction& extraction, const Forms& forms);
+  // Findings that needed several reports. They belong to the report that was added as the `report`th, counted from 1; the
+  // extraction has that report's head and places.
+  std::optional<WriteError> add_late(std::int64_t report, const Extraction& extraction, const Forms& forms);
+  // What explains suspects of such a report, likewise known only late.
+  std::optional<WriteError> set_slip(std::int64_t report, const std::vector<std::string>& keys, Slip slip);
   std::optional<WriteError> commit(const Forms& forms, const Stamp& stamp);
 
  private:

@@ -6,6 +6,7 @@
 #include "batch/run_batch.h"
 #include "commands.h"
 #include "forms_in_use.h"
+#include "late_insertions.h"
 #include "messages/sentences.h"
 #include "output_folder.h"
 #include "outputs/csv.h"
@@ -14,6 +15,7 @@
 #include "outputs/page/page.h"
 #include "outputs/workbook.h"
 #include "progress.h"
+#include "series_in_use.h"
 #include "summary.h"
 #include "terminal.h"
 #include "triage_in_use.h"
@@ -43,8 +45,8 @@ std::optional<WriteError> write_report(const OutputFolder& folder, const Forms& 
 // All files of the folder, written side by side.
 class Outputs {
  public:
-  explicit Outputs(const OutputFolder& folder)
-      : records_(folder.path_of("records.jsonl")), figures_(folder.path_of("figures.csv")),
+  Outputs(const OutputFolder& folder, const Forms& forms)
+      : late_(forms), records_(folder.path_of("records.jsonl")), figures_(folder.path_of("figures.csv")),
         findings_(folder.path_of("findings.csv")), run_(folder.path_of("run.json")), database_(folder.path_of("data.sqlite")) {}
 
   std::optional<WriteError> open() {
@@ -56,23 +58,38 @@ class Outputs {
   }
 
   // What the workers prepare, in the order in which add() takes it.
-  static std::vector<std::string> rendered(const Extraction& extraction, const Forms& forms, const Stamp& stamp) {
-    std::vector<std::string> texts(3);
-    append_record_lines(texts[0], extraction, forms, stamp);
+  static void render(Delivery& delivery, const Forms& forms, const Stamp& stamp) {
+    const Extraction& extraction = delivery.extraction;
+    std::vector<std::string>& texts = delivery.texts;
+    texts.resize(3);
+    append_record_lines(texts[0], extraction, forms, stamp, &delivery.late_places);
     append_figures_csv(texts[1], extraction, forms);
     append_findings_csv(texts[2], extraction, forms);
-    return texts;
+    for (const Audited& report : extraction.reports) delivery.entries.push_back(entry_of(report, extraction, forms));
   }
 
   std::optional<WriteError> add(const Delivery& delivery, const Forms& forms) {
+    const std::uint64_t lines_begin = records_.size();
     if (auto error = records_.write(delivery.texts[0])) return error;
     if (auto error = figures_.write(delivery.texts[1])) return error;
     if (auto error = findings_.write(delivery.texts[2])) return error;
+    late_.add(delivery, lines_begin, findings_.size());
     return database_.add(delivery.extraction, forms);
+  }
+
+  // Findings of the report that was added as the `report`th, counted from 0, and its suspects that are last year's figures.
+  std::optional<WriteError> add_late(std::size_t report, const Extraction& extraction, const std::vector<std::string>& left_from_last_year, const Forms& forms) {
+    std::string rows;
+    append_findings_csv(rows, extraction, forms);
+    late_.add_late(report, extraction, std::move(rows), left_from_last_year);
+    const auto number = static_cast<std::int64_t>(report + 1);
+    if (auto error = database_.add_late(number, extraction, forms)) return error;
+    return database_.set_slip(number, left_from_last_year, Slip::LeftFromLastYear);
   }
 
   std::optional<WriteError> commit(const Forms& forms, const Stamp& stamp, const std::string& run_json) {
     if (auto error = run_.write(run_json)) return error;
+    if (auto error = late_.put_into(records_, findings_)) return error;
     if (auto error = database_.commit(forms, stamp)) return error;
     for (WholeFile* file : {&records_, &figures_, &findings_, &run_})
       if (auto error = file->commit()) return error;
@@ -80,14 +97,15 @@ class Outputs {
   }
 
  private:
+  LateInsertions late_;
   WholeFile records_, figures_, findings_, run_;
   Database database_;
 };
 
 class Audit {
  public:
-  Audit(const Arguments& arguments, const Forms& forms, const TriageInUse& triage)
-      : arguments_(arguments), forms_(forms), triage_(triage), stamp_(stamp_of(forms)) {}
+  Audit(const Arguments& arguments, const Forms& forms, const TriageInUse& triage, SeriesOptions series)
+      : arguments_(arguments), forms_(forms), triage_(triage), series_(std::move(series)), stamp_(stamp_of(forms)) {}
 
   int run() {
     const std::string started = now();
@@ -97,11 +115,12 @@ class Audit {
     if (is_interrupted()) return kInterrupted;
     summary_.folder = arguments_.output;
     summary_.tally.skipped = inputs.skipped;
-    Outputs outputs(folder);
+    Outputs outputs(folder, forms_);
     error_ = outputs.open();
     AnnotatedCopies copies(folder, arguments_.language);
     if (!error_) read_all(inputs, outputs, copies);
     if (is_interrupted()) return kInterrupted;
+    if (!error_) error_ = hold_against_each_other(outputs);
     if (!error_) error_ = outputs.commit(forms_, stamp_, run_json(summary_.tally, stamp_, {started, now()}));
     if (!error_) error_ = write_report(folder, forms_, {arguments_.language, summary_.tally.skipped});
     if (!error_) error_ = write_workbook(folder.path_of("data.sqlite"), forms_, {arguments_.language, GOUJI_VERSION, &triage_.baseline}, folder.path_of("findings.xlsx"));
@@ -119,12 +138,13 @@ class Audit {
     options.is_stopped = is_interrupted;
     options.render = [&](Delivery& delivery) {
       for (Audited& report : delivery.extraction.reports) left_out_ += triage_.apply(report.findings);
-      delivery.texts = Outputs::rendered(delivery.extraction, forms_, stamp_);
+      Outputs::render(delivery, forms_, stamp_);
       delivery.extraction.blocks = {};
       delivery.extraction.grids = {};
     };
     options.take = [&](Delivery& delivery) {
       error_ = outputs.add(delivery, forms_);
+      for (SeriesEntry& entry : delivery.entries) entries_.push_back(std::move(entry));
       if (!error_) error_ = copies.add(delivery.extraction, forms_);
       count(delivery.extraction, progress);
       return !error_;
@@ -133,6 +153,20 @@ class Audit {
     summary_.tally.left_out = left_out_;
     summary_.annotated = copies.written();
     summary_.not_annotated = copies.without();
+  }
+
+  // Findings that need several reports.
+  std::optional<WriteError> hold_against_each_other(Outputs& outputs) {
+    for (LateFindings& late : compare(entries_, forms_, series_).late) {
+      Findings findings;
+      findings.findings = std::move(late.findings);
+      summary_.tally.left_out += triage_.apply(findings);
+      const Extraction extraction = extraction_of(entries_[late.entry], std::move(findings.findings));
+      for (const Finding& finding : extraction.reports.front().findings.findings) summary_.tally.add(finding);
+      note_failing(extraction.reports.front(), extraction);
+      if (auto error = outputs.add_late(late.entry, extraction, late.left_from_last_year, forms_)) return error;
+    }
+    return std::nullopt;
   }
 
   void count(const Extraction& extraction, Progress& progress) {
@@ -178,8 +212,10 @@ class Audit {
   const Arguments& arguments_;
   const Forms& forms_;
   const TriageInUse& triage_;
+  const SeriesOptions series_;
   const Stamp stamp_;
   AuditSummary summary_{};
+  std::vector<SeriesEntry> entries_{};  // of all reports, in the order in which they were added
   std::optional<WriteError> error_{};
   std::atomic<std::uint64_t> left_out_ = 0;  // the workers leave known findings out
 };
@@ -190,7 +226,8 @@ int run_audit(const Arguments& arguments) {
   const auto forms = forms_in_use(arguments);
   if (forms == nullptr) return kWrongUse;
   const auto triage = triage_in_use(arguments, *forms);
-  return triage ? Audit(arguments, *forms, *triage).run() : static_cast<int>(kWrongUse);
+  auto series = series_in_use(arguments);
+  return triage && series ? Audit(arguments, *forms, *triage, std::move(*series)).run() : static_cast<int>(kWrongUse);
 }
 
 }  // namespace gouji
