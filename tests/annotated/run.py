@@ -89,7 +89,9 @@ def check_copy(original_path, copy_path, count):
 
 
 def figures_of(record):
-    return [(one["key"], one["reading"], one["amount"], one["written"]) for one in record["figures"]], [(one["check"], one["at"], one["verdict"]) for one in record["findings"]]
+    """What the report itself says; what several reports say of each other is not among it."""
+    own = [one for one in record["findings"] if not re.match(r"(years|levels|copy)\.", one["check"])]
+    return [(one["key"], one["reading"], one["amount"], one["written"]) for one in record["figures"]], [(one["check"], one["at"], one["verdict"]) for one in own]
 
 
 def check_reading(gouji, folder, records, rows):
