@@ -162,6 +162,7 @@ std::optional<RowReading> behind_lost_label(const Line& line, const Cells& cells
   if (!geometry.common_starts.empty()) return by_place(line, cells, geometry.common_starts, true);
   // Where no row has just its figures, only the heads show which cells are left over.
   if (!geometry.has_whole_rows && !geometry.starts.empty()) return by_place(line, cells, geometry.starts, true);
+  if (!geometry.has_whole_rows && geometry.has_wide_rows) return std::nullopt;
   if (cells.size() < count) return std::nullopt;
   const auto& last = line.cells.back();
   if (last.blank && has_ghosts_at_end(geometry)) return std::nullopt;
@@ -232,6 +233,7 @@ Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, s
     geometry.starts = heads.columns;
   for (const WholeRow& row : rows) {
     const Cells cells = cells_behind(*row.line, row.label);
+    geometry.has_wide_rows |= cells.size() > count;
     if (cells.size() > count && !are_places_real(geometry)) learn_surplus(row, cells, count, geometry);
   }
   if (!are_places_real(geometry)) geometry.common_starts = common_starts(rows, count, geometry);

@@ -27,6 +27,7 @@ struct Geometry {
   CellsBy cells_by = CellsBy::Markup;
   std::uint32_t width = 0;              // of the table
   bool has_whole_rows = false;          // some labelled row has as many cells behind its label as the block has columns
+  bool has_wide_rows = false;           // some labelled row has more
 };
 
 // The figure cells of `line` behind the cell `label` (kNone: behind its last cell with words), in the form's order of

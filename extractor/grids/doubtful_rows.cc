@@ -24,13 +24,13 @@ class DoubtfulRows {
     return std::any_of(labelled_.begin(), labelled_.end(), [&](const Occurrence& o) { return o.row == row; });
   }
 
-  // In a block of one column a figure that is glued to what follows may be two rows' figures.
+  // Figures that are glued to each other, or in a block of one column to what follows, may be two rows'.
   bool holds_two(const Occurrence& o) const {
-    const FormRow& row = form_.rows[o.row];
+    const auto columns = static_cast<std::uint32_t>(form_.block_of(o.row).columns.size());
+    if (form_.rows[o.row + 1].block != form_.rows[o.row].block || o.figures > columns) return false;
     const std::uint32_t after = o.at + o.figures;
-    if (form_.blocks[row.block].columns.size() != 1 || form_.rows[o.row + 1].block != row.block || o.figures != 1) return false;
-    const bool glued = after < stream_.tokens.size() && !stream_.tokens[after].separated;
-    return glued && RunSplitter(text_, stream_, o.at, o.figures, 1).most_figures() > 1;
+    const bool glued = columns > 1 ? o.figures < columns : after < stream_.tokens.size() && !stream_.tokens[after].separated;
+    return glued && RunSplitter(text_, stream_, o.at, o.figures, columns).most_figures() >= std::size_t{2} * columns;
   }
 
   // The label goes on with words, and they are how the next row's label ends: what stands between may be lost.

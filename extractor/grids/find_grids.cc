@@ -129,6 +129,18 @@ bool is_too_long(const Blocks& blocks, const Stream& stream, Diagnostics& notes)
   return true;
 }
 
+// No count has so many digits, and no run of counts that lost their separators; the text is something else.
+constexpr std::uint32_t kLongestFigure = 10'000;  // bytes
+
+void note_long_figure(const Blocks& blocks, const Stream& stream, Diagnostics& notes) {
+  const auto found = std::find_if(stream.tokens.begin(), stream.tokens.end(), [](const Token& token) {
+    return token.kind == TokenKind::Figure && token.range.size() > kLongestFigure;
+  });
+  if (found == stream.tokens.end()) return;
+  const std::uint32_t begin = found->range.begin;
+  notes.push_back({Code::LimitMet, Severity::Warning, blocks.text.where({begin, begin + kLongestFigure}), {"digits", std::to_string(kLongestFigure)}});
+}
+
 // A document that has all grids of one form is not searched for those of others.
 bool any_form_complete(const Forms& forms, const DraftsByName& drafts) {
   for (std::uint16_t f = 0; f < forms.forms.size(); ++f) {
@@ -146,6 +158,7 @@ void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& draft
   if (missing.empty() || any_form_complete(forms, drafts)) return;
   const Stream stream = read_stream(blocks, outside(blocks, covered_by(drafts)));
   if (is_too_long(blocks, stream, notes)) return;
+  note_long_figure(blocks, stream, notes);
   const Spacing usual = spacing_of_text(blocks, stream, forms, missing);
   DraftsByName traced;
   for (const GridId id : missing)
@@ -328,9 +341,11 @@ void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) 
   const Stream stream = read_stream(blocks, draft.grid.from);
   if (!is_markup(blocks, draft) && goes_on_with_figures(blocks, forms, draft))
     for (GridRow& row : draft.grid.rows) leave_open(row);
+  // With what stands between its tables.
+  const Stream whole = read_stream(blocks, {{draft.grid.from.front().begin, draft.grid.from.back().end}});
   if (!is_markup(blocks, draft))
     for (GridRow& row : draft.grid.rows)
-      if (is_settled(row) && leaves_figures(stream, row) && !is_whole_row(blocks, grid_of(forms, draft.id), row)) leave_open(row);
+      if (is_settled(row) && leaves_figures(whole, row) && !is_whole_row(blocks, grid_of(forms, draft.id), row)) leave_open(row);
   const std::vector<Draft> traced = trace_grid(blocks, stream, forms, draft.id, {});
   if (traced.empty()) return;
   const FormGrid& form = grid_of(forms, draft.id);

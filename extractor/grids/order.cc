@@ -81,8 +81,7 @@ bool may_be_spoilt(const Blocks& blocks, const Line& line, GridId id, const Labe
 
 // The cell that stands where the label should: the one before the block's figures.
 std::uint32_t lost_label_cell(const Line& line, std::size_t columns) {
-  const auto at = line.cells.size() > columns ? static_cast<std::uint32_t>(line.cells.size() - columns - 1) : kNone;
-  return at != kNone && (line.cells[at].words || line.cells[at].blank) ? at : kNone;
+  return line.cells.size() > columns ? static_cast<std::uint32_t>(line.cells.size() - columns - 1) : kNone;
 }
 
 class OrderBinder {

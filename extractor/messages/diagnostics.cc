@@ -93,6 +93,7 @@ constexpr std::array kSayings = {
     Saying{"lines", {"文本行数", "lines of a text"}},
     Saying{"numerals", {"连续文字中的序号数", "numerals in running text"}},
     Saying{"tokens", {"表格以外的字数", "characters and figures outside tables"}},
+    Saying{"digits", {"一个数字的字节数", "bytes of one figure"}},
     Saying{"memory", {"内存", "memory"}},
     Saying{"directory", {"找不到压缩包目录", "the archive's directory is lost"}},
     Saying{"no body", {"没有正文", "there is no body"}},

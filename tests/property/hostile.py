@@ -57,7 +57,7 @@ def inputs():
     yield "lines of a digit.txt", "0\n" * 5_000_000, "lines"
     yield "pipe rows.txt", "| 规章 | 0 | 0 | 0 |\n" * 300_000, "cells"
     yield "short strings.json", '{"content":[' + '"字",' * 1_500_000 + '"' + PROSE * 20 + '"]}', "lines"
-    yield "digits.txt", "0123456789" * 100_000, None
+    yield "digits.txt", "0123456789" * 100_000, "digits"
     yield "headings on one line.txt", HEADINGS * 100_000, "tokens"
     yield "labels on one line.txt", LABELS * 50_000, "tokens"
     yield "numerals on one line.txt", "一、二、" * 800_000, "tokens"
