@@ -7,6 +7,7 @@
 #include <array>
 
 #include "messages/sentences.h"
+#include "outputs/described.h"
 #include "outputs/insert.h"
 #include "outputs/keys.h"
 #include "outputs/outcome.h"
@@ -48,10 +49,11 @@ struct Database::Open {
     Insert* insert = nullptr;
     std::string_view table{};
   };
-  std::array<Named, 15> inserts() {
+  std::array<Named, 18> inserts() {
     return {{{&source, "sources"}, {&report, "reports"}, {&section, "sections"}, {&figure, "figures"}, {&finding, "findings"},
              {&operand, "operands"}, {&other, "other_reports"}, {&group, "suspect_groups"}, {&tie, "suspect_ties"},
-             {&suspect, "suspects"}, {&bare, "unchecked"}, {&check, "checks"}, {&diagnostic, "diagnostics"}, {&name, "keys"}, {&run, "runs"}}};
+             {&suspect, "suspects"}, {&bare, "unchecked"}, {&check, "checks"}, {&diagnostic, "diagnostics"}, {&name, "keys"}, {&run, "runs"},
+             {&table, "contents"}, {&field, "fields"}, {&grid, "grids"}}};
   }
 
   bool prepare() {
@@ -62,14 +64,14 @@ struct Database::Open {
 
   bool add_source(const Extraction& extraction) {
     ++sources;
-    return source.number(sources).text(extraction.path).nothing().text_or_null(extraction.sha256)
+    return source.number(sources).written(extraction.path).nothing().text_or_null(extraction.sha256)
         .text_or_null(format_of(extraction)).text(id_of(outcome_of(extraction))).number(is_incomplete(extraction)).run();
   }
 
   bool add_diagnostics(const Extraction& extraction) {
     for (const Diagnostic& one : diagnostics_of(extraction)) {
       const Words words = sentence_of(one);
-      if (!diagnostic.number(++diagnostics).number(sources).text(id_of(one.code)).text(id_of(one.severity)).text(words.zh).text(words.en).run())
+      if (!diagnostic.number(++diagnostics).number(sources).text(id_of(one.code)).text(id_of(one.severity)).written(words.zh).written(words.en).run())
         return false;
     }
     return true;
@@ -78,7 +80,7 @@ struct Database::Open {
   bool add_report(const Record& record, const Forms& forms) {
     ++reports;
     const Report& head = record.report;
-    report.number(reports).number(sources).number(record.ordinal).text_or_null(head.agency).text_or_null(head.title);
+    report.number(reports).number(sources).number(record.ordinal).written_or_null(head.agency).written_or_null(head.title);
     if (head.year) report.number(*head.year);
     else report.nothing();
     report.text_or_null(head.form ? std::string_view(forms.forms[*head.form].id) : std::string_view());
@@ -89,17 +91,23 @@ struct Database::Open {
   bool add_sections(const Record& record, const Forms& forms) {
     for (const RecordSection& one : record.sections) {
       const std::string& key = forms.families[record.family].sections[one.section].key;
-      if (!section.number(reports).number(one.ordinal).text(key).text(one.title).text(one.written).run()) return false;
+      if (!section.number(reports).number(one.ordinal).text(key).text(one.title).written(one.written).run()) return false;
     }
     return true;
   }
 
+  bool add_grids(const Record& record, const Forms& forms) {
+    for (const RecordGrid& one : record.grids)
+      if (!grid.number(reports).text(grid_of(forms, one.id).key).text(forms.forms[one.id.form].id).run()) return false;
+    return true;
+  }
+
   bool add_figures(const Extraction& extraction, const Record& record, const Forms& forms) {
-    for (const RecordGrid& grid : record.grids) {
-      const FormGrid& form = grid_of(forms, grid.id);
+    for (const RecordGrid& one : record.grids) {
+      const FormGrid& form = grid_of(forms, one.id);
       for (std::uint32_t row = 0; row < form.rows.size(); ++row)
         for (std::uint32_t column = 0; column < form.block_of(row).columns.size(); ++column)
-          if (!add_figure(extraction, form, row, column, grid.figures[form.figure_index(row, column)])) return false;
+          if (!add_figure(extraction, form, row, column, one.figures[form.figure_index(row, column)])) return false;
     }
     return true;
   }
@@ -110,34 +118,34 @@ struct Database::Open {
     figure.text(form.block_of(row).columns[column].key).text(id_of(one.reading));
     if (const auto* amount = std::get_if<Amount>(&one.reading)) figure.amount(*amount).number(amount->units).number(amount->scale);
     else figure.nothing().nothing().nothing();
-    figure.text_or_null(one.unit).text(id_of(one.unit_source)).text(one.written).text(id_of(one.row_by)).text(id_of(one.split_by));
+    figure.written_or_null(one.unit).text(id_of(one.unit_source)).written(one.written).text(id_of(one.row_by)).text(id_of(one.split_by));
     bind_place(figure, one.place, extraction);
     return figure.run();
   }
 
   void bind_place(Insert& insert, const Place& place, const Extraction& extraction) {
-    if (is_known(place.span, extraction)) insert.text(extraction.parts[place.span.part]).number(place.span.begin).number(place.span.end);
+    if (is_known(place.span, extraction)) insert.written(extraction.parts[place.span.part]).number(place.span.begin).number(place.span.end);
     else insert.nothing().nothing().nothing();
     insert.number_or_null(place.table).number_or_null(place.row).number_or_null(place.column);
   }
 
   bool add_finding(std::int64_t report_id, const Extraction& extraction, const Finding& one, const Record& record, const Forms& forms) {
     const Words words = sentence_of(one, record, forms);
-    finding.number(++findings).number(report_id).text(one.check).text_or_null(one.at);
+    finding.number(++findings).number(report_id).text(one.check).written_or_null(one.at);
     finding.text_or_null(one.verdict ? id_of(*one.verdict) : std::string_view());
     finding.text_or_null(one.as_zero ? id_of(*one.as_zero) : std::string_view());
     finding.text(id_of(one.severity)).text(id_of(one.cause)).amount(one.left).amount(one.right).text_or_null(one.basis.zh);
-    finding.amount(one.stated).text_or_null(one.quote);
+    finding.amount(one.stated).written_or_null(one.quote);
     bind_place(finding, one.place, extraction);
-    finding.text(words.zh).text(words.en).text(one.fingerprint).number(one.is_known);
+    finding.written(words.zh).written(words.en).text(one.fingerprint).number(one.is_known);
     return finding.run() && add_operands(one) && add_others(one);
   }
 
   bool add_others(const Finding& one) {
     std::int64_t ordinal = 0;
     for (const ReportName& report_name : one.others) {
-      other.number(findings).number(++ordinal).text(report_name.path).text_or_null(report_name.sha256).number(report_name.ordinal);
-      if (!other.text_or_null(report_name.agency).number_or_null(report_name.year.value_or(0)).run()) return false;
+      other.number(findings).number(++ordinal).written(report_name.path).text_or_null(report_name.sha256).number(report_name.ordinal);
+      if (!other.written_or_null(report_name.agency).number_or_null(report_name.year.value_or(0)).run()) return false;
     }
     return true;
   }
@@ -188,25 +196,40 @@ struct Database::Open {
 
   bool add_audited(const Extraction& extraction, const Audited& audited, const Forms& forms) {
     if (!add_report(audited.record, forms) || !add_sections(audited.record, forms)) return false;
-    if (!add_figures(extraction, audited.record, forms)) return false;
+    if (!add_grids(audited.record, forms) || !add_figures(extraction, audited.record, forms)) return false;
     const CheckCounts& counts = audited.findings.checks;
     if (!check.number(reports).number(counts.holds).number(counts.fails).number(counts.undecided).number(counts.spent).run()) return false;
     return add_findings(extraction, audited, forms);
   }
 
   bool add_keys(const Forms& forms) {
-    for (const Form& form : forms.forms)
-      for (const KeyName& key : keys_of(form)) {
-        name.text(key.form).text(key.grid).text(key.row).text(key.column).text(key.key).text(key.name.zh).text(key.name.en);
-        if (!name.text(key.short_name).text_or_null(key.unit).number(key.position).run()) return false;
-      }
+    for (const KeyName& key : keys_of(forms)) {
+      name.text(key.form).text(key.grid).text(key.row).text(key.column).text(key.key).text(key.name.zh).text(key.name.en);
+      if (!name.text(key.short_name).text_or_null(key.unit).number(key.position).run()) return false;
+    }
     return true;
+  }
+
+  bool add_descriptions(std::string_view kind, const std::vector<DescribedTable>& described) {
+    for (const DescribedTable& one : described) {
+      if (!table.text(one.name).text(kind).text(one.words.zh).text(one.words.en).run()) return false;
+      for (const DescribedColumn& column : one.columns) {
+        field.text(one.name).text(column.name).text(column.type).text_or_null(column.unit).text_or_null(column.key);
+        if (!field.text(column.words.zh).text(column.words.en).run()) return false;
+      }
+    }
+    return true;
+  }
+
+  bool add_dictionary(const Forms& forms) {
+    return add_keys(forms) && add_descriptions("table", described_tables()) && add_descriptions("view", described_views(forms));
   }
 
   std::string path;
   WholeFile file;
   sqlite3* database = nullptr;
-  Insert source, report, section, figure, finding, operand, other, group, tie, suspect, bare, check, diagnostic, name, run;
+  Insert source, report, section, figure, finding, operand, other, group, tie, suspect, bare, check, diagnostic, name, run,
+      table, field, grid;
   std::int64_t sources = 0, reports = 0, figures = 0, findings = 0, groups = 0, diagnostics = 0;
 };
 
@@ -245,7 +268,7 @@ std::optional<WriteError> Database::set_slip(std::int64_t report, const std::vec
 }
 
 std::optional<WriteError> Database::commit(const Forms& forms, const Stamp& stamp) {
-  const bool named = open_->add_keys(forms) && open_->run.text(stamp.version).text(stamp.grammars).run();
+  const bool named = open_->add_dictionary(forms) && open_->run.text(stamp.version).text(stamp.grammars).run();
   if (!named) return open_->error();
   if (!open_->execute(create_indexes() + create_views(forms) + "COMMIT;")) return open_->error();
   open_->close();

@@ -2,9 +2,11 @@
 // data.sqlite: everything that was read as tables, the same bytes for the same input. It is made beside its place and moved there
 // when it is whole.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "gouji/extract.h"
 #include "outputs/record_json.h"

@@ -1,10 +1,27 @@
 #include "outputs/dictionary.h"
 
+#include <algorithm>
+#include <cassert>
+
 namespace gouji {
 namespace {
 
 // Figures are kept as decimal text, as published, beside whole units and scale: a floating-point number would not be exact.
 constexpr SqlColumn kColumns[] = {
+    {"contents", "name", "TEXT NOT NULL PRIMARY KEY", "表或视图的名称", "name of a table or view"},
+    {"contents", "kind", "TEXT NOT NULL CHECK (kind IN ('table', 'view'))", "table 表，view 视图（常用查询）", "table, or view: a usual question"},
+    {"contents", "zh", "TEXT NOT NULL", "中文说明", "what it holds, in Chinese"},
+    {"contents", "en", "TEXT NOT NULL", "英文说明", "what it holds, in English"},
+
+    {"fields", "\"table\"", "TEXT NOT NULL", "表或视图的名称", "name of a table or view"},
+    {"fields", "\"column\"", "TEXT NOT NULL", "列名", "name of its column"},
+    {"fields", "type", "TEXT NOT NULL CHECK (type IN ('string', 'integer', 'number'))", "内容：string 文字，integer 整数，number 十进制数",
+     "what it holds: a string, an integer or a decimal number"},
+    {"fields", "unit", "TEXT", "单位", "unit"},
+    {"fields", "key", "TEXT", "宽表的列对应的数据的键", "key of the figure that a column of a wide table holds"},
+    {"fields", "zh", "TEXT NOT NULL", "中文说明", "what it holds, in Chinese"},
+    {"fields", "en", "TEXT NOT NULL", "英文说明", "what it holds, in English"},
+
     {"sources", "id", "INTEGER PRIMARY KEY", "文件编号，按读取次序", "number of the file, in the order of reading"},
     {"sources", "path", "TEXT NOT NULL", "文件路径，照命令行所给", "path as given"},
     {"sources", "member", "TEXT", "压缩包内的路径；不在压缩包内为空", "path inside an archive; null where there is none"},
@@ -30,6 +47,10 @@ constexpr SqlColumn kColumns[] = {
     {"sections", "title", "TEXT NOT NULL", "格式规定的标题", "title as the form prints it"},
     {"sections", "written", "TEXT NOT NULL", "标题原文", "heading as written"},
 
+    {"grids", "report_id", "INTEGER NOT NULL REFERENCES reports (id)", "所属报告", "the report"},
+    {"grids", "key", "TEXT NOT NULL", "找到的表格", "a grid that was found"},
+    {"grids", "form", "TEXT NOT NULL", "它的格式（逐表判断）", "its form, told grid by grid"},
+
     {"figures", "id", "INTEGER PRIMARY KEY", "数据编号", "number of the figure"},
     {"figures", "report_id", "INTEGER NOT NULL REFERENCES reports (id)", "所属报告", "the report"},
     {"figures", "key", "TEXT NOT NULL", "数据的键：表.行.列", "key: grid.row.column"},
@@ -40,7 +61,7 @@ constexpr SqlColumn kColumns[] = {
      "TEXT NOT NULL CHECK (reading IN ('amount', 'blank', 'absent', 'not_applicable', 'unreadable', 'ambiguous'))",
      "读数：amount 数值，blank 空白，absent 没有这一行或列，not_applicable 不适用，unreadable 无法识别，ambiguous 有多种读法",
      "amount, blank, absent, not_applicable, unreadable or ambiguous"},
-    {"figures", "amount", "TEXT CHECK ((amount IS NULL) = (reading <> 'amount'))", "数值，十进制，小数位数照原文", "decimal, with the decimals as published"},
+    {"figures", "amount", "TEXT CHECK ((amount IS NULL) = (reading <> 'amount'))", "数值，十进制，小数位数照原文", "decimal, with the decimals as published", Holds::Decimal},
     {"figures", "units", "INTEGER", "数值的整数形式：amount = units / 10^scale", "amount = units / 10^scale, exactly"},
     {"figures", "scale", "INTEGER CHECK ((scale IS NULL) = (units IS NULL))", "小数位数", "number of decimals"},
     {"figures", "unit", "TEXT", "单位", "unit"},
@@ -66,10 +87,10 @@ constexpr SqlColumn kColumns[] = {
     {"findings", "as_zero", "TEXT CHECK (as_zero IN ('holds', 'fails', 'undecided', 'spent'))", "空白按 0 计时的结论", "verdict with blanks as 0"},
     {"findings", "severity", "TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'note'))", "严重程度", "severity"},
     {"findings", "cause", "TEXT NOT NULL CHECK (cause IN ('published', 'reading'))", "published 报告原文，reading 可能是读取所致", "the published report, or perhaps our reading of it"},
-    {"findings", "left_sum", "TEXT", "左边之和", "sum of the left side"},
-    {"findings", "right_sum", "TEXT", "右边之和", "sum of the right side"},
+    {"findings", "left_sum", "TEXT", "左边之和", "sum of the left side", Holds::Decimal},
+    {"findings", "right_sum", "TEXT", "右边之和", "sum of the right side", Holds::Decimal},
     {"findings", "basis", "TEXT", "依据", "basis"},
-    {"findings", "stated", "TEXT", "文字部分所说的数值", "the amount that a sentence states"},
+    {"findings", "stated", "TEXT", "文字部分所说的数值", "the amount that a sentence states", Holds::Decimal},
     {"findings", "quote", "TEXT", "文字部分的原句", "that sentence, as written"},
     {"findings", "part", "TEXT", "所在组成部分", "part of the file"},
     {"findings", "begin", "INTEGER", "起始字节", "first byte"},
@@ -86,8 +107,8 @@ constexpr SqlColumn kColumns[] = {
     {"operands", "ordinal", "INTEGER NOT NULL", "次序，从 1 起", "position, from 1"},
     {"operands", "key", "TEXT NOT NULL", "数据的键", "key of the figure"},
     {"operands", "side", "TEXT NOT NULL CHECK (side IN ('left', 'right'))", "在等式哪一边", "side of the tie"},
-    {"operands", "amount", "TEXT", "数值；没有数值为空", "amount; null where there is none"},
-    {"operands", "needed", "TEXT", "要相符应为的数值，仅当只缺这一项", "the amount it would need, if it is the only one without"},
+    {"operands", "amount", "TEXT", "数值；没有数值为空", "amount; null where there is none", Holds::Decimal},
+    {"operands", "needed", "TEXT", "要相符应为的数值，仅当只缺这一项", "the amount it would need, if it is the only one without", Holds::Decimal},
 
     {"other_reports", "finding_id", "INTEGER NOT NULL REFERENCES findings (id)", "所属校验结果", "the finding that speaks of another report"},
     {"other_reports", "ordinal", "INTEGER NOT NULL CHECK (ordinal >= 1)", "次序，从早到晚", "position, oldest first"},
@@ -111,8 +132,8 @@ constexpr SqlColumn kColumns[] = {
     {"suspects", "set_no", "INTEGER NOT NULL CHECK (set_no >= 1)", "第几种可能，最可能的为 1", "which set, the likeliest is 1"},
     {"suspects", "ordinal", "INTEGER NOT NULL CHECK (ordinal >= 1)", "在这种可能中的次序", "position in the set"},
     {"suspects", "key", "TEXT NOT NULL", "数据的键", "key of the figure"},
-    {"suspects", "published", "TEXT", "公布的数值；没有数值为空", "the amount as published; null where there is none"},
-    {"suspects", "needed", "TEXT NOT NULL", "要全部相符应为的数值（只是推测）", "the amount it would need; only ever a suggestion"},
+    {"suspects", "published", "TEXT", "公布的数值；没有数值为空", "the amount as published; null where there is none", Holds::Decimal},
+    {"suspects", "needed", "TEXT NOT NULL", "要全部相符应为的数值（只是推测）", "the amount it would need; only ever a suggestion", Holds::Decimal},
     {"suspects", "slip", "TEXT", "能解释它的笔误", "the slip that explains it"},
 
     {"unchecked", "report_id", "INTEGER NOT NULL REFERENCES reports (id)", "所属报告", "the report"},
@@ -146,8 +167,60 @@ constexpr SqlColumn kColumns[] = {
     {"runs", "grammars", "TEXT NOT NULL", "所用格式定义的散列值", "hash of the grammars in use"},
 };
 
+constexpr SqlTable kTables[] = {
+    {"contents", "有哪些表和视图", "which tables and views there are"},
+    {"fields", "每个表和视图的每一列是什么", "what every column of every table and view holds"},
+    {"sources", "读过的文件", "files that were read"},
+    {"reports", "文件中的报告", "reports that stand in them"},
+    {"sections", "报告的各部分", "sections of reports"},
+    {"grids", "报告中找到的法定表格", "statutory grids that were found in reports"},
+    {"figures", "法定表格中的数据，一个一行", "figures of the statutory grids, one a row"},
+    {"findings", "校验结果", "findings: what does not hold"},
+    {"operands", "校验结果所用的数据", "figures that a finding weighs"},
+    {"other_reports", "校验结果涉及的其他报告", "other reports that a finding speaks of"},
+    {"suspect_groups", "有共同数据的不符的勾稽关系", "failing ties that share figures"},
+    {"suspect_ties", "每组是哪些勾稽关系", "which ties those are"},
+    {"suspects", "改动最少就能全部相符的数据（可能填错的数据）", "the smallest sets of figures whose change satisfies them all: what may be wrong"},
+    {"unchecked", "没有任何勾稽关系核对过的数据", "amounts that no tie weighed"},
+    {"checks", "每份报告的勾稽关系计数", "how the ties of a report came out"},
+    {"diagnostics", "读取诊断：哪里没有读到", "what could not be read"},
+    {"keys", "各格式的全部数据及其名称", "every figure that a form has, with its names"},
+    {"runs", "由哪个版本写成", "which version wrote this"},
+};
+
 }  // namespace
 
+const std::span<const SqlTable> kSqlTables = kTables;
 const std::span<const SqlColumn> kSqlColumns = kColumns;
+
+std::string plain_name(const SqlColumn& column) {
+  std::string name(column.name);
+  name.erase(std::remove(name.begin(), name.end(), '"'), name.end());
+  return name;
+}
+
+std::vector<std::string> words_allowed(std::string_view type) {
+  std::vector<std::string> words;
+  const auto in = type.find(" IN (");
+  if (in == std::string_view::npos) return words;
+  std::string_view list = type.substr(in + 5, type.find(')', in) - in - 5);
+  while (!list.empty()) {
+    const auto comma = std::min(list.find(", "), list.size());
+    std::string word(list.substr(0, comma));
+    word.erase(std::remove(word.begin(), word.end(), '\''), word.end());
+    words.push_back(std::move(word));
+    list.remove_prefix(std::min(comma + 2, list.size()));
+  }
+  return words;
+}
+
+const SqlColumn& column_named(std::string_view table_and_name) {
+  const auto dot = table_and_name.find('.');
+  const auto found = std::find_if(kSqlColumns.begin(), kSqlColumns.end(), [&](const SqlColumn& column) {
+    return column.table == table_and_name.substr(0, dot) && plain_name(column) == table_and_name.substr(dot + 1);
+  });
+  assert(found != kSqlColumns.end());
+  return *found;
+}
 
 }  // namespace gouji

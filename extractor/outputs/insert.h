@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "gouji/amount.h"
+#include "outputs/clean_text.h"
 #include "outputs/dictionary.h"
 
 namespace gouji {
@@ -46,6 +47,9 @@ class Insert {
     return *this;
   }
   Insert& text_or_null(std::string_view text) { return text.empty() ? nothing() : this->text(text); }
+  // Text from outside.
+  Insert& written(std::string_view text) { return is_clean(text) ? this->text(text) : copy(cleaned(text)); }
+  Insert& written_or_null(std::string_view text) { return text.empty() ? nothing() : written(text); }
   Insert& copy(const std::string& text) {
     sqlite3_bind_text(statement_, ++bound_, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
     return *this;

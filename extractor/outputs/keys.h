@@ -14,13 +14,17 @@ struct KeyName {
   std::string grid{};
   std::string row{};
   std::string column{};
-  std::string key{};         // grid.row.column
-  Words name{};              // row › column
-  std::string short_name{};  // of its column in wide tables: ASCII, at most 32 characters
-  std::string unit{};        // as the form prescribes it; empty where it does not
+  std::string key{};           // grid.row.column
+  Words name{};                // row › column
+  std::string short_name{};    // of its column in wide tables: the same for the same key in every form, and of no other key
+  std::string unit{};          // as the form prescribes it; empty where it does not
   std::uint32_t position = 0;  // in its form, from 1
 };
 
-std::vector<KeyName> keys_of(const Form& form);
+// Form after form.
+std::vector<KeyName> keys_of(const Forms& forms);
+
+// The columns of a wide table: each key once, as the newest form that has it names it, newer forms first.
+std::vector<KeyName> wide_keys(const Forms& forms);
 
 }  // namespace gouji

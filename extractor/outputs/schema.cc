@@ -1,7 +1,6 @@
 #include "outputs/schema.h"
 
-#include <algorithm>
-
+#include "outputs/described.h"
 #include "outputs/sql_text.h"
 
 namespace gouji {
@@ -14,6 +13,8 @@ std::string_view table_constraint(std::string_view table) {
   if (table == "operands" || table == "other_reports") return ", PRIMARY KEY (finding_id, ordinal)";
   if (table == "suspect_ties") return ", PRIMARY KEY (group_id, ordinal)";
   if (table == "suspects") return ", PRIMARY KEY (group_id, set_no, ordinal)";
+  if (table == "fields") return ", PRIMARY KEY (\"table\", \"column\")";
+  if (table == "grids") return ", PRIMARY KEY (report_id, key)";
   if (table == "keys") return ", PRIMARY KEY (form, key)";
   return "";
 }
@@ -35,8 +36,7 @@ std::string without_lists(std::string_view type) {
 }  // namespace
 
 std::string create_tables() {
-  std::string sql = "CREATE TABLE fields (\"table\" TEXT NOT NULL, \"column\" TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL, "
-                    "PRIMARY KEY (\"table\", \"column\")) WITHOUT ROWID;\n";
+  std::string sql;
   std::string_view table;
   for (const SqlColumn& column : kSqlColumns) {
     if (column.table != table) {
@@ -49,11 +49,19 @@ std::string create_tables() {
     sql.append(column.name).append(" ").append(without_lists(column.type));
   }
   sql.append(table_constraint(table)).append(") STRICT;\n");
-  for (const SqlColumn& column : kSqlColumns) {
-    std::string name(column.name);
-    name.erase(std::remove(name.begin(), name.end(), '"'), name.end());
-    sql.append("INSERT INTO fields VALUES (").append(quoted(column.table)).append(", ").append(quoted(name)).append(", ");
-    sql.append(quoted(column.zh)).append(", ").append(quoted(column.en)).append(");\n");
+  return sql;
+}
+
+std::string create_views(const Forms& forms) {
+  std::string sql;
+  for (const View& view : views_of(forms)) {
+    sql.append("CREATE VIEW ").append(identifier(view.name)).append(" AS SELECT ");
+    std::string_view separator;
+    for (const MadeColumn& column : view.columns) {
+      sql.append(separator).append(column.sql).append(" AS ").append(identifier(column.name));
+      separator = ", ";
+    }
+    sql.append(" ").append(view.from).append(";\n");
   }
   return sql;
 }

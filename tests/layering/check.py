@@ -54,6 +54,7 @@ SYSTEM_FOLDERS = ["batch", "outputs"]
 OWN_WORDS = {
     "amount": "a kind of reading in gouji.record/1",
     "total": "a count in run.json",
+    "tables": "where Datasette looks for what tables hold",
     "警告": "a severity, as messages name it",
     "corrected": "a decision about a finding, in triage files",
     "published": "whose mistake a finding is, in gouji.record/1",

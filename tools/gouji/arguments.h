@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "messages/names.h"
+#include "outputs/csv_row.h"
 #include "outputs/show.h"
 
 namespace gouji {
@@ -33,6 +34,7 @@ struct Arguments {
   std::string output = "gouji-out";
   RecordFormat format = RecordFormat::Jsonl;
   RecordFormat compare_format = RecordFormat::Text;
+  CsvFor csv_for = CsvFor::Audit;
   Stage stage = Stage::Findings;
   std::uint32_t jobs = 0;                            // 0: one for each core
   std::optional<Severity> fail_on = Severity::Error;  // nothing: never

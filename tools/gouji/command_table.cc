@@ -169,6 +169,8 @@ std::vector<Option> make_options() {
       {"-o,--output", {Triage}, {"文件", "FILE"}, {"写到哪里（默认标准输出）", "where to (standard output if not given)"}, text(&Arguments::triage_output, Takes::File)},
       {"--format", {Extract}, {}, {"一份报告一行（默认）、一个 JSON 数组、一个数据一行的表格、供人阅读", "one line a report (if not given), one JSON array, one line a figure, for people"},
        one_of<RecordFormat>(&Arguments::format, {{"jsonl", RecordFormat::Jsonl}, {"json", RecordFormat::Json}, {"csv", RecordFormat::Csv}, {"text", RecordFormat::Text}})},
+      {"--for", {Audit, Extract}, {}, {"CSV 给谁用：Excel（默认）或数据分析（UTF-8 无 BOM，一切照原文）", "CSV for a spreadsheet (if not given) or for analysis (UTF-8, LF, every text as written)"},
+       one_of<CsvFor>(&Arguments::csv_for, {{"audit", CsvFor::Audit}, {"data", CsvFor::Data}})},
       {"--stage", {Dump}, {}, {"打印哪个阶段（默认 findings）", "which stage (findings if not given)"},
        one_of<Stage>(&Arguments::stage, {{"container", Stage::Container}, {"blocks", Stage::Blocks}, {"grids", Stage::Grids}, {"sections", Stage::Sections}, {"record", Stage::Record}, {"findings", Stage::Findings}})},
       {"--jobs", {Audit, Extract, Compare}, count, {"同时读几个文件（默认与处理器核数相同）", "files read at a time (one for each core if not given)"}, number(&Arguments::jobs, 1, kMostJobs)},

@@ -14,7 +14,7 @@ std::string rendered(const Extraction& extraction, const Forms& forms, const Sta
   switch (arguments.format) {
     case RecordFormat::Jsonl:
     case RecordFormat::Json: append_record_lines(text, extraction, forms, stamp); return text;
-    case RecordFormat::Csv: append_figures_csv(text, extraction, forms); return text;
+    case RecordFormat::Csv: append_figures_csv(text, extraction, forms, arguments.csv_for); return text;
     case RecordFormat::Text: return show(extraction, forms, {arguments.language, columns_out(), Colour::Off}) + "\n";
   }
   return text;
@@ -38,9 +38,9 @@ class ArrayOfLines {
   std::string_view separator_ = "\n";
 };
 
-std::string_view beginning(RecordFormat format) {
-  if (format == RecordFormat::Json) return "[";
-  return format == RecordFormat::Csv ? figures_csv_head() : std::string_view();
+std::string beginning(const Arguments& arguments) {
+  if (arguments.format == RecordFormat::Json) return "[";
+  return arguments.format == RecordFormat::Csv ? figures_csv_head(arguments.csv_for) : std::string();
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ int run_extract(const Arguments& arguments) {
     const std::string& text = delivery.texts.front();
     return write_out(arguments.format == RecordFormat::Json ? array.next(text) : text);
   };
-  if (!write_out(beginning(arguments.format))) return end_of_output(exit, arguments.language);
+  if (!write_out(beginning(arguments))) return end_of_output(exit, arguments.language);
   run_batch(inputs.files, *forms, options);
   if (is_interrupted()) return kInterrupted;
   if (arguments.format == RecordFormat::Json) write_out("\n]\n");

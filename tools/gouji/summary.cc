@@ -181,9 +181,11 @@ class SummaryWriter {
     file("findings.xlsx", "工作簿：逐条核对，填写处理意见", "workbook: check findings one by one, write decisions");
     file("findings.csv", "校验结果，一条一行，可用 Excel 打开", "findings, one a line, for a spreadsheet");
     file("figures.csv", "数据，一个一行，可用 Excel 打开", "figures, one a line, for a spreadsheet");
+    file("reports_wide.csv", "一份报告一行的宽表；各列含义见 codebook.csv", "one line a report; codebook.csv explains the columns");
     file("records.jsonl", "完整记录，一份报告一行", "whole records, one report a line");
     file("data.sqlite", "数据库；各列含义见表 fields", "database; its table “fields” explains every column");
     copies();
+    file("findings.sarif", "校验结果，供流水线使用；另有 findings.junit.xml", "findings for pipelines; so is findings.junit.xml");
     file("run.json", "本次运行的计数和时间", "counts and times of this run");
   }
 
