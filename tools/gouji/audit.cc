@@ -1,10 +1,12 @@
 // gouji audit: folders of reports in, a folder of data and findings out.
 #include <atomic>
 #include <ctime>
+#include <future>
 
 #include "annotated_copies.h"
 #include "batch/run_batch.h"
 #include "commands.h"
+#include "data_files.h"
 #include "forms_in_use.h"
 #include "late_insertions.h"
 #include "messages/sentences.h"
@@ -13,6 +15,7 @@
 #include "outputs/database.h"
 #include "outputs/outcome.h"
 #include "outputs/page/page.h"
+#include "outputs/wide_csv.h"
 #include "outputs/workbook.h"
 #include "progress.h"
 #include "series_in_use.h"
@@ -45,26 +48,28 @@ std::optional<WriteError> write_report(const OutputFolder& folder, const Forms& 
 // All files of the folder, written side by side.
 class Outputs {
  public:
-  Outputs(const OutputFolder& folder, const Forms& forms)
-      : late_(forms), records_(folder.path_of("records.jsonl")), figures_(folder.path_of("figures.csv")),
+  Outputs(const OutputFolder& folder, const Forms& forms, CsvFor reader)
+      : reader_(reader), late_(forms), wide_table_(forms), wide_(folder.path_of("reports_wide.csv")), records_(folder.path_of("records.jsonl")), figures_(folder.path_of("figures.csv")),
         findings_(folder.path_of("findings.csv")), run_(folder.path_of("run.json")), database_(folder.path_of("data.sqlite")) {}
 
   std::optional<WriteError> open() {
-    for (WholeFile* file : {&records_, &figures_, &findings_, &run_})
+    for (WholeFile* file : {&records_, &figures_, &wide_, &findings_, &run_})
       if (auto error = file->open()) return error;
-    if (auto error = figures_.write(figures_csv_head())) return error;
-    if (auto error = findings_.write(findings_csv_head())) return error;
+    if (auto error = figures_.write(figures_csv_head(reader_))) return error;
+    if (auto error = findings_.write(findings_csv_head(reader_))) return error;
+    if (auto error = wide_.write(wide_table_.head(reader_))) return error;
     return database_.open();
   }
 
   // What the workers prepare, in the order in which add() takes it.
-  static void render(Delivery& delivery, const Forms& forms, const Stamp& stamp) {
+  void render(Delivery& delivery, const Forms& forms, const Stamp& stamp) const {
     const Extraction& extraction = delivery.extraction;
     std::vector<std::string>& texts = delivery.texts;
-    texts.resize(3);
+    texts.resize(4);
     append_record_lines(texts[0], extraction, forms, stamp, &delivery.late_places);
-    append_figures_csv(texts[1], extraction, forms);
-    append_findings_csv(texts[2], extraction, forms);
+    append_figures_csv(texts[1], extraction, forms, reader_);
+    append_findings_csv(texts[2], extraction, forms, reader_);
+    wide_table_.append(texts[3], extraction, reader_);
     for (const Audited& report : extraction.reports) delivery.entries.push_back(entry_of(report, extraction, forms));
   }
 
@@ -73,6 +78,7 @@ class Outputs {
     if (auto error = records_.write(delivery.texts[0])) return error;
     if (auto error = figures_.write(delivery.texts[1])) return error;
     if (auto error = findings_.write(delivery.texts[2])) return error;
+    if (auto error = wide_.write(delivery.texts[3])) return error;
     late_.add(delivery, lines_begin, findings_.size());
     return database_.add(delivery.extraction, forms);
   }
@@ -80,7 +86,7 @@ class Outputs {
   // Findings of the report that was added as the `report`th, counted from 0, and its suspects that are last year's figures.
   std::optional<WriteError> add_late(std::size_t report, const Extraction& extraction, const std::vector<std::string>& left_from_last_year, const Forms& forms) {
     std::string rows;
-    append_findings_csv(rows, extraction, forms);
+    append_findings_csv(rows, extraction, forms, reader_);
     late_.add_late(report, extraction, std::move(rows), left_from_last_year);
     const auto number = static_cast<std::int64_t>(report + 1);
     if (auto error = database_.add_late(number, extraction, forms)) return error;
@@ -91,14 +97,16 @@ class Outputs {
     if (auto error = run_.write(run_json)) return error;
     if (auto error = late_.put_into(records_, findings_)) return error;
     if (auto error = database_.commit(forms, stamp)) return error;
-    for (WholeFile* file : {&records_, &figures_, &findings_, &run_})
+    for (WholeFile* file : {&records_, &figures_, &wide_, &findings_, &run_})
       if (auto error = file->commit()) return error;
     return std::nullopt;
   }
 
  private:
+  CsvFor reader_;
   LateInsertions late_;
-  WholeFile records_, figures_, findings_, run_;
+  WideTable wide_table_;
+  WholeFile wide_, records_, figures_, findings_, run_;
   Database database_;
 };
 
@@ -115,15 +123,14 @@ class Audit {
     if (is_interrupted()) return kInterrupted;
     summary_.folder = arguments_.output;
     summary_.tally.skipped = inputs.skipped;
-    Outputs outputs(folder, forms_);
+    Outputs outputs(folder, forms_, arguments_.csv_for);
     error_ = outputs.open();
     AnnotatedCopies copies(folder, arguments_.language);
     if (!error_) read_all(inputs, outputs, copies);
     if (is_interrupted()) return kInterrupted;
     if (!error_) error_ = hold_against_each_other(outputs);
     if (!error_) error_ = outputs.commit(forms_, stamp_, run_json(summary_.tally, stamp_, {started, now()}));
-    if (!error_) error_ = write_report(folder, forms_, {arguments_.language, summary_.tally.skipped});
-    if (!error_) error_ = write_workbook(folder.path_of("data.sqlite"), forms_, {arguments_.language, GOUJI_VERSION, &triage_.baseline}, folder.path_of("findings.xlsx"));
+    if (!error_) error_ = write_views(folder);
     if (!error_) error_ = copies.finish();
     if (error_) return refuse();
     write_out(summary_text(summary_, {arguments_.language, columns_out(), colour_of(arguments_)}));
@@ -138,7 +145,7 @@ class Audit {
     options.is_stopped = is_interrupted;
     options.render = [&](Delivery& delivery) {
       for (Audited& report : delivery.extraction.reports) left_out_ += triage_.apply(report.findings);
-      Outputs::render(delivery, forms_, stamp_);
+      outputs.render(delivery, forms_, stamp_);
       delivery.extraction.blocks = {};
       delivery.extraction.grids = {};
     };
@@ -153,6 +160,18 @@ class Audit {
     summary_.tally.left_out = left_out_;
     summary_.annotated = copies.written();
     summary_.not_annotated = copies.without();
+  }
+
+  // What people look at, made from the finished database. The workbook takes as long as all the others together.
+  std::optional<WriteError> write_views(const OutputFolder& folder) const {
+    auto workbook = std::async(std::launch::async, [&] {
+      const WorkbookOptions options{arguments_.language, GOUJI_VERSION, &triage_.baseline};
+      return write_workbook(folder.path_of("data.sqlite"), forms_, options, folder.path_of("findings.xlsx"));
+    });
+    auto error = write_report(folder, forms_, {arguments_.language, summary_.tally.skipped});
+    if (!error) error = write_data_files(folder, forms_, arguments_.csv_for, {arguments_.language, stamp_, summary_.tally.by_check});
+    auto of_workbook = workbook.get();
+    return error ? error : of_workbook;
   }
 
   // Findings that need several reports.
