@@ -39,22 +39,25 @@ bool has_room_for_figures(const Line& line, std::uint32_t label, GridId id) {
   });
 }
 
-// A cell between the label and the figures that is exactly a row's label in some form: the row is that one, and this grid does not
-// have it.
-bool is_followed_by_label(const Line& line, std::uint32_t label) {
+// A cell with words between the label and all its figures, or one that is exactly a row's label in some form: the row is that one, and
+// this grid does not have it.
+bool is_followed_by_label(const Line& line, std::uint32_t label, std::size_t columns) {
   if (label + 1 >= line.cells.size()) return false;
-  const LabelMatch& next = line.cells[label + 1].match;
+  const LineCell& behind = line.cells[label + 1];
+  if (behind.words && !behind.unit && columns > 1 && line.cells.size() >= label + 2 + columns) return true;
+  const LabelMatch& next = behind.match;
   return next.uses != nullptr && next.edits == 0 && std::any_of(next.uses->begin(), next.uses->end(), [](const LabelUse& use) {
     return use.kind == LabelKind::Row;
   });
 }
 
-void add_candidates(const Line& line, std::uint32_t index, GridId id, std::vector<Candidate>& candidates) {
+void add_candidates(const Line& line, std::uint32_t index, const FormGrid& form, GridId id, std::vector<Candidate>& candidates) {
   const std::uint32_t label = label_cell(line, id);
-  if (label == kNone || is_column_head(line, id) || !has_room_for_figures(line, label, id) || is_followed_by_label(line, label)) return;
+  if (label == kNone || is_column_head(line, id) || !has_room_for_figures(line, label, id)) return;
   const LabelMatch& match = line.cells[label].match;
   for (const LabelUse& use : *match.uses) {
     if (use.grid != id || use.kind != LabelKind::Row) continue;
+    if (is_followed_by_label(line, label, form.block_of(use.index).columns.size())) continue;
     Candidate candidate;
     candidate.row = {use.index, index, label, RowBy::Label,
                      match.edits > 0 ? LabelState::Altered : use.alias ? LabelState::Alias : LabelState::Exact};
@@ -116,7 +119,7 @@ std::vector<Draft> find_chains(const Lines& lines, const Forms& forms, GridId id
   std::vector<Draft> drafts;
   if (grid_of(forms, id).arrangement != Arrangement::Down) return drafts;
   std::vector<Candidate> candidates;
-  for (std::uint32_t i = 0; i < lines.lines.size(); ++i) add_candidates(lines.lines[i], i, id, candidates);
+  for (std::uint32_t i = 0; i < lines.lines.size(); ++i) add_candidates(lines.lines[i], i, grid_of(forms, id), id, candidates);
   while (!candidates.empty() && drafts.size() < kMostChains) {
     link(candidates);
     std::size_t best = 0;

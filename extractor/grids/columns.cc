@@ -169,6 +169,8 @@ std::optional<RowReading> behind_lost_label(const Line& line, const Cells& cells
   const bool reaches_end = last.column + last.cols == geometry.width;
   const bool label_cell_kept = cells.size() == count + 1u;
   if (!(reaches_end || label_cell_kept)) return std::nullopt;
+  // A figure before the label's cell makes it another row, and with no other row to compare blanks may be figures' places.
+  if (cells.size() > count + 1u && (!geometry.has_whole_rows || !all_blank(cells, 0, cells.size() - count - 1))) return std::nullopt;
   return in_order(line, cells, cells.size() - count, count);
 }
 

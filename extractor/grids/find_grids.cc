@@ -14,6 +14,7 @@
 #include "grids/headed.h"
 #include "grids/lines.h"
 #include "grids/occurrences.h"
+#include "grids/page_number.h"
 #include "grids/settle.h"
 #include "grids/stream.h"
 #include "grids/trace.h"
@@ -279,17 +280,21 @@ bool leaves_out_figures(const RowReading& some, const RowReading& all) {
          std::all_of(some.begin(), some.end(), is_among);
 }
 
-// Whether a figure behind the row's own label, before any other word, is in none of its cells: in a text that is a row which lines up wrongly.
-bool leaves_figures(const Stream& stream, const GridRow& row) {
+// Whether a figure behind the row's own label, before any other word, is in none of its cells and is no page's number: in a text that is a
+// row which lines up wrongly.
+bool leaves_figures(const Blocks& blocks, const Stream& stream, const GridRow& row) {
   if (row.row_by != RowBy::Label || row.written_label.empty()) return false;
   const auto first = std::lower_bound(stream.tokens.begin(), stream.tokens.end(), row.written_label.end,
                                       [](const Token& token, std::uint32_t at) { return token.range.begin < at; });
   const auto begin = static_cast<std::uint32_t>(first - stream.tokens.begin());
   const std::uint32_t figures = figures_from(stream, begin);
   const RowReading& reading = row.readings.front();
-  return std::any_of(first, first + figures, [&](const Token& token) {
-    return std::none_of(reading.begin(), reading.end(), [&](const GridCell& cell) { return cell.range.contains(token.range); });
-  });
+  for (std::uint32_t t = begin; t < begin + figures; ++t) {
+    const Range range = stream.tokens[t].range;
+    const bool read = std::any_of(reading.begin(), reading.end(), [&](const GridCell& cell) { return cell.range.contains(range); });
+    if (!read && !is_counted_page(blocks.text.bytes, stream, t)) return true;
+  }
+  return false;
 }
 
 // Whether every column has its figure and they add up: then what else stands there, such as a page's number, is not the row's.
@@ -341,11 +346,11 @@ void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) 
   const Stream stream = read_stream(blocks, draft.grid.from);
   if (!is_markup(blocks, draft) && goes_on_with_figures(blocks, forms, draft))
     for (GridRow& row : draft.grid.rows) leave_open(row);
-  // With what stands between its tables.
-  const Stream whole = read_stream(blocks, {{draft.grid.from.front().begin, draft.grid.from.back().end}});
+  // With what stands between its tables and behind them.
+  const Stream whole = is_markup(blocks, draft) ? Stream{} : read_stream(blocks, {{0, blocks.text.size()}});
   if (!is_markup(blocks, draft))
     for (GridRow& row : draft.grid.rows)
-      if (is_settled(row) && leaves_figures(whole, row) && !is_whole_row(blocks, grid_of(forms, draft.id), row)) leave_open(row);
+      if (is_settled(row) && leaves_figures(blocks, whole, row) && !is_whole_row(blocks, grid_of(forms, draft.id), row)) leave_open(row);
   const std::vector<Draft> traced = trace_grid(blocks, stream, forms, draft.id, {});
   if (traced.empty()) return;
   const FormGrid& form = grid_of(forms, draft.id);

@@ -8,7 +8,7 @@ the next or cut in two, some lines are lost, a label is lost, a character or a f
 A figure may then be open, blank or missing; an amount that is not the one published is a silent mistake.
 
 What nobody can tell is left out: a damaged text that is, but for spaces and bars, to the letter what a report would publish that
-has one row less, or one figure different.
+has some rows less.
 """
 
 import argparse
@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "corpus"))
 from build import *  # noqa: E402, F403
 from laws import random_tables, report_of  # noqa: E402
 
+MOST_ROWS_LOST = 5
 GRIDS = ("disclosure", "applications", "disputes")
 WRITERS = {
     "pipes": lambda body: text(body, pipes),
@@ -168,26 +169,22 @@ DAMAGES = {damage.__name__: damage for damage in (lose_line, lose_lines, repeat_
 
 
 def letters(source):
-    """What is left if spaces and bars are taken for the same as nothing between words, and for one another between figures."""
-    return re.sub(r"[\s|│]*(?<!\d)[\s|│]+|[\s|│]+(?!\d)", "", re.sub(r"[\s|│]+", " ", source))
+    """The text with nothing between words, and a space between figures that anything parts."""
+    return re.sub(r"[\s|│]+", "", re.sub(r"(?<=\d)[\s|│]+(?=[-\d])", "\0", source))
 
 
-def one_row_less(report, write):
-    """What reports would publish that lack one row, whose figures stand behind the label of the row before."""
+def rows_less(report, write):
+    """What reports would publish that lack rows: the figures of a row, what stands behind them, and the label of a later row are gone."""
     cells = cells_of(report)
-    figures = [at for at, (_, cell) in enumerate(cells) if is_figure(cell)]
     rows = {}
-    for at in figures:
-        rows.setdefault((cells[at][0], cells[at][1].tag.partition(".")[0]), []).append(at)
+    for at, (grid, cell) in enumerate(cells):
+        if is_figure(cell) and grid != "disputes":
+            rows.setdefault((grid, cell.tag.partition(".")[0]), []).append(at)
     order = list(rows)
-    texts = set()
-    for before, after in zip(order, order[1:]):
-        first, second = rows[before], rows[after]
-        if before[0] != after[0] or len(first) != len(second) or before[0] == "disputes":
-            continue
-        # The figures of the one and the label of the other, whatever stands between them.
-        texts.add(letters(without(report, write, [*first, second[0] - 1])))
-    return texts
+    for at, before in enumerate(order):
+        for after in order[at + 1:at + 1 + MOST_ROWS_LOST]:
+            if before[0] == after[0] and len(rows[before]) == len(rows[after]):
+                yield letters(without(report, write, range(rows[before][0], rows[after][0])))
 
 
 def without(report, write, gone):
@@ -244,7 +241,7 @@ def check(made, lines):
         given = lines.get(path.name, [])
         counts.update(figure["reading"] == "amount" for line in given if line["report"] for figure in line["figures"])
         wrong = list(wrong_figures(given, expected))
-        if wrong and letters(path.read_text(encoding="utf-8")) not in one_row_less(report, WRITERS[kind]):
+        if wrong and letters(path.read_text(encoding="utf-8")) not in rows_less(report, WRITERS[kind]):
             yield path, f"{kind}, {name}", wrong
     print(f"{counts[True]} figures read, {counts[False]} open")
 
