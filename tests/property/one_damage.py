@@ -169,7 +169,8 @@ DAMAGES = {damage.__name__: damage for damage in (lose_line, lose_lines, repeat_
 
 
 def letters(source):
-    """The text with nothing between words, and a space between figures that anything parts."""
+    """The text without page numbers, with nothing between words, and a space between figures that anything parts."""
+    source = re.sub(r"(?m)^  \d+$|\f", "", source)
     return re.sub(r"[\s|│]+", "", re.sub(r"(?<=\d)[\s|│]+(?=[-\d])", "\0", source))
 
 
