@@ -141,7 +141,7 @@ def same_bytes(binary, folder, _count, _dice):
         if done.returncode not in (0, 1, 3):
             yield f"audit with {workers} workers", done.stderr.decode("utf-8", "replace")[-300:]
             return
-        outputs.append({path.name: path.read_bytes() for path in out.iterdir() if path.name != "run.json"})
+        outputs.append({str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file() and path.name != "run.json"})
     for name in sorted(outputs[0].keys() | outputs[1].keys()):
         same = outputs[0].get(name) == outputs[1].get(name)
         yield f"{name} is the same with one worker and with two", "" if same else "it differs"
