@@ -54,11 +54,24 @@ bool goes_on(std::string_view shown, std::string_view stored) {
   return shown[0] == stored[0] || stored[0] == '\r' || begins_tag(stored);
 }
 
+// “&nbsp9” without its semicolon is a space and a 9: the digits at the end of a name that are shown behind the character are not of
+// the name. Nothing where there are none.
+std::size_t end_before_digits(std::string_view shown_behind, std::string_view reference) {
+  std::size_t end = reference.size();
+  while (end > 1 && is_digit(reference[end - 1])) --end;
+  for (; end < reference.size(); ++end)
+    if (shown_behind.substr(0, reference.size() - end) == reference.substr(end)) return end;
+  return 0;
+}
+
 Step replaced(std::string_view shown, std::string_view stored) {
   const std::size_t longest = end_of_reference(stored);
   const bool literal = shown.substr(0, longest) == stored.substr(0, longest);
   const std::size_t one = decode_utf8(shown, 0).length;
   const std::size_t two = one < shown.size() ? one + decode_utf8(shown, one).length : one;
+  const std::string_view reference = stored.substr(0, longest);
+  if (reference.substr(0, 2) != "&#" && !literal)
+    if (const std::size_t end = end_before_digits(shown.substr(one), reference); end > 1) return {one, end, false};
   // Few names stand for two characters.
   for (const std::size_t characters : {one, two})
     for (std::size_t end = literal ? 1 : longest; end > 1; --end)

@@ -134,12 +134,20 @@ TEST_CASE("pieces of a text join to the whole", "[blocks]") {
   CHECK(end <= c.stored.size());
 }
 
-TEST_CASE("a digit between references has its own place", "[blocks]") {
+TEST_CASE("a digit beside a reference has its own place", "[blocks]") {
+  struct Case {
+    std::string_view shown, stored, place;
+  };
+  const auto c = GENERATE(values<Case>({{"\u00a05\u00a0", "&nbsp5&nbsp;", "5-6"},
+                                        // A tag that the parser ignored stands behind it.
+                                        {"\u00a05", "&nbsp5</i>", "5-6"},
+                                        {"\u00a057", "&nbsp57<i", "5-7"},
+                                        {"²5", "&sup2;5", "6-7"}}));
   std::string place;
-  each_piece("\u00a05\u00a0", "&nbsp5&nbsp;", 0, [&](const Piece& piece) {
+  each_piece(c.shown, c.stored, 0, [&](const Piece& piece) {
     if (piece.shown.find('5') != std::string_view::npos) place = std::to_string(piece.page.begin) + "-" + std::to_string(piece.page.end);
   });
-  CHECK(place == "5-6");
+  CHECK(place == c.place);
 }
 
 TEST_CASE("pages made to hurt meet a bound that is said", "[blocks]") {
