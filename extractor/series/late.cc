@@ -34,8 +34,8 @@ std::vector<LateFindings> Late::take(const std::vector<SeriesEntry>& entries, co
   for (std::uint32_t i = 0; i < findings_.size(); ++i) {
     if (findings_[i].empty() && left_over_[i].empty()) continue;
     std::stable_sort(findings_[i].begin(), findings_[i].end(), stands_before);
-    const Extraction stub = extraction_of(entries[i], {});
-    for (Finding& finding : findings_[i]) finding.fingerprint = late_fingerprint(finding, stub.reports.front().record, forms);
+    const Extraction alone = extraction_of(entries[i], {});
+    for (Finding& finding : findings_[i]) finding.fingerprint = late_fingerprint(finding, alone.reports.front().record, forms);
     result.push_back({i, std::move(findings_[i]), std::move(left_over_[i])});
   }
   return result;

@@ -212,8 +212,8 @@ std::string Option::long_name() const { return std::string(names.substr(names.fi
 
 std::string Option::short_name() const { return names.starts_with("--") ? std::string() : std::string(names.substr(0, names.find(','))); }
 
-std::string Option::placeholder_in(Language language) const {
-  if (value.takes != Takes::Word) return std::string(placeholder.in(language));
+std::string Option::value_words_in(Language language) const {
+  if (value.takes != Takes::Word) return std::string(value_words.in(language));
   std::string joined;
   for (const std::string_view word : value.words) joined.append(joined.empty() ? "" : "|").append(word);
   return joined;

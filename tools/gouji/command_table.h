@@ -32,14 +32,14 @@ enum class Listed : std::uint8_t { Apart, Together };
 struct Option {
   std::string_view names{};  // "-o,--output"
   std::vector<Command> of{};
-  Phrase placeholder{};      // what follows it; of Takes::Word the words themselves
+  Phrase value_words{};      // what follows it; of Takes::Word the words themselves
   Phrase meaning{};
   Value value{};
   Listed listed = Listed::Apart;
 
   std::string long_name() const;                    // "--output"
   std::string short_name() const;                   // "-o", or nothing
-  std::string placeholder_in(Language language) const;  // "DIR", "zh|en", or nothing
+  std::string value_words_in(Language language) const;  // "DIR", "zh|en", or nothing
 };
 
 // What stands after the command and its options: how many words, of which kind, and what is said where there are too few or too many.

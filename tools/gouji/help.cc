@@ -41,7 +41,7 @@ class HelpWriter {
   }
 
   std::string named(const Option& option) const {
-    const std::string first = option.short_name(), value = option.placeholder_in(language_);
+    const std::string first = option.short_name(), value = option.value_words_in(language_);
     return (first.empty() ? "" : first + ", ") + option.long_name() + (value.empty() ? "" : " " + value);
   }
 

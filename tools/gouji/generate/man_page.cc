@@ -60,7 +60,7 @@ class PageWriter {
   }
 
   void option(const Option& option) {
-    const std::string first = option.short_name(), value = option.placeholder_in(language_);
+    const std::string first = option.short_name(), value = option.value_words_in(language_);
     line(".TP\n" + (first.empty() ? "" : "\\fB" + plain(first) + "\\fR, ") + "\\fB" + plain(option.long_name()) + "\\fR" + (value.empty() ? "" : " \\fI" + plain(value) + "\\fR"));
     line(plain(option.meaning.in(language_)));
   }

@@ -34,7 +34,7 @@ std::string completed(Takes takes, const std::vector<std::string_view>& words) {
 }
 
 std::string argument(const Option& option) {
-  const std::string first = option.short_name(), name = option.long_name(), value = option.placeholder_in(Language::Chinese);
+  const std::string first = option.short_name(), name = option.long_name(), value = option.value_words_in(Language::Chinese);
   const bool is_flag = option.value.takes == Takes::Nothing;
   const std::string rest = "[" + quoted(option.meaning.zh) + "]" + (is_flag ? "" : ":" + quoted(value) + ":" + completed(option.value.takes, option.value.words));
   const std::string joint = is_flag ? "" : "=";
