@@ -16,6 +16,7 @@ constexpr std::uint32_t kShortestBrokenLine = 60;
 constexpr std::uint32_t kMostLineEnds = 3;
 
 bool is_blank(char32_t c) {
+  if (c > 0x3000 && c != 0xFEFF) return false;
   return c <= 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
          c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
@@ -132,8 +133,10 @@ class Folder {
   }
 
   void put_character(char32_t c, std::uint32_t at) {
-    append_utf8(prose_.text, c);
-    prose_.from.resize(prose_.text.size(), at);
+    const std::size_t before = prose_.text.size();
+    if (c < 0x80) prose_.text.push_back(static_cast<char>(c));
+    else append_utf8(prose_.text, c);
+    prose_.from.insert(prose_.from.end(), prose_.text.size() - before, at);
   }
 
   void end_sentence() {

@@ -61,11 +61,12 @@ struct FamilyPatterns {
 };
 
 struct ClaimPatterns {
+  static inline const Pattern kNothing{"", Compile::AtFirstUse};
   std::vector<Pattern> patterns{};
   std::vector<Pattern> denials{};
   std::vector<Pattern> totals{};
   std::vector<Pattern> items{};
-  Pattern label{""}, last{""}, lead{""}, context{""}, unless{""}, unless_near{""};
+  Pattern label = kNothing, last = kNothing, lead = kNothing, context = kNothing, unless = kNothing, unless_near = kNothing;
 };
 
 // The patterns of a family's narrative.
@@ -81,7 +82,8 @@ struct NarrativePatterns {
 
 class Lexicon {
  public:
-  explicit Lexicon(const Forms& forms);
+  // Patterns of narratives are many: those that a test holds to compile wait until a report needs them.
+  explicit Lexicon(const Forms& forms, Compile narratives = Compile::Now);
 
   // Looks `text` up as a label: as it stands, without added notes, without its ordinal; then, if `damaged`, the
   // nearest label within the edits that a label of its length allows.
@@ -116,7 +118,7 @@ class Lexicon {
   void add_family(const Family& family);
   void add_narrative(const Narrative& narrative);
   ClaimPatterns claim_patterns(const FormClaim& claim);
-  Pattern compiled(const std::string& expression);
+  Pattern compiled(const std::string& expression, Compile compile = Compile::Now);
 
   std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
   std::vector<FamilyPatterns> families_{};
@@ -124,6 +126,7 @@ class Lexicon {
   std::set<std::u16string> row_units_{};
   std::vector<std::vector<std::vector<std::vector<Spelling>>>> row_spellings_{};  // by form, grid, row
   std::vector<std::vector<SpellingIndex>> row_indices_{};  // by form, grid
+  Compile compile_narratives_ = Compile::Now;
   std::string bad_pattern_{};
   std::string bad_pattern_error_{};
 };

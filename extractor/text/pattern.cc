@@ -5,13 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <numeric>
+#include <optional>
 
 namespace gouji {
-
-struct Pattern::Compiled {
-  re2::RE2 expression;
-};
 
 namespace {
 
@@ -26,18 +24,28 @@ re2::RE2::Options quiet() {
 
 }  // namespace
 
-Pattern::Pattern(std::string_view expression)
-    : compiled_(new Compiled{
-          re2::RE2(re2::StringPiece(expression.data(), expression.size()), quiet())}) {
-  if (!compiled_->expression.ok()) error_ = compiled_->expression.error();
+// Several threads may be the first to use one.
+struct Pattern::Compiled {
+  std::string source{};
+  mutable std::once_flag once{};
+  mutable std::optional<re2::RE2> made{};
+
+  const re2::RE2& expression() const {
+    std::call_once(once, [&] { made.emplace(source, quiet()); });
+    return *made;
+  }
+};
+
+Pattern::Pattern(std::string_view expression, Compile compile) : compiled_(new Compiled{std::string(expression)}) {
+  if (compile == Compile::Now && !compiled_->expression().ok()) error_ = compiled_->expression().error();
 }
 
 std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const {
   std::array<re2::StringPiece, kMostCaptures> captures;
-  const int groups = 1 + compiled_->expression.NumberOfCapturingGroups();
+  const int groups = 1 + compiled_->expression().NumberOfCapturingGroups();
   if (groups > static_cast<int>(kMostCaptures) || from > text.size()) return {};
   const re2::StringPiece whole(text.data(), text.size());
-  if (!compiled_->expression.Match(whole, from, text.size(), re2::RE2::UNANCHORED, captures.data(), groups))
+  if (!compiled_->expression().Match(whole, from, text.size(), re2::RE2::UNANCHORED, captures.data(), groups))
     return {};
   std::vector<Range> found;
   for (int i = 0; i < groups; ++i) {
@@ -53,14 +61,14 @@ std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const 
 }
 
 Range Pattern::capture(const std::vector<Range>& found, std::string_view name) const {
-  const auto& names = compiled_->expression.NamedCapturingGroups();
+  const auto& names = compiled_->expression().NamedCapturingGroups();
   const auto group = names.find(std::string(name));
   if (group == names.end() || static_cast<std::size_t>(group->second) >= found.size()) return {};
   return found[static_cast<std::size_t>(group->second)];
 }
 
 bool Pattern::matches(std::string_view text) const {
-  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->expression);
+  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->expression());
 }
 
 struct PatternSet::Compiled {

@@ -11,12 +11,15 @@
 
 namespace gouji {
 
+// When a pattern is compiled. At first use only what is known to compile: nobody could be told that it does not.
+enum class Compile : std::uint8_t { Now, AtFirstUse };
+
 // An RE2 pattern. Matching is linear in the text whatever the pattern.
 class Pattern {
  public:
-  explicit Pattern(std::string_view expression);
+  explicit Pattern(std::string_view expression, Compile compile = Compile::Now);
 
-  // Empty where the pattern is usable, else why it is not.
+  // Empty where the pattern is usable or not yet compiled, else why it is not.
   const std::string& error() const { return error_; }
 
   // The whole match and its captures, in bytes of `text`, for the first match at or after `from`; empty if there is
