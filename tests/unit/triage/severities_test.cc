@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 
 #include "support/catch.h"
+#include "text/pattern.h"
 
 namespace gouji {
 namespace {
@@ -59,16 +59,17 @@ TEST_CASE("every check that stands in the sources of findings and series is know
   const auto forms = load_forms(built_in_grammars()).forms;
   REQUIRE(forms != nullptr);
   const std::vector<std::string> known = known_checks(*forms);
-  const std::regex check(R"re("((?:reading|form|report|years|copy|narrative|levels)\.[a-z][a-z-]*)")re");
+  const Pattern check(R"re("((?:reading|form|report|years|copy|narrative|levels)\.[a-z][a-z-]*)")re");
   std::size_t found = 0;
   for (const char* folder : {"findings", "series"}) {
     const std::filesystem::path path = std::filesystem::path(GOUJI_SOURCE_DIR) / "extractor" / folder;
     if (!std::filesystem::exists(path)) continue;
     for (const auto& file : std::filesystem::directory_iterator(path)) {
       const std::string text = text_of(file.path());
-      for (std::sregex_iterator at(text.begin(), text.end(), check), end; at != end; ++at, ++found) {
-        INFO(at->str(1));
-        CHECK(std::find(known.begin(), known.end(), at->str(1)) != known.end());
+      for (auto match = check.find(text); !match.empty(); match = check.find(text, match[0].end), ++found) {
+        const std::string id = text.substr(match[1].begin, match[1].size());
+        INFO(id);
+        CHECK(std::find(known.begin(), known.end(), id) != known.end());
       }
     }
   }
