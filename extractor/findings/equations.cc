@@ -14,9 +14,10 @@ constexpr std::int64_t kMostUnits = std::int64_t{1} << 60;
 
 class Solver {
  public:
-  Solver(const Equations& system, const std::vector<std::uint32_t>& free)
+  Solver(const Equations& system, const std::vector<std::uint32_t>& free, Effort& effort)
       : system_(system),
         free_(free),
+        effort_(effort),
         rest_(system.equations.size()),
         open_(system.equations.size()),
         state_(system.unknowns.size()) {
@@ -42,13 +43,15 @@ class Solver {
 
   // `rest_` is what the fixed figures of an equation add up to, `open_` how many of its figures are free.
   bool weigh_fixed() {
-    for (std::size_t e = 0; e < system_.equations.size(); ++e)
+    for (std::size_t e = 0; e < system_.equations.size(); ++e) {
+      effort_.spend(system_.equations[e].size());
       for (const Coefficient& c : system_.equations[e]) {
         if (state_[c.unknown].is_open)
           ++open_[e];
         else if (!add(e, c.factor, system_.unknowns[c.unknown].value))
           return false;
       }
+    }
     return true;
   }
 
@@ -123,7 +126,7 @@ class Solver {
     for (std::size_t e = 0; e < open_.size(); ++e)
       if (open_[e] > 0) equations.push_back(e);
     if (equations.empty()) return values_with(unknowns, std::vector<std::int64_t>(2 * unknowns.size()));
-    const LinearAnswer answer = solve_non_negative(rows_of(equations, unknowns), 2 * unknowns.size());
+    const LinearAnswer answer = solve_non_negative(rows_of(equations, unknowns), 2 * unknowns.size(), effort_);
     if (answer.values) return values_with(unknowns, *answer.values);
     if (!answer.conflict) return {};
     EquationSet conflict;
@@ -161,6 +164,7 @@ class Solver {
 
   const Equations& system_;
   const std::vector<std::uint32_t>& free_;
+  Effort& effort_;
   std::vector<std::int64_t> rest_{};
   std::vector<std::uint32_t> open_{};
   std::vector<State> state_{};
@@ -170,8 +174,8 @@ class Solver {
 
 }  // namespace
 
-Feasibility solve(const Equations& equations, const std::vector<std::uint32_t>& free) {
-  return Solver(equations, free).solve();
+Feasibility solve(const Equations& equations, const std::vector<std::uint32_t>& free, Effort& effort) {
+  return Solver(equations, free, effort).solve();
 }
 
 }  // namespace gouji

@@ -2,6 +2,7 @@
 // The ties of one grid as equations, and the question that localisation asks of them: with these figures
 // free, can every equation be satisfied?
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <optional>
@@ -35,19 +36,32 @@ struct Equations {
   std::vector<Equation> equations{};
 };
 
+// What a search may still cost, in entries of equations looked at: a bound that is the same on every machine.
+class Effort {
+ public:
+  explicit Effort(std::size_t entries) : left_(entries) {}
+
+  void spend(std::size_t entries) { left_ -= std::min(left_, entries); }
+  bool is_spent() const { return left_ == 0; }
+
+ private:
+  std::size_t left_ = 0;
+};
+
 struct Assignment {
   std::uint32_t unknown = 0;
   std::int64_t value = 0;
 };
 
 // Either values for all that is free, or the equations that contradict each other as long as nothing more of
-// them is free. Neither where the numbers grew too large, or where only fractions of a step would do.
+// them is free. Neither where the numbers grew too large, the effort was spent,
+// or only fractions of a step would do.
 struct Feasibility {
   std::optional<std::vector<Assignment>> values{};
   std::optional<EquationSet> conflict{};
 };
 
 // `free` lists each unknown once.
-Feasibility solve(const Equations& equations, const std::vector<std::uint32_t>& free);
+Feasibility solve(const Equations& equations, const std::vector<std::uint32_t>& free, Effort& effort);
 
 }  // namespace gouji

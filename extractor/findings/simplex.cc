@@ -7,8 +7,6 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t kMostPivots = 2'000;
-
 // numerator / denominator in lowest terms, the denominator above zero.
 struct Fraction {
   std::int64_t numerator = 0;
@@ -72,14 +70,14 @@ class Arithmetic {
 // Unknowns, then one artificial unknown for each row, then the constant.
 class Tableau {
  public:
-  Tableau(const std::vector<LinearRow>& rows, std::size_t unknowns)
-      : unknowns_(unknowns), width_(unknowns + rows.size() + 1) {
+  Tableau(const std::vector<LinearRow>& rows, std::size_t unknowns, Effort& effort)
+      : unknowns_(unknowns), width_(unknowns + rows.size() + 1), effort_(effort) {
     prices_.resize(width_);
     for (std::size_t r = 0; r < rows.size(); ++r) add_row(rows[r], r);
   }
 
   LinearAnswer solve() {
-    for (std::size_t pivots = 0; pivots < kMostPivots && !arithmetic_.overflow; ++pivots) {
+    while (!effort_.is_spent() && !arithmetic_.overflow) {
       const std::size_t entering = entering_column();
       if (entering == width_) return answer();
       const std::size_t leaving = leaving_row(entering);
@@ -142,6 +140,7 @@ class Tableau {
   void take_out(Row& from, const Row& row, std::size_t entering) {
     const Fraction factor = from[entering];
     if (factor.numerator == 0) return;
+    effort_.spend(width_);
     for (std::size_t c = 0; c < width_; ++c)
       if (row[c].numerator != 0) from[c] = arithmetic_.minus(from[c], arithmetic_.times(factor, row[c]));
   }
@@ -173,6 +172,7 @@ class Tableau {
 
   std::size_t unknowns_ = 0;
   std::size_t width_ = 0;
+  Effort& effort_;
   std::vector<Row> rows_{};
   Row prices_{};
   std::vector<std::size_t> basis_{};
@@ -181,8 +181,8 @@ class Tableau {
 
 }  // namespace
 
-LinearAnswer solve_non_negative(const std::vector<LinearRow>& rows, std::size_t unknowns) {
-  return Tableau(rows, unknowns).solve();
+LinearAnswer solve_non_negative(const std::vector<LinearRow>& rows, std::size_t unknowns, Effort& effort) {
+  return Tableau(rows, unknowns, effort).solve();
 }
 
 }  // namespace gouji

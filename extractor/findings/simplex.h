@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "findings/equations.h"
+
 namespace gouji {
 
 // One row of the system: factors · x = constant.
@@ -14,13 +16,13 @@ struct LinearRow {
 };
 
 // Either whole values that satisfy all rows, or the rows that together cannot be satisfied. Neither where a
-// number grew too large, the search took too many steps, or the vertex that was found is not whole.
+// number grew too large, the effort was spent, or the vertex that was found is not whole.
 struct LinearAnswer {
   std::optional<std::vector<std::int64_t>> values{};
   std::optional<std::vector<std::size_t>> conflict{};
 };
 
 // Every unknown is at least zero. Prefers unknowns that stand first.
-LinearAnswer solve_non_negative(const std::vector<LinearRow>& rows, std::size_t unknowns);
+LinearAnswer solve_non_negative(const std::vector<LinearRow>& rows, std::size_t unknowns, Effort& effort);
 
 }  // namespace gouji

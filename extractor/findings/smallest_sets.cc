@@ -13,8 +13,8 @@ using Set = std::vector<std::uint32_t>;
 
 class Search {
  public:
-  Search(const Equations& system, const Set& costless, const SearchBounds& bounds)
-      : system_(system), costless_(costless), bounds_(bounds), is_free_(system.unknowns.size()) {
+  Search(const Equations& system, const Set& costless, const SearchBounds& bounds, Effort& effort)
+      : system_(system), costless_(costless), bounds_(bounds), effort_(effort), is_free_(system.unknowns.size()) {
     for (const std::uint32_t unknown : costless) is_free_[unknown] = true;
     for (const Unknown& unknown : system.unknowns) widest_ = std::max(widest_, unknown.equations.size());
     find_wrong();
@@ -53,10 +53,11 @@ class Search {
     if (!seen_.insert(set).second) return;
     if (is_over_) return;
     if (needs_more_than(set, left)) return;
-    if (++steps_ > bounds_.most_steps) return end();
+    effort_.spend(1);
+    if (effort_.is_spent()) return end();
     Set free = set;
     free.insert(free.end(), costless_.begin(), costless_.end());
-    const Feasibility answer = solve(system_, free);
+    const Feasibility answer = solve(system_, free, effort_);
     if (answer.values) return keep(set, *answer.values);
     if (left == 0) return;
     if (!answer.conflict) {
@@ -104,11 +105,11 @@ class Search {
   const Equations& system_;
   const Set& costless_;
   const SearchBounds& bounds_;
+  Effort& effort_;
   std::vector<bool> is_free_{};
   std::size_t widest_ = 1;
   EquationSet wrong_{};
   std::set<Set> seen_{};
-  std::size_t steps_ = 0;
   bool is_over_ = false;
   SmallestSets found_{};
 };
@@ -116,8 +117,8 @@ class Search {
 }  // namespace
 
 SmallestSets smallest_sets(const Equations& equations, const std::vector<std::uint32_t>& costless,
-                           const SearchBounds& bounds) {
-  return Search(equations, costless, bounds).run();
+                           const SearchBounds& bounds, Effort& effort) {
+  return Search(equations, costless, bounds, effort).run();
 }
 
 }  // namespace gouji

@@ -18,14 +18,13 @@ struct SmallestSets {
 };
 
 struct SearchBounds {
-  std::size_t most_figures = 8;      // of a set
-  std::size_t most_steps = 100'000;  // questions asked of the equations
+  std::size_t most_figures = 8;  // of a set
   std::size_t most_sets = 2'000;
 };
 
 // `costless` are figures that nobody published as an amount, and slacks: they may take any value and belong
-// to no set.
+// to no set. Where the effort is spent, the search ends and is not complete.
 SmallestSets smallest_sets(const Equations& equations, const std::vector<std::uint32_t>& costless,
-                           const SearchBounds& bounds);
+                           const SearchBounds& bounds, Effort& effort);
 
 }  // namespace gouji

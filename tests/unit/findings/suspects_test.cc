@@ -195,9 +195,11 @@ TEST_CASE("the smallest sets of small systems are those that trying every set fi
           continue;
         free = set;
         free.insert(free.end(), costless.begin(), costless.end());
-        if (solve(system, free).values) by_trying.insert(set);
+        Effort effort(1'000'000);
+        if (solve(system, free, effort).values) by_trying.insert(set);
       }
-    const SmallestSets found = smallest_sets(system, costless, {});
+    Effort effort(1'000'000);
+    const SmallestSets found = smallest_sets(system, costless, {}, effort);
     std::set<std::vector<std::uint32_t>> by_search;
     for (const Change& change : found.changes) {
       std::vector<std::uint32_t> set;
@@ -208,4 +210,18 @@ TEST_CASE("the smallest sets of small systems are those that trying every set fi
     CHECK(found.complete);
     CHECK(by_search == by_trying);
   }
+}
+
+TEST_CASE("a search whose effort is spent ends and is not complete") {
+  // x = 1 and y = 2, but x + y = 5: one of three figures must change.
+  Equations system;
+  for (const std::int64_t value : {1, 2, 5}) system.unknowns.push_back({value, 1, false, {0}});
+  system.equations.push_back({{0, 1}, {1, 1}, {2, -1}});
+  Effort little(6), enough(1'000);
+  const SmallestSets broken_off = smallest_sets(system, {}, {}, little);
+  CHECK_FALSE(broken_off.complete);
+  CHECK(little.is_spent());
+  const SmallestSets whole = smallest_sets(system, {}, {}, enough);
+  CHECK(whole.complete);
+  CHECK(whole.changes.size() == 3);
 }
