@@ -21,12 +21,11 @@ class Search {
   }
 
   SmallestSets run() {
-    for (std::size_t size = 1; size <= bounds_.most_figures; ++size) {
+    for (std::size_t size = bounds_.fewest_figures; size <= bounds_.most_figures; ++size) {
       seen_.clear();
       go_on({}, size);
       if (!found_.changes.empty() || is_over_) break;
     }
-    if (found_.changes.empty()) found_.complete = false;
     std::sort(found_.changes.begin(), found_.changes.end(), [](const Change& a, const Change& b) {
       return std::lexicographical_compare(
           a.begin(), a.end(), b.begin(), b.end(),

@@ -13,12 +13,13 @@ namespace gouji {
 using Change = std::vector<Assignment>;
 
 struct SmallestSets {
-  std::vector<Change> changes{};  // all of one size, in the order of their unknowns
+  std::vector<Change> changes{};  // all of one size, in the order of their unknowns; none where no set within the bounds will do
   bool complete = true;           // false: a bound was met, and there may be others, or smaller ones
 };
 
 struct SearchBounds {
-  std::size_t most_figures = 8;  // of a set
+  std::size_t fewest_figures = 1;  // of a set
+  std::size_t most_figures = 8;
   std::size_t most_sets = 2'000;
 };
 

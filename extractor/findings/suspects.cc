@@ -110,16 +110,30 @@ class Finder {
   }
 
   NeededSets search(const std::vector<std::size_t>& part) {
-    NeededSets best;
     const auto choices = all_choices(grid_);
-    best.complete = choices.has_value();
+    std::vector<GridEquations> readings;
     for (const Choices& tried : choices.value_or(std::vector<Choices>{{}})) {
-      const auto equations = equations_of(lines_, part, form_, tried);
+      auto equations = equations_of(lines_, part, form_, tried);
       if (!equations) return {{}, false};
-      const SmallestSets smallest = smallest_sets(equations->equations, equations->costless, {}, effort_);
-      best.complete &= smallest.complete;
-      for (const Change& change : smallest.changes) keep_smallest(best, needed_set(*equations, change, effort_));
+      readings.push_back(std::move(*equations));
     }
+    NeededSets found = search(readings);
+    found.complete &= choices.has_value();
+    return found;
+  }
+
+  // Every reading is asked for sets of one size before any is asked for larger ones, which cost so much more.
+  NeededSets search(const std::vector<GridEquations>& readings) {
+    NeededSets best;
+    for (std::size_t size = 1; size <= SearchBounds{}.most_figures && best.sets.empty() && !effort_.is_spent(); ++size)
+      for (const GridEquations& reading : readings) {
+        SearchBounds bounds;
+        bounds.fewest_figures = bounds.most_figures = size;
+        const SmallestSets smallest = smallest_sets(reading.equations, reading.costless, bounds, effort_);
+        best.complete &= smallest.complete;
+        for (const Change& change : smallest.changes) keep_smallest(best, needed_set(reading, change, effort_));
+      }
+    best.complete &= !best.sets.empty();
     return best;
   }
 
