@@ -8,8 +8,10 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t kMostItems = 60;
-// Bytes of the text that one item can take.
+// Bytes of the text that one item can take, and of its label, 30 Han characters. Patterns leave the label unbounded: a bound in a
+// pattern makes its automaton so many times larger.
 constexpr std::uint32_t kLongestItem = 360;
+constexpr std::size_t kLongestLabel = 90;
 
 struct Item {
   std::string label{};
@@ -64,10 +66,15 @@ class ListReader {
     return list;
   }
 
+  // The text from `at` on as far as an item may go: to the end of the sentence or of the line, behind the line feed it may begin with.
+  std::string_view line_at(std::uint32_t at) const {
+    const std::string_view text = std::string_view(desk_.prose.text).substr(at, kLongestItem);
+    return text.substr(0, std::min(text.find("。"), text.find('\n', 2)));
+  }
+
   // Whether more of the same unit is counted before the sentence ends: the list was not read to its end.
   bool goes_on(std::uint32_t at, const std::string& unit) const {
-    const std::string_view text = std::string_view(desk_.prose.text).substr(at, kLongestItem);
-    const std::string_view rest = text.substr(0, std::min(text.find("。"), text.find('\n')));
+    const std::string_view line = line_at(at), rest = line.substr(0, line.find('\n'));
     for (std::size_t found = rest.find(unit); found != std::string_view::npos; found = rest.find(unit, found + 1))
       if (found > 0 && rest[found - 1] >= '0' && rest[found - 1] <= '9') return true;
     return false;
@@ -99,14 +106,13 @@ class ListReader {
       return text.substr(range.begin, range.size());
     };
     const auto number = read_spoken(part("n"));
-    if (!number || number->within > 0) return std::nullopt;
+    if (!number || number->within > 0 || part("label").size() > kLongestLabel) return std::nullopt;
     return Item{std::string(part("label")), std::string(part("unit")), number->amount};
   }
 
   // The item that begins there, and where it ends.
   std::optional<std::pair<Item, std::uint32_t>> item_at(std::uint32_t at) const {
-    const std::uint32_t size = static_cast<std::uint32_t>(desk_.prose.text.size());
-    const std::string_view text = desk_.prose.view({at, std::min(size, at + kLongestItem)});
+    const std::string_view text = line_at(at);
     for (const Pattern& pattern : patterns_.items) {
       const auto found = pattern.find(text);
       if (found.empty() || found.front().begin != 0) continue;

@@ -71,7 +71,6 @@ class Folder {
 
   Prose take() {
     prose_.text.reserve(blocks_.text.size());
-    prose_.from.reserve(blocks_.text.size());
     for (const Paragraph& paragraph : blocks_.paragraphs) {
       if (paragraph.range.empty() || !mine_.contains(paragraph.range)) continue;
       if (paragraph.table != kNone && !is_prose(paragraph)) continue;
@@ -115,6 +114,14 @@ class Folder {
       while (heading_ < headings_end_.size() && headings_end_[heading_] <= at) {
         if (headings_end_[heading_++] > range.begin) end_paragraph();
       }
+      const bool has_heading = heading_ < headings_end_.size() && headings_end_[heading_] < range.end;
+      const std::uint32_t end = has_heading ? headings_end_[heading_] : range.end;
+      if (const auto unchanged = static_cast<std::uint32_t>(unchanged_han(bytes.substr(at, end - at))); unchanged > 0) {
+        copy({at, at + unchanged});
+        at += unchanged;
+        blank = false;
+        continue;
+      }
       const CodePoint next = decode_utf8(bytes, at);
       if (is_blank(next.value)) blank = true;
       else if (!is_decoration(next.value)) {
@@ -125,6 +132,18 @@ class Folder {
     }
   }
 
+  void copy(Range range) {
+    note_origin(range.begin);
+    prose_.text.append(blocks_.text.view(range));
+    last_ = range.end - 3;
+  }
+
+  // What is put next comes from there.
+  void note_origin(std::uint32_t from) {
+    const auto& known = prose_.stretches;
+    if (known.empty() || known.back().from + (size() - known.back().at) != from) prose_.stretches.push_back({size(), from});
+  }
+
   void put(char32_t c, std::uint32_t at, bool after_blank) {
     if (after_blank && !prose_.text.empty() && is_digit(prose_.text.back()) && c >= '0' && c <= '9') put_character(' ', at);
     if (ends_sentence(c)) end_sentence();
@@ -133,10 +152,9 @@ class Folder {
   }
 
   void put_character(char32_t c, std::uint32_t at) {
-    const std::size_t before = prose_.text.size();
-    if (c < 0x80) prose_.text.push_back(static_cast<char>(c));
-    else append_utf8(prose_.text, c);
-    prose_.from.insert(prose_.from.end(), prose_.text.size() - before, at);
+    note_origin(at);
+    last_ = at;
+    append_utf8(prose_.text, c);
   }
 
   void end_sentence() {
@@ -146,7 +164,7 @@ class Folder {
 
   void end_paragraph() {
     end_sentence();
-    if (!prose_.text.empty() && prose_.text.back() != '\n') put_character('\n', prose_.from.back());
+    if (!prose_.text.empty() && prose_.text.back() != '\n') put_character('\n', last_);
     sentence_begin_ = size();
     paragraph_ = static_cast<std::uint32_t>(prose_.sentences.size());
   }
@@ -160,6 +178,7 @@ class Folder {
   std::vector<std::uint32_t> headings_end_{};
   std::size_t next_ = 0, heading_ = 0;
   std::uint32_t sentence_begin_ = 0, paragraph_ = 0;
+  std::uint32_t last_ = 0;  // where the last character came from
   std::uint32_t last_line_ = kNone - 1;  // the table of the line before, where that may go on; else no table at all
   Prose prose_{};
 };
@@ -167,9 +186,16 @@ class Folder {
 }  // namespace
 
 Range Prose::written(Range range, const Text& source) const {
-  if (range.empty() || range.end > from.size()) return {};
-  const std::uint32_t last = from[range.end - 1];
-  return {from[range.begin], last + static_cast<std::uint32_t>(decode_utf8(source.bytes, last).length)};
+  if (range.empty() || range.end > text.size()) return {};
+  const std::uint32_t last = origin(range.end - 1);
+  return {origin(range.begin), last + static_cast<std::uint32_t>(decode_utf8(source.bytes, last).length)};
+}
+
+std::uint32_t Prose::origin(std::uint32_t at) const {
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  const auto after = std::upper_bound(stretches.begin(), stretches.end(), at, [](std::uint32_t byte, const Stretch& s) { return byte < s.at; });
+  const Stretch& stretch = *std::prev(after);
+  return stretch.from + (at - stretch.at);
 }
 
 Prose prose_of(const Record& record, const Blocks& blocks, const Grids& grids) { return Folder(record, blocks, grids).take(); }

@@ -20,12 +20,21 @@ struct Sentence {
 struct Prose {
   // Simplified, of normal width, without white space; a space where white space parts two digits, a line feed between paragraphs.
   std::string text{};
-  std::vector<std::uint32_t> from{};  // for each byte, where its character stands in Blocks::text
+  // Where the characters from `at` on stand in Blocks::text: as far apart there as here, up to the next stretch.
+  struct Stretch {
+    std::uint32_t at = 0;
+    std::uint32_t from = 0;
+  };
+  std::vector<Stretch> stretches{};
   std::vector<Sentence> sentences{};
 
   std::string_view view(Range range) const { return std::string_view(text).substr(range.begin, range.size()); }
   // The same characters as written.
   Range written(Range range, const Text& source) const;
+
+ private:
+  // Where the character that byte `at` belongs to stands in Blocks::text.
+  std::uint32_t origin(std::uint32_t at) const;
 };
 
 Prose prose_of(const Record& record, const Blocks& blocks, const Grids& grids);

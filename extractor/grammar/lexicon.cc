@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grammar/known_clauses.h"
 #include "text/fold.h"
 
 namespace gouji {
@@ -68,7 +69,7 @@ std::uint32_t edits_allowed(std::size_t label_length) {
   return static_cast<std::uint32_t>(label_length * 3 / 10);
 }
 
-Lexicon::Lexicon(const Forms& forms, Compile narratives) : compile_narratives_(narratives) {
+Lexicon::Lexicon(const Forms& forms, Compile compile) : compile_(compile) {
   for (std::size_t f = 0; f < forms.forms.size(); ++f) {
     auto& of_form = row_spellings_.emplace_back();
     auto& indices = row_indices_.emplace_back();
@@ -148,40 +149,44 @@ void Lexicon::add_family(const Family& family) {
 
 ClaimPatterns Lexicon::claim_patterns(const FormClaim& claim) {
   ClaimPatterns patterns;
-  for (const std::string& expression : claim.patterns) patterns.patterns.push_back(compiled(expression, compile_narratives_));
-  for (const std::string& expression : claim.denials) patterns.denials.push_back(compiled(expression, compile_narratives_));
-  for (const std::string& expression : claim.totals) patterns.totals.push_back(compiled(expression, compile_narratives_));
-  for (const std::string& expression : claim.items) patterns.items.push_back(compiled(expression, compile_narratives_));
-  patterns.label = compiled(claim.label, compile_narratives_);
-  patterns.last = compiled(claim.last, compile_narratives_);
-  patterns.lead = compiled(claim.lead, compile_narratives_);
-  patterns.context = compiled(claim.context, compile_narratives_);
-  patterns.unless = compiled(claim.unless, compile_narratives_);
-  patterns.unless_near = compiled(claim.unless_near, compile_narratives_);
+  for (const std::string& expression : claim.patterns) patterns.patterns.push_back(compiled(expression));
+  for (const std::string& expression : claim.denials) patterns.denials.push_back(compiled(expression));
+  for (const std::string& expression : claim.totals) patterns.totals.push_back(compiled(expression));
+  for (const std::string& expression : claim.items) patterns.items.push_back(compiled(expression));
+  patterns.label = compiled(claim.label);
+  patterns.last = compiled(claim.last);
+  patterns.lead = compiled(claim.lead);
+  patterns.context = compiled(claim.context);
+  patterns.unless = compiled(claim.unless);
+  patterns.unless_near = compiled(claim.unless_near);
   return patterns;
 }
 
 void Lexicon::add_narrative(const Narrative& narrative) {
   NarrativePatterns patterns;
-  std::vector<std::string> all;
-  patterns.lead = compiled(narrative.lead, compile_narratives_);
+  std::vector<std::vector<Clause>> all;
+  const auto add = [&](const std::string& expression) {
+    const std::vector<Clause>* known = known_clauses(expression);
+    all.push_back(known != nullptr ? *known : clauses_of(expression));
+  };
+  patterns.lead = compiled(narrative.lead);
   for (const ForeignScope& foreign : narrative.foreign) {
-    patterns.foreign.push_back(compiled(foreign.pattern, compile_narratives_));
-    patterns.foreign_unless.push_back(compiled(foreign.unless_agency, compile_narratives_));
+    patterns.foreign.push_back(compiled(foreign.pattern));
+    patterns.foreign_unless.push_back(compiled(foreign.unless_agency));
   }
   for (std::uint32_t c = 0; c < narrative.claims.size(); ++c) {
     const FormClaim& claim = narrative.claims[c];
     patterns.claims.push_back(claim_patterns(claim));
-    all.insert(all.end(), claim.patterns.begin(), claim.patterns.end());
-    all.insert(all.end(), claim.denials.begin(), claim.denials.end());
+    std::for_each(claim.patterns.begin(), claim.patterns.end(), add);
+    std::for_each(claim.denials.begin(), claim.denials.end(), add);
     patterns.claim_of.resize(all.size(), c);
   }
   patterns.any = PatternSet(all);
   narratives_.push_back(std::move(patterns));
 }
 
-Pattern Lexicon::compiled(const std::string& expression, Compile compile) {
-  Pattern pattern(expression, compile);
+Pattern Lexicon::compiled(const std::string& expression) {
+  Pattern pattern(expression, compile_);
   if (!pattern.error().empty() && bad_pattern_error_.empty()) {
     bad_pattern_ = expression;
     bad_pattern_error_ = pattern.error();

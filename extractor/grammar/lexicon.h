@@ -76,14 +76,14 @@ struct NarrativePatterns {
   std::vector<Pattern> foreign_unless{};  // over the agency's name
   std::vector<ClaimPatterns> claims{};
   // All patterns and denials of all claims, in one pass; which claim each belongs to.
-  PatternSet any{std::vector<std::string>{}};
+  PatternSet any{{}};
   std::vector<std::uint32_t> claim_of{};
 };
 
 class Lexicon {
  public:
-  // Patterns of narratives are many: those that a test holds to compile wait until a report needs them.
-  explicit Lexicon(const Forms& forms, Compile narratives = Compile::Now);
+  // Patterns that a test holds to compile wait until a report needs them.
+  explicit Lexicon(const Forms& forms, Compile compile = Compile::Now);
 
   // Looks `text` up as a label: as it stands, without added notes, without its ordinal; then, if `damaged`, the
   // nearest label within the edits that a label of its length allows.
@@ -118,7 +118,7 @@ class Lexicon {
   void add_family(const Family& family);
   void add_narrative(const Narrative& narrative);
   ClaimPatterns claim_patterns(const FormClaim& claim);
-  Pattern compiled(const std::string& expression, Compile compile = Compile::Now);
+  Pattern compiled(const std::string& expression);
 
   std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
   std::vector<FamilyPatterns> families_{};
@@ -126,7 +126,7 @@ class Lexicon {
   std::set<std::u16string> row_units_{};
   std::vector<std::vector<std::vector<std::vector<Spelling>>>> row_spellings_{};  // by form, grid, row
   std::vector<std::vector<SpellingIndex>> row_indices_{};  // by form, grid
-  Compile compile_narratives_ = Compile::Now;
+  Compile compile_ = Compile::Now;
   std::string bad_pattern_{};
   std::string bad_pattern_error_{};
 };

@@ -112,6 +112,18 @@ char16_t fold_char(char32_t character) {
   return plain < 0x80 && plain != character ? fold_char(plain) : 0;
 }
 
+std::size_t unchanged_han(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  std::size_t at = 0;
+  // U+4000 to U+9FFF, of well-formed UTF-8.
+  for (; at + 3 <= text.size() && bytes[at] >= 0xE4 && bytes[at] <= 0xE9; at += 3) {
+    if ((bytes[at + 1] & 0xC0) != 0x80 || (bytes[at + 2] & 0xC0) != 0x80) break;
+    const auto character = static_cast<char16_t>((bytes[at] & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
+    if (kPlain[character] != character) break;
+  }
+  return at;
+}
+
 std::u16string fold_label(std::string_view text) {
   std::u16string folded;
   for (std::size_t at = 0; at < text.size();) {

@@ -14,6 +14,9 @@ namespace gouji {
 // ASCII digit; 0 for everything that is dropped.
 char16_t fold_char(char32_t character);
 
+// How many bytes `text` begins with of Han characters that folding leaves as they are: most of any text.
+std::size_t unchanged_han(std::string_view text);
+
 inline bool is_han(char16_t folded) { return folded >= 0x3400; }
 
 // The Han characters of `text`, folded.

@@ -1,13 +1,15 @@
 #include "text/pattern.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <mutex>
-#include <numeric>
 #include <optional>
+#include <unordered_map>
+
+#include "text/utf8.h"
 
 namespace gouji {
 
@@ -71,44 +73,100 @@ bool Pattern::matches(std::string_view text) const {
   return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->expression());
 }
 
-struct PatternSet::Compiled {
-  re2::RE2::Set set;
-  std::uint32_t size = 0;
-};
-
 namespace {
 
-// The automaton of some hundred patterns over Han text is large; where it does not fit, every pattern is tried.
-constexpr std::int64_t kSetMemory = 64 << 20;
+// Which of its words stand in a text.
+class WordFinder {
+ public:
+  // The number of the word, which is not empty.
+  std::uint32_t add(const std::string& word) {
+    const auto known = std::find(words_.begin(), words_.end(), word);
+    if (known != words_.end()) return static_cast<std::uint32_t>(known - words_.begin());
+    const auto number = static_cast<std::uint32_t>(words_.size());
+    words_.push_back(word);
+    const char32_t first = decode_utf8(word, 0).value;
+    begins_.set(first % kBeginnings);
+    words_at_[first].push_back(number);
+    return number;
+  }
 
-re2::RE2::Options roomy() {
-  re2::RE2::Options options = quiet();
-  options.set_max_mem(kSetMemory);
-  return options;
-}
+  std::size_t size() const { return words_.size(); }
+
+  // The numbers of those that stand in `text`, in any order, some more than once.
+  std::vector<std::uint32_t> found_in(std::string_view text) const {
+    std::vector<std::uint32_t> found;
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint first = decode_utf8(text, at);
+      if (begins_.test(first.value % kBeginnings)) add_at(first.value, text.substr(at), found);
+      at += first.length;
+    }
+    return found;
+  }
+
+ private:
+  static constexpr std::size_t kBeginnings = 0x10000;
+
+  void add_at(char32_t first, std::string_view rest, std::vector<std::uint32_t>& found) const {
+    const auto words = words_at_.find(first);
+    if (words == words_at_.end()) return;
+    for (const std::uint32_t number : words->second)
+      if (rest.starts_with(words_[number])) found.push_back(number);
+  }
+
+  std::vector<std::string> words_{};
+  std::bitset<kBeginnings> begins_{};  // few characters begin a word: this stays near
+  std::unordered_map<char32_t, std::vector<std::uint32_t>> words_at_{};
+};
 
 }  // namespace
 
-PatternSet::PatternSet(const std::vector<std::string>& expressions) {
-  auto compiled = std::make_shared<Compiled>(Compiled{{roomy(), re2::RE2::UNANCHORED}, 0});
-  for (const std::string& expression : expressions) {
-    if (compiled->set.Add(expression, nullptr) < 0) compiled->set.Add("$.", nullptr);
-    ++compiled->size;
+struct PatternSet::Compiled {
+  using Numbers = std::vector<std::uint32_t>;
+  std::vector<std::vector<Numbers>> clauses{};  // of each pattern, its clauses but the first, as numbers of words
+  WordFinder words{};
+  WordFinder first_words{};             // those of every first clause
+  std::vector<Numbers> patterns_of{};   // for each first word
+  Numbers without_clauses{};            // patterns
+
+  void add(const std::vector<Clause>& found) {
+    const auto pattern = static_cast<std::uint32_t>(clauses.size());
+    auto& others = clauses.emplace_back();
+    if (found.empty()) return without_clauses.push_back(pattern);
+    for (const std::string& word : found.front()) {
+      const std::uint32_t number = first_words.add(word);
+      patterns_of.resize(first_words.size());
+      patterns_of[number].push_back(pattern);
+    }
+    for (auto clause = found.begin() + 1; clause != found.end(); ++clause) {
+      auto& numbers = others.emplace_back();
+      for (const std::string& word : *clause) numbers.push_back(words.add(word));
+    }
   }
-  compiled->set.Compile();
+
+  bool may_match(std::uint32_t pattern, const std::vector<bool>& found) const {
+    return std::all_of(clauses[pattern].begin(), clauses[pattern].end(), [&](const Numbers& clause) {
+      return std::any_of(clause.begin(), clause.end(), [&](std::uint32_t word) { return found[word]; });
+    });
+  }
+};
+
+PatternSet::PatternSet(const std::vector<std::vector<Clause>>& patterns) {
+  auto compiled = std::make_shared<Compiled>();
+  for (const std::vector<Clause>& clauses : patterns) compiled->add(clauses);
   compiled_ = std::move(compiled);
 }
 
-std::vector<std::uint32_t> PatternSet::matching(std::string_view text) const {
-  std::vector<int> found;
-  re2::RE2::Set::ErrorInfo error{re2::RE2::Set::kNoError};
-  if (compiled_->size > 0) compiled_->set.Match(re2::StringPiece(text.data(), text.size()), &found, &error);
-  std::vector<std::uint32_t> numbers(found.begin(), found.end());
-  if (error.kind != re2::RE2::Set::kNoError) {
-    numbers.resize(compiled_->size);
-    std::iota(numbers.begin(), numbers.end(), 0u);
-  }
+std::vector<std::uint32_t> PatternSet::candidates(std::string_view text) const {
+  std::vector<std::uint32_t> numbers = compiled_->without_clauses;
+  for (const std::uint32_t word : compiled_->first_words.found_in(text))
+    numbers.insert(numbers.end(), compiled_->patterns_of[word].begin(), compiled_->patterns_of[word].end());
+  if (numbers.empty()) return numbers;
+  std::vector<bool> found(compiled_->words.size());
+  for (const std::uint32_t word : compiled_->words.found_in(text)) found[word] = true;
+  const auto cannot = [&](std::uint32_t pattern) { return !compiled_->may_match(pattern, found); };
+  numbers.erase(std::remove_if(numbers.begin(), numbers.end(), cannot), numbers.end());
   std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   return numbers;
 }
 

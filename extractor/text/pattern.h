@@ -1,5 +1,5 @@
 #pragma once
-// Regular expressions, compiled once. The only door to RE2.
+// Regular expressions, compiled once. With clauses.h the only door to RE2.
 
 #include <cstdint>
 #include <memory>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gouji/spans.h"
+#include "text/clauses.h"
 
 namespace gouji {
 
@@ -37,14 +38,14 @@ class Pattern {
   std::string error_{};
 };
 
-// Many patterns looked for in one pass.
+// Many patterns, told apart in one pass by the words that each of them needs.
 class PatternSet {
  public:
-  // Patterns are numbered in the order given. Those that do not compile are left out: `Pattern` says why.
-  explicit PatternSet(const std::vector<std::string>& expressions);
+  // The clauses of each pattern; patterns are numbered in the order given.
+  explicit PatternSet(const std::vector<std::vector<Clause>>& patterns);
 
-  // The numbers of those that match somewhere in `text`, ascending.
-  std::vector<std::uint32_t> matching(std::string_view text) const;
+  // The numbers of those whose clauses `text` satisfies, ascending: all that match in it, and some that do not.
+  std::vector<std::uint32_t> candidates(std::string_view text) const;
 
  private:
   struct Compiled;

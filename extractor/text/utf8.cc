@@ -37,7 +37,7 @@ CodePoint decode_broken_or_long(std::string_view text, std::size_t at) {
   return value < 0x10000 || value > 0x10FFFF ? CodePoint{kReplacement, 1} : CodePoint{value, 4};
 }
 
-void append_utf8(std::string& text, char32_t character) {
+void append_longer_utf8(std::string& text, char32_t character) {
   // The bits that mark a first byte, by length.
   constexpr char32_t kMarks[] = {0, 0, 0xC0, 0xE0, 0xF0};
   char bytes[4];

@@ -34,7 +34,12 @@ inline std::size_t utf8_length(char32_t character) {
   return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
 }
 
-void append_utf8(std::string& text, char32_t character);
+void append_longer_utf8(std::string& text, char32_t character);
+
+inline void append_utf8(std::string& text, char32_t character) {
+  if (character < 0x80) text.push_back(static_cast<char>(character));
+  else append_longer_utf8(text, character);
+}
 
 // The offset of the first byte that is not valid UTF-8, or text.size().
 std::size_t first_invalid_utf8(std::string_view text);

@@ -1,0 +1,86 @@
+#include "text/clauses.h"
+
+#include <re2/filtered_re2.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace gouji {
+namespace {
+
+// Bytes of a word that tells patterns apart.
+constexpr int kShortestWord = 1;
+
+// Words come in lower case, and a text may have them in capitals.
+bool has_letter(const std::string& word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// RE2 tells which words a pattern is made of and whether it may match where only some of them stand; from that the clauses follow: a
+// clause is a set of words without which it cannot match, while without fewer of them it may.
+class ClauseFinder {
+ public:
+  explicit ClauseFinder(const std::string& expression) {
+    int id = 0;
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    if (filter_.Add(expression, options, &id) != re2::RE2::NoError) return;
+    filter_.Compile(&words_);
+    if (std::any_of(words_.begin(), words_.end(), has_letter)) words_.clear();
+    left_.assign(words_.size(), true);
+  }
+
+  // The one that tells most comes first. No clause: the pattern may match anywhere.
+  std::vector<Clause> take() {
+    std::vector<Clause> clauses;
+    while (!words_.empty() && !may_match_without(left_)) clauses.push_back(next());
+    std::stable_sort(clauses.begin(), clauses.end(), [](const Clause& a, const Clause& b) { return mean_length(a) > mean_length(b); });
+    return clauses;
+  }
+
+ private:
+  // Long words are rare in texts, and so are few.
+  static std::size_t mean_length(const Clause& clause) {
+    std::size_t sum = 0;
+    for (const std::string& word : clause) sum += word.size();
+    return sum / clause.size();
+  }
+
+  bool may_match_without(const std::vector<bool>& missing) const {
+    std::vector<int> present, potential;
+    for (std::size_t word = 0; word < words_.size(); ++word)
+      if (!missing[word]) present.push_back(static_cast<int>(word));
+    filter_.AllPotentials(present, &potential);
+    return !potential.empty();
+  }
+
+  // The shortest words are spared first: they stand in most texts and tell little.
+  Clause next() {
+    std::vector<std::size_t> order(words_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return words_[a].size() < words_[b].size(); });
+    std::vector<bool> missing = left_;
+    for (const std::size_t word : order) {
+      if (!missing[word]) continue;
+      missing[word] = false;
+      if (may_match_without(missing)) missing[word] = true;
+    }
+    Clause clause;
+    for (std::size_t word = 0; word < words_.size(); ++word)
+      if (missing[word]) {
+        left_[word] = false;
+        clause.push_back(words_[word]);
+      }
+    return clause;
+  }
+
+  re2::FilteredRE2 filter_{kShortestWord};
+  std::vector<std::string> words_{};
+  std::vector<bool> left_{};  // in no clause so far
+};
+
+}  // namespace
+
+std::vector<Clause> clauses_of(const std::string& expression) { return ClauseFinder(expression).take(); }
+
+}  // namespace gouji

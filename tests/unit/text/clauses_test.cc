@@ -1,0 +1,84 @@
+#include "text/clauses.h"
+
+#include <algorithm>
+#include <random>
+
+#include "support/catch.h"
+#include "text/pattern.h"
+
+using namespace gouji;
+
+namespace {
+
+using Clauses = std::vector<Clause>;
+
+const Clause kDigits = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+
+// The order of words within a clause is RE2's own.
+Clauses sorted_clauses_of(const std::string& expression) {
+  Clauses clauses = clauses_of(expression);
+  for (Clause& clause : clauses) std::sort(clause.begin(), clause.end());
+  std::sort(clauses.begin(), clauses.end());
+  return clauses;
+}
+
+}  // namespace
+
+TEST_CASE("a pattern needs the words it cannot match without") {
+  const struct {
+    const char* expression;
+    Clauses clauses;
+  } cases[] = {
+      {"收到申请", {{"收到申请"}}},
+      {"收到(?:了)?申请", {{"收到"}, {"申请"}}},
+      {"收到.*[0-9]+件", {{"件"}, {"收到"}, kDigits}},
+      {"(?:收到|受理)[^,]*申请", {{"受理", "收到"}, {"申请"}}},
+      {"(?:收到)?[0-9]+", {kDigits}},
+      {"[一-龥]+", {}},
+      {".*", {}},
+      {"", {}},
+      // What is no pattern may be anything.
+      {"(", {}},
+      // Capitals match lower case words of RE2's: such patterns are always tried.
+      {"PDF版", {}},
+  };
+  for (const auto& [expression, clauses] : cases) {
+    INFO(expression);
+    Clauses expected = clauses;
+    std::sort(expected.begin(), expected.end());
+    CHECK(sorted_clauses_of(expression) == expected);
+  }
+}
+
+TEST_CASE("the clause that tells most comes first") {
+  CHECK(clauses_of("[件条份].*规范性文件").front() == Clause{"规范性文件"});
+}
+
+TEST_CASE("a pattern that matches a text is among the candidates") {
+  const std::vector<std::string> expressions = {
+      "收到申请[0-9]+件", "(?:收到|受理)(?:了)?.{0,9}申请", "(?:未|没有)(?:收到|发生)[^。]*复议", "^其中[:,]*", "[0-9]+[件条]:", ".*", "其[他它]",
+      "(?:其中)?[一二三]+", "(?i)word版",
+  };
+  const std::vector<std::string> pieces = {"收到", "受理", "申请", "了", "12", "件", ":", "未", "没有", "复议", "其中", "其他", "其它", "。", ",", "三", "WORD", "word", "版", "x"};
+  std::vector<std::vector<Clause>> clauses;
+  for (const std::string& expression : expressions) clauses.push_back(clauses_of(expression));
+  const PatternSet set(clauses);
+  std::mt19937 random(20240229);
+  std::size_t matched = 0, candidates = 0;
+  for (int round = 0; round < 2'000; ++round) {
+    std::string text;
+    for (std::size_t piece = random() % 7; piece > 0; --piece) text += pieces[random() % pieces.size()];
+    const std::vector<std::uint32_t> found = set.candidates(text);
+    CHECK(std::is_sorted(found.begin(), found.end()));
+    candidates += found.size();
+    for (std::uint32_t number = 0; number < expressions.size(); ++number) {
+      if (!Pattern(expressions[number]).matches(text)) continue;
+      ++matched;
+      INFO(expressions[number] << " in " << text);
+      CHECK(std::binary_search(found.begin(), found.end(), number));
+    }
+  }
+  // Some hundred match, and not everything is a candidate.
+  CHECK(matched > 500);
+  CHECK(candidates < 2'000 * expressions.size() * 2 / 3);
+}
