@@ -73,7 +73,7 @@ class Batch {
 
   BatchEnd run() {
     std::vector<std::jthread> workers;
-    start(workers);
+    if (options_.jobs > 1) start(workers);
     const BatchEnd end = workers.empty() ? run_alone() : take_all();
     {
       const std::lock_guard lock(mutex_);
@@ -84,7 +84,8 @@ class Batch {
   }
 
  private:
-  // Where the system gives fewer threads than asked for, those that it gives do the work; where it gives none, the caller's.
+  // Where the system gives fewer threads than asked for, those that it gives do the work; where it gives none, and where one is asked
+  // for, the caller's: to hand a report over wakes another thread twice.
   void start(std::vector<std::jthread>& workers) {
     const std::size_t count = std::min<std::size_t>(std::max<std::uint32_t>(options_.jobs, 1), inputs_.size());
     try {

@@ -127,15 +127,14 @@ void Lexicon::add_key(std::u16string key, LabelUse use) {
 
 void Lexicon::add_family(const Family& family) {
   FamilyPatterns patterns;
-  std::string any;
-  for (const FormSection& section : family.sections) {
-    auto& of_section = patterns.sections.emplace_back();
-    for (const std::string& expression : section.patterns) {
-      of_section.push_back(compiled(expression));
-      any += (any.empty() ? "(?:" : "|(?:") + expression + ")";
+  std::vector<std::vector<Clause>> of_sections;
+  for (std::uint32_t s = 0; s < family.sections.size(); ++s)
+    for (const std::string& expression : family.sections[s].patterns) {
+      patterns.sections.push_back(compiled(expression));
+      patterns.section_of.push_back(s);
+      of_sections.push_back(clauses_for(expression));
     }
-  }
-  patterns.any_section = compiled(any);
+  patterns.any_section = PatternSet(of_sections);
   for (const std::string& expression : family.title_patterns) patterns.titles.push_back(compiled(expression));
   for (const OtherDocument& other : family.others) {
     auto& titles = patterns.others.emplace_back();
@@ -165,10 +164,7 @@ ClaimPatterns Lexicon::claim_patterns(const FormClaim& claim) {
 void Lexicon::add_narrative(const Narrative& narrative) {
   NarrativePatterns patterns;
   std::vector<std::vector<Clause>> all;
-  const auto add = [&](const std::string& expression) {
-    const std::vector<Clause>* known = known_clauses(expression);
-    all.push_back(known != nullptr ? *known : clauses_of(expression));
-  };
+  const auto add = [&](const std::string& expression) { all.push_back(clauses_for(expression)); };
   patterns.lead = compiled(narrative.lead);
   for (const ForeignScope& foreign : narrative.foreign) {
     patterns.foreign.push_back(compiled(foreign.pattern));
@@ -185,8 +181,20 @@ void Lexicon::add_narrative(const Narrative& narrative) {
   narratives_.push_back(std::move(patterns));
 }
 
+std::optional<std::uint32_t> FamilyPatterns::section_with(std::string_view words) const {
+  for (const std::uint32_t pattern : any_section.candidates(words))
+    if (sections[pattern].matches(words)) return section_of[pattern];
+  return std::nullopt;
+}
+
+std::vector<Clause> Lexicon::clauses_for(const std::string& expression) {
+  const std::vector<Clause>* known = known_clauses(expression);
+  return known != nullptr ? *known : clauses_of(expression);
+}
+
 Pattern Lexicon::compiled(const std::string& expression) {
-  Pattern pattern(expression, compile_);
+  const std::vector<Clause>* known = known_clauses(expression);
+  Pattern pattern(expression, compile_, known != nullptr && !known->empty() ? known->front() : Clause{});
   if (!pattern.error().empty() && bad_pattern_error_.empty()) {
     bad_pattern_ = expression;
     bad_pattern_error_ = pattern.error();

@@ -3,6 +3,7 @@
 // when the grammars are loaded, used by every stage from grids on.
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -52,12 +53,16 @@ struct SpellingIndex {
 };
 
 struct FamilyPatterns {
-  std::vector<std::vector<Pattern>> sections{};  // for each section
-  Pattern any_section{""};                       // fits where one of them fits
+  std::vector<Pattern> sections{};  // of all sections, in their order
+  std::vector<std::uint32_t> section_of{};
+  PatternSet any_section{{}};
   std::vector<Pattern> titles{};
   std::vector<std::vector<Pattern>> others{};    // titles of each other document
   std::vector<Pattern> periods{};
   std::vector<Pattern> years{};
+
+  // The section whose heading has these words.
+  std::optional<std::uint32_t> section_with(std::string_view words) const;
 };
 
 struct ClaimPatterns {
@@ -119,6 +124,7 @@ class Lexicon {
   void add_narrative(const Narrative& narrative);
   ClaimPatterns claim_patterns(const FormClaim& claim);
   Pattern compiled(const std::string& expression);
+  static std::vector<Clause> clauses_for(const std::string& expression);
 
   std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
   std::vector<FamilyPatterns> families_{};

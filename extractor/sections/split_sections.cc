@@ -81,15 +81,12 @@ bool add_candidate(const Blocks& blocks, const Forms& forms, Range line, std::ve
   const std::string words = heading_words(written.substr(ordinal.length));
   const auto& families = forms.lexicon->families();
   for (std::uint32_t f = 0; f < families.size(); ++f) {
-    if (families[f].sections.empty() || !families[f].any_section.matches(words)) continue;
-    for (std::uint32_t s = 0; s < families[f].sections.size(); ++s) {
-      const auto& patterns = families[f].sections[s];
-      if (std::none_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.matches(words); })) continue;
-      Section section{f, s, ordinal.number, ordinal.style == OrdinalStyle::Han, line,
-                      {line.begin + static_cast<std::uint32_t>(ordinal.length), line.end}, {}};
-      candidates.push_back({section, level_of(ordinal.style)});
-      return true;
-    }
+    const auto s = families[f].section_with(words);
+    if (!s) continue;
+    Section section{f, *s, ordinal.number, ordinal.style == OrdinalStyle::Han, line,
+                    {line.begin + static_cast<std::uint32_t>(ordinal.length), line.end}, {}};
+    candidates.push_back({section, level_of(ordinal.style)});
+    return true;
   }
   return false;
 }
@@ -117,7 +114,7 @@ Range glued_heading(const Blocks& blocks, const Forms& forms, Range rest) {
     at += decode_utf8(text, at).length;
     const std::string words = heading_words(text.substr(ordinal.length, at - ordinal.length));
     for (const FamilyPatterns& family : forms.lexicon->families())
-      if (!family.sections.empty() && family.any_section.matches(words)) longest = {rest.begin, rest.begin + static_cast<std::uint32_t>(at)};
+      if (family.section_with(words)) longest = {rest.begin, rest.begin + static_cast<std::uint32_t>(at)};
   }
   return longest;
 }

@@ -7,7 +7,6 @@
 #include <bitset>
 #include <mutex>
 #include <optional>
-#include <unordered_map>
 
 #include "text/utf8.h"
 
@@ -17,6 +16,8 @@ namespace {
 
 // More captures than any pattern of a grammar needs.
 constexpr std::size_t kMostCaptures = 12;
+// To look for more words than this takes longer than to look for the pattern.
+constexpr std::size_t kMostNeeded = 4;
 
 re2::RE2::Options quiet() {
   re2::RE2::Options options;
@@ -29,6 +30,7 @@ re2::RE2::Options quiet() {
 // Several threads may be the first to use one.
 struct Pattern::Compiled {
   std::string source{};
+  Clause needed{};  // empty: it may match anywhere
   mutable std::once_flag once{};
   mutable std::optional<re2::RE2> made{};
 
@@ -38,11 +40,15 @@ struct Pattern::Compiled {
   }
 };
 
-Pattern::Pattern(std::string_view expression, Compile compile) : compiled_(new Compiled{std::string(expression)}) {
+Pattern::Pattern(std::string_view expression, Compile compile) : Pattern(expression, compile, {}) {}
+
+Pattern::Pattern(std::string_view expression, Compile compile, Clause needed)
+    : compiled_(new Compiled{std::string(expression), needed.size() > kMostNeeded ? Clause{} : std::move(needed)}) {
   if (compile == Compile::Now && !compiled_->expression().ok()) error_ = compiled_->expression().error();
 }
 
 std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const {
+  if (!may_match(text)) return {};
   std::array<re2::StringPiece, kMostCaptures> captures;
   const int groups = 1 + compiled_->expression().NumberOfCapturingGroups();
   if (groups > static_cast<int>(kMostCaptures) || from > text.size()) return {};
@@ -69,8 +75,13 @@ Range Pattern::capture(const std::vector<Range>& found, std::string_view name) c
   return found[static_cast<std::size_t>(group->second)];
 }
 
+bool Pattern::may_match(std::string_view text) const {
+  const Clause& needed = compiled_->needed;
+  return needed.empty() || std::any_of(needed.begin(), needed.end(), [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+}
+
 bool Pattern::matches(std::string_view text) const {
-  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->expression());
+  return may_match(text) && re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->expression());
 }
 
 namespace {
@@ -84,9 +95,14 @@ class WordFinder {
     if (known != words_.end()) return static_cast<std::uint32_t>(known - words_.begin());
     const auto number = static_cast<std::uint32_t>(words_.size());
     words_.push_back(word);
-    const char32_t first = decode_utf8(word, 0).value;
-    begins_.set(first % kBeginnings);
-    words_at_[first].push_back(number);
+    const std::size_t first = decode_utf8(word, 0).value % kBeginnings;
+    begins_.set(first);
+    std::uint8_t& group = group_of_[first];
+    if (group == 0 && groups_.size() < kMostGroups) {
+      group = static_cast<std::uint8_t>(groups_.size());
+      groups_.emplace_back();
+    }
+    groups_[group].push_back(number);
     return number;
   }
 
@@ -97,7 +113,7 @@ class WordFinder {
     std::vector<std::uint32_t> found;
     for (std::size_t at = 0; at < text.size();) {
       const CodePoint first = decode_utf8(text, at);
-      if (begins_.test(first.value % kBeginnings)) add_at(first.value, text.substr(at), found);
+      if (begins_.test(first.value % kBeginnings)) add_at(group_of_[first.value % kBeginnings], text.substr(at), found);
       at += first.length;
     }
     return found;
@@ -105,17 +121,18 @@ class WordFinder {
 
  private:
   static constexpr std::size_t kBeginnings = 0x10000;
+  static constexpr std::size_t kMostGroups = 256;
 
-  void add_at(char32_t first, std::string_view rest, std::vector<std::uint32_t>& found) const {
-    const auto words = words_at_.find(first);
-    if (words == words_at_.end()) return;
-    for (const std::uint32_t number : words->second)
+  void add_at(std::uint8_t group, std::string_view rest, std::vector<std::uint32_t>& found) const {
+    for (const std::uint32_t number : groups_[group])
       if (rest.starts_with(words_[number])) found.push_back(number);
   }
 
   std::vector<std::string> words_{};
   std::bitset<kBeginnings> begins_{};  // few characters begin a word: this stays near
-  std::unordered_map<char32_t, std::vector<std::uint32_t>> words_at_{};
+  // Words by the character they begin with: its group, and the words of each group; the first is of all characters beyond the others.
+  std::vector<std::uint8_t> group_of_ = std::vector<std::uint8_t>(kBeginnings);
+  std::vector<std::vector<std::uint32_t>> groups_ = std::vector<std::vector<std::uint32_t>>(1);
 };
 
 }  // namespace

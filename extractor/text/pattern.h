@@ -20,6 +20,9 @@ class Pattern {
  public:
   explicit Pattern(std::string_view expression, Compile compile = Compile::Now);
 
+  // Not looked for where a text has no word of `needed`, the first clause of the expression.
+  Pattern(std::string_view expression, Compile compile, Clause needed);
+
   // Empty where the pattern is usable or not yet compiled, else why it is not.
   const std::string& error() const { return error_; }
 
@@ -33,6 +36,8 @@ class Pattern {
   Range capture(const std::vector<Range>& found, std::string_view name) const;
 
  private:
+  bool may_match(std::string_view text) const;
+
   struct Compiled;
   std::shared_ptr<const Compiled> compiled_;
   std::string error_{};
