@@ -5,7 +5,8 @@
 
 - no help has 25 lines or more, none is wider than 80 columns, in either language, and every example in it runs;
 - both manual pages name every command and option of the help and are taken by man without a warning;
-- the completions are taken by their shells (where those are installed), and bash's completes commands, options, their words and files.
+- the completions are taken by their shells (where those are installed), bash's completes commands, options, their words and files, and zsh
+  and fish describe each command and option in the language of their locale.
 """
 
 import os
@@ -146,6 +147,39 @@ def check_completion(gouji, pages):
                 complain(f"bash completes {words} with {given}, not {expected}")
 
 
+SHOW_ALL = {
+    "fish": "source {page}; complete -C 'gouji '; for word in {commands}; complete -C \"gouji $word --\"; end",
+    # What the functions of zsh would be given, instead of what they make of it at a prompt.
+    "zsh": "_describe() {{ print -rl -- $commands }}; _arguments() {{ print -rl -- $@; state=command }}; source {page}; "
+           "_arguments() {{ print -rl -- $@; state=rest; line=($asked) }}; for asked in {commands}; do _gouji; done",
+}
+
+
+def check_descriptions(gouji, pages, help_texts):
+    words = commands_of(gouji)
+    for shell, name in (("zsh", "_gouji"), ("fish", "gouji.fish")):
+        if not shutil.which(shell):
+            continue
+        for locale, language in (("zh_CN.UTF-8", "zh"), ("en_US.UTF-8", "en"), ("", "zh")):
+            script = SHOW_ALL[shell].format(page=pages / name, commands=" ".join(words))
+            done = run([shell, "-c", script], env={"PATH": f"{Path(gouji).parent}:/usr/bin:/bin", "HOME": "/nowhere", "LANG": locale, "LC_CTYPE": "C.UTF-8"})
+            spoken = done.stdout.replace("\\:", ":").replace("\\[", "[").replace("\\]", "]")
+            for text in described(help_texts, language):
+                if text not in spoken:
+                    complain(f"{shell} in “{locale}” does not say “{text}” {done.stderr}")
+            if language == "en" and re.search("[\u4e00-\u9fff]", spoken):
+                complain(f"{shell} in “{locale}” speaks Chinese")
+
+
+def described(help_texts, language):
+    """The lines of the list of commands, and those of options that fit on one line of a help."""
+    for command, spoken, text in help_texts:
+        if spoken != language:
+            continue
+        entries = r"^  gouji \w+ +(\S.*)$" if command == "" else r"^  (?:-\w, )?--[a-z-]+(?: \S+)?  +([^\s-].*)\n(?!   )"
+        yield from re.findall(entries, text.split("\n例\n")[0].split("\nExamples\n")[0], re.M)
+
+
 def main(build):
     gouji, pages = str(Path(build).resolve() / "gouji"), Path(build).resolve() / "tools" / "gouji"
     all_helps = list(helps(gouji))
@@ -155,6 +189,7 @@ def main(build):
     check_man(pages, all_helps)
     check_shells(pages)
     check_completion(gouji, pages)
+    check_descriptions(gouji, pages, all_helps)
     print(*complaints, sep="\n", end="\n" if complaints else "")
     print(f"{len(all_helps)} helps, {len(complaints)} complaints")
     return 1 if complaints else 0

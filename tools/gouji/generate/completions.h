@@ -1,5 +1,6 @@
 #pragma once
-// What shells complete, made from the table of commands.
+// What shells complete, made from the table of commands. Where a shell shows descriptions (zsh, fish), they are English where its locale is,
+// else Chinese, as gouji itself speaks without --lang.
 
 #include <string>
 

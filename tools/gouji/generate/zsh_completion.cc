@@ -33,10 +33,10 @@ std::string completed(Takes takes, const std::vector<std::string_view>& words) {
   return " ";
 }
 
-std::string argument(const Option& option) {
-  const std::string first = option.short_name(), name = option.long_name(), value = option.value_words_in(Language::Chinese);
+std::string argument(const Option& option, Language language) {
+  const std::string first = option.short_name(), name = option.long_name(), value = option.value_words_in(language);
   const bool is_flag = option.value.takes == Takes::Nothing;
-  const std::string rest = "[" + quoted(option.meaning.zh) + "]" + (is_flag ? "" : ":" + quoted(value) + ":" + completed(option.value.takes, option.value.words));
+  const std::string rest = "[" + quoted(option.meaning.in(language)) + "]" + (is_flag ? "" : ":" + quoted(value) + ":" + completed(option.value.takes, option.value.words));
   const std::string joint = is_flag ? "" : "=";
   std::string text = "'" + name + joint + rest + "'";
   if (!first.empty()) text += " '" + first + (is_flag ? "" : "+") + rest + "'";
@@ -47,27 +47,36 @@ std::string operand(const Operands& operands) {
   return std::string(operands.most == 1 ? "'1:" : "'*:") + "word:" + completed(operands.takes, {}) + "'";
 }
 
-}  // namespace
-
-std::string zsh_completion() {
-  std::string text =
-      "#compdef gouji\n"
-      "# Completes gouji in zsh. Made from the table of its commands.\n"
-      "_gouji_forms() { compadd -- ${(f)\"$(gouji forms 2>/dev/null | sed -n 's/^\\([a-z][^ ]*\\).*/\\1/p')\"} }\n"
-      "_gouji_checks() { compadd -- ${(f)\"$(gouji explain 2>/dev/null | sed -n 's/^  \\([a-z][^ ]*\\).*/\\1/p')\"} }\n"
-      "_gouji() {\n"
-      "  local curcontext=$curcontext state line\n"
-      "  local -a commands=(\n";
-  for (const CommandEntry& entry : commands()) text += "    '" + std::string(entry.word) + ":" + quoted(entry.brief.zh) + "'\n";
+// A function that completes everything, with its descriptions in this language.
+std::string completer(std::string_view name, Language language) {
+  std::string text = std::string(name) + "() {\n  local curcontext=$curcontext state line\n  local -a commands=(\n";
+  for (const CommandEntry& entry : commands()) text += "    '" + std::string(entry.word) + ":" + quoted(entry.brief.in(language)) + "'\n";
   text += "  )\n  _arguments -C";
-  for (const Option* option : options_of(Command::None)) text += " \\\n    " + argument(*option);
+  for (const Option* option : options_of(Command::None)) text += " \\\n    " + argument(*option, language);
   text += " \\\n    '1: :->command' '*:: :->rest'\n  case $state in\n    command) _describe command commands ;;\n    rest)\n      case $line[1] in\n";
   for (const CommandEntry& entry : commands()) {
     text += "        " + std::string(entry.word) + ")\n          _arguments";
-    for (const Option* option : options_of(entry.command)) text += " \\\n            " + argument(*option);
+    for (const Option* option : options_of(entry.command)) text += " \\\n            " + argument(*option, language);
     text += " \\\n            " + operand(entry.operands) + " ;;\n";
   }
-  return text + "      esac ;;\n  esac\n}\n_gouji \"$@\"\n";
+  return text + "      esac ;;\n  esac\n}\n";
+}
+
+}  // namespace
+
+std::string zsh_completion() {
+  return "#compdef gouji\n"
+         "# Completes gouji in zsh. Made from the table of its commands.\n"
+         "_gouji_forms() { compadd -- ${(f)\"$(gouji forms 2>/dev/null | sed -n 's/^\\([a-z][^ ]*\\).*/\\1/p')\"} }\n"
+         "_gouji_checks() { compadd -- ${(f)\"$(gouji explain 2>/dev/null | sed -n 's/^  \\([a-z][^ ]*\\).*/\\1/p')\"} }\n" +
+         completer("_gouji_zh", Language::Chinese) + completer("_gouji_en", Language::English) +
+         "_gouji() {\n"
+         "  case ${LC_ALL:-${LC_MESSAGES:-$LANG}} in\n"
+         "    en*) _gouji_en \"$@\" ;;\n"
+         "    *) _gouji_zh \"$@\" ;;\n"
+         "  esac\n"
+         "}\n"
+         "_gouji \"$@\"\n";
 }
 
 }  // namespace gouji
