@@ -13,6 +13,7 @@ import os
 import re
 import shutil
 import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
@@ -163,6 +164,32 @@ def compare_with_sqlite_shell(out, folder):
         connection.close()
 
 
+def compare_with_r(out, folder):
+    """R takes every end of a line for one and the same, even inside a cell; all else comes back as written."""
+    files = ("figures.csv", "findings.csv", "reports_wide.csv", "codebook.csv")
+    if shutil.which("Rscript") is None:
+        print("R is not here")
+        return
+    script, made = Path(__file__).with_name("read_back.R"), folder / "r.bin"
+    subprocess.run(["Rscript", "--vanilla", str(script), str(made), *(str(out / file) for file in files)], check=True, timeout=300, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    for file, rows in zip(files, cells_of_r(made.read_bytes())):
+        own = [[re.sub("\r\n?", "\n", cell) for cell in row] for row in rows_of(out / file)]
+        compare(f"{file} in R", own[0], own[1:], rows[0], rows[1:])
+
+
+def cells_of_r(written):
+    at = 0
+    while at < len(written):
+        columns, rows = struct.unpack_from("=2i", written, at)
+        sizes = struct.unpack_from(f"={columns * (rows + 1)}i", written, at + 8)
+        at += 8 + 4 * len(sizes)
+        cells = []
+        for size in sizes:
+            cells.append(written[at:at + size].decode())
+            at += size
+        yield [cells[first:first + columns] for first in range(0, len(cells), columns)]
+
+
 def compare_with_libreoffice(audited, folder):
     office = shutil.which("soffice") or shutil.which("libreoffice")
     try:
@@ -274,6 +301,7 @@ def main():
         compare_with_database(data)
         compare_readers(data, audited)
         compare_with_sqlite_shell(data, folder)
+        compare_with_r(data, folder)
         for out in (data, audited):
             check_descriptions(out)
             check_sarif(out)
