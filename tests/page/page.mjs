@@ -188,6 +188,15 @@ async function hostile(browser) {
   }
 }
 
+// The chart of checks draws the first of its table and says how many it leaves.
+async function checksDrawn(page, name) {
+  const chart = page.locator("figure[data-chart=checks]");
+  const rows = await chart.locator("tbody tr").count();
+  const drawn = await chart.locator("svg rect").evaluateAll((bars) => new Set(bars.map((bar) => bar.getAttribute("y"))).size);
+  const said = (await chart.locator(".plot > p").allTextContents()).join("").match(/\d+/g)?.map(Number) ?? [rows, 0];
+  check(drawn > 0 && drawn === said[0] && said[0] + said[1] === rows, `${name}: the chart of checks draws ${drawn} of ${rows} and says ${said}`);
+}
+
 async function demo(browser) {
   const folder = audit("demo", join(top, "corpus/demo")), english = audit("demo-en", join(top, "corpus/demo"), "--lang", "en");
   for (const [name, which] of [["demo", folder], ["demo-en", english]])
@@ -196,6 +205,7 @@ async function demo(browser) {
         const page = await opened(browser, which, { colorScheme, viewport: { width, height: 900 } });
         await openAll(page);
         await accessible(page, `${name}, ${colorScheme}, ${width} wide`);
+        await checksDrawn(page, name);
         check(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}, ${width} wide: nothing sticks out`);
         const light = await page.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor)[0]) > 127);
         check(light === (colorScheme === "light"), `${name}: ${colorScheme} is ${colorScheme}`);
@@ -208,11 +218,24 @@ async function demo(browser) {
   await closed(page, "demo-en");
 }
 
+// More checks than the chart draws.
+async function manyChecks(browser) {
+  for (const language of ["zh", "en"]) {
+    const folder = audit(`many-${language}`, join(top, "corpus/zfxxgk-2014"), "--lang", language);
+    const page = await opened(browser, folder);
+    check((await page.locator("figure[data-chart=checks] .plot > p").count()) === 1, `many checks, ${language}: the chart says that it leaves some out`);
+    await checksDrawn(page, `many checks, ${language}`);
+    await accessible(page, `many checks, ${language}`);
+    await closed(page, `many checks, ${language}`);
+  }
+}
+
 mkdirSync(work, { recursive: true });
 if (screenshots) mkdirSync(screenshots, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
   await demo(browser);
+  await manyChecks(browser);
   await size(browser, "none", { agencies: 1, years: 1 }, 0);
   await size(browser, "one", { agencies: 1, years: 1, totals: [2, 0, 0] }, 1);
   await size(browser, "hundreds", { agencies: 50, years: 2, totals: [1, 2, 3] }, 300);

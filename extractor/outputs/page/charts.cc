@@ -43,9 +43,18 @@ void heads(Paper& paper, const std::vector<std::string>& names) {
 
 // ---- by check
 
+std::string rest_of_checks(const Paper& paper, std::int64_t count) {
+  if (count <= kMostChecks) return {};
+  const std::string most = std::to_string(kMostChecks), rest = std::to_string(count - kMostChecks);
+  return paper.word("此处是最要紧的 " + most + " 项，另有 " + rest + " 项，见 data.sqlite。",
+                    " These are the " + most + " gravest; data.sqlite has the other " + rest + ".");
+}
+
 void write_checks(Paper& paper) {
+  const std::int64_t all = paper.data.number("SELECT count(DISTINCT check_id) FROM findings");
   open_chart(paper, "checks", paper.word("哪些校验出了问题", "Which checks found something"),
-             paper.word("每项校验的错误、警告和提示数。", "Errors, warnings and notes of each check."));
+             paper.word("每项校验的错误、警告和提示数。", "Errors, warnings and notes of each check.") +
+                 rest_of_checks(paper, all));
   heads(paper, {paper.word("校验", "check"), paper.word("错误", "errors"), paper.word("警告", "warnings"),
                 paper.word("提示", "notes")});
   StoredRows rows = paper.data.rows(

@@ -124,6 +124,8 @@ void write_words(Paper& paper) {
       {"errors", "错误", "errors"},
       {"warnings", "警告", "warnings"},
       {"notes", "提示", "notes"},
+      {"drawn", "图中是前 {0} 项，另有 {1} 项见数据表。",
+       "The chart has the first {0}; the table has {1} more."},
       {"printed", "打印只列出前 {0} 条", "Only the first {0} are printed"},
       {"filterReports", "按行政机关或文件名筛选报告", "Filter reports by agency"},
   };

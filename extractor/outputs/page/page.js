@@ -254,9 +254,11 @@ function shortened(name, room) {
 const roomFor = (names, width) => Math.min(Math.max(...names.map(widthOf)), Math.max(90, width * 0.42), 320);
 const roomIn = (figure) => Math.max(300, figure.querySelector(".plot").clientWidth);
 
+const mostBars = 14;
+
 function drawChecks(figure, width) {
   const bars = [], totals = [];
-  for (const row of rowsOf(figure).slice(0, 14)) {
+  for (const row of rowsOf(figure).slice(0, mostBars)) {
     const name = nameOf(row), code = row.cells[0].querySelector("code")?.textContent;
     const id = code ?? name;
     const counts = severities.map((_, at) => number(row.cells[at + 1]));
@@ -349,8 +351,10 @@ function draw(figure) {
 
 function keysOf(figure) {
   if (figure.dataset.chart !== "checks") return [];
-  return [make("ul", { className: "plot-keys" }, ...severities.map((name) =>
-    make("li", {}, make("span", { className: `swatch ${name}`, ariaHidden: "true" }), ` ${say(`${name}s`)}`)))];
+  const keys = make("ul", { className: "plot-keys" }, ...severities.map((name) =>
+    make("li", {}, make("span", { className: `swatch ${name}`, ariaHidden: "true" }), ` ${say(`${name}s`)}`)));
+  const left = rowsOf(figure).length - mostBars;
+  return left > 0 ? [keys, make("p", { className: "quiet" }, say("drawn", mostBars, left))] : [keys];
 }
 
 function setUpCharts() {

@@ -106,8 +106,8 @@ ReportRow read_report(Paper& paper, std::int64_t id) {
   read_figures(paper, report);
   read_findings(paper, report);
   read_suspects(paper, report);
-  StoredRows rows = paper.data.rows("SELECT count(*) FROM unchecked WHERE report_id = ?");
-  if (rows.with(id).next()) report.unchecked = rows.number(0);
+  StoredRows rows = paper.data.rows("SELECT key FROM unchecked WHERE report_id = ?");
+  for (rows.with(id); rows.next();) report.unchecked.insert(text(rows, 0));
   return report;
 }
 

@@ -2,6 +2,7 @@
 // One report of the database with all that the page says of it.
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,11 +57,12 @@ struct SuspectGroupRow {
 struct ReportRow {
   std::int64_t id = 0;
   std::string agency{}, year{}, form{}, title{}, path{}, member{};
-  std::int64_t ordinal = 1, unchecked = 0;
+  std::int64_t ordinal = 1;
   std::vector<std::string> diagnostics{};  // of its file
   std::vector<FindingRow> findings{};      // the gravest first
   std::vector<SuspectGroupRow> suspects{};
   std::vector<FigureRow> figures{};  // in the form's order
+  std::set<std::string, std::less<>> unchecked{};  // keys of amounts that no tie weighed
 };
 
 ReportRow read_report(Paper& paper, std::int64_t id);

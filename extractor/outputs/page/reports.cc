@@ -83,12 +83,21 @@ class ReportHtml {
     if (!notes.empty())
       text += "<details class=notes><summary>" + word("读取时的情况 ", "Notes on reading ") +
               std::to_string(report_.diagnostics.size()) + "</summary><ul>" + notes + "</ul></details>";
-    if (report_.unchecked > 0)
+    const auto unchecked =
+        std::count_if(report_.unchecked.begin(), report_.unchecked.end(),
+                      [&](const std::string& key) { return is_unchecked(key); });
+    if (unchecked > 0)
       text += element("p", "class=quiet",
-                      paper_.counted(report_.unchecked, "个数值没有任何勾稽关系可供校验。",
-                                     "figure stands in no tie that was weighed.",
-                                     "figures stand in no tie that was weighed."));
+                      paper_.counted(unchecked, "个数值没有任何勾稽关系可供校验（标 ◦）。",
+                                     "figure stands in no tie that was weighed (marked ◦).",
+                                     "figures stand in no tie that was weighed (marked ◦)."));
     return text;
+  }
+
+  // No tie weighed it, and nothing else speaks against it either.
+  bool is_unchecked(const std::string& key) const {
+    const auto found = marks_.find(key);
+    return report_.unchecked.count(key) > 0 && (found == marks_.end() || found->second.failing.empty());
   }
 
   // The form whose grid has just these figures, in this order.
@@ -181,6 +190,8 @@ class ReportHtml {
     if (found != marks_.end() && !found->second.failing.empty()) kind += " bad";
     if (found != marks_.end() && !found->second.suspected.empty())
       kind += found->second.of_first_set ? " suspect first" : " suspect";
+    // The style writes the sign: on most pages it stands on more figures than all others together.
+    if (is_unchecked(figure.key)) kind += " free";
     std::string text = kind == "n amount" ? "class=n" : "class='" + kind + "'";
     if (named_.count(figure.key) > 0 || found != marks_.end())
       text += " id='" + escaped(cell_id(report_, figure.key)) + "'";
@@ -320,6 +331,7 @@ void write_legend(Paper& paper) {
        "可能有误，旁边是能使各项相符的数", "likely wrong, beside it the value that would make all hold"},
       {"<span class=key>12⁇</span>", "无法识别", "unreadable"},
       {"<span class=key>12~</span>", "由勾稽关系推断", "inferred from ties"},
+      {"<span class='key free'>12</span>", "没有任何勾稽关系核对过", "no tie was there to weigh it"},
       {"<span class=key>–</span>", "没有这一项", "no such row or column"},
       {"<span class=key>*</span>", "项目名称缺失，按次序对应", "label lost, bound by order"},
   };

@@ -93,6 +93,18 @@ TEST_CASE("a sentence is quoted beside the figure it disagrees with", "[outputs]
   CHECK(says(page, "<td class=note><q><bdi>收到申请15件&lt;b&gt;</bdi></q><a href='#r1f1'> <b>15 ≠ 12</b></a>"));
 }
 
+TEST_CASE("a figure that no tie weighed is marked, unless something fails there all the same", "[outputs]") {
+  Extraction extraction = failing();
+  extraction.reports[0].findings.findings[0].operands.erase(extraction.reports[0].findings.findings[0].operands.begin());
+  extraction.reports[0].findings.suspects.clear();
+  extraction.reports[0].findings.unchecked = {"g.in.a", "g.in.b"};
+  const std::string page = page_of(extraction, {});
+  CHECK(says(page, "<td class='n amount free'>12</td>"));
+  CHECK(says(page, "class='n amount bad' id='r1-g.in.b'"));
+  CHECK(says(page, "1 个数值没有任何勾稽关系可供校验（标 ◦）"));
+  CHECK_FALSE(says(page_of(failing(), {}), "amount free'"));
+}
+
 TEST_CASE("the page asks for nothing and lets nothing else run", "[outputs]") {
   const std::string page = page_of(failing(), {});
   CHECK(says(page, "content=\"default-src 'none'; style-src 'sha256-"));
