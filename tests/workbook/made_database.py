@@ -40,17 +40,27 @@ class Database:
         self.db.close()
 
 
+LONG = 1000  # characters
+long_each = 1
+
+
 def text(number):
-    """A hostile text now and then, else an ordinary one."""
-    return HOSTILE[number // 7 % len(HOSTILE)] if number % 7 == 0 else f"自然人：本年新收 {number} ≠ {number + 1}"
+    """A hostile text now and then, else an ordinary one; in a large database long ones only in each so many rounds of them all."""
+    ordinary = f"自然人：本年新收 {number} ≠ {number + 1}"
+    if number % 7 != 0:
+        return ordinary
+    round_no, at = divmod(number // 7, len(HOSTILE))
+    return ordinary if len(HOSTILE[at]) > LONG and round_no % long_each != 0 else HOSTILE[at]
 
 
-def make(tables_of, path, findings, reports):
+def make(tables_of, path, findings, reports, each=1):
+    global long_each
+    long_each = each
     random.seed(7)
     made = Database(tables_of, path)
     made.add("runs", version="0.1.0", grammars="0123456789abcdef")
     for i in range(1, reports + 1):
-        made.add("sources", id=i, path=f"年报/{text(i)}.docx", member=None, sha256="0" * 64, format="docx", outcome="read", incomplete=i % 50 == 0)
+        made.add("sources", id=i, path=f"年报/{i}/{text(i)}.docx", member=None, sha256="0" * 64, format="docx", outcome="read", incomplete=i % 50 == 0)
         made.add("reports", id=i, source_id=i, ordinal=1, agency=text(i), title=text(i + 3), year=2008 + i % 16 or None, form="zfxxgk-2021",
                  period_from=None, period_to=None)
         made.add("checks", report_id=i, holds=40, fails=1, undecided=0, spent=0)
