@@ -59,7 +59,7 @@ void make(Delivery& delivery, Input& input, const Forms& forms, const BatchOptio
   } catch (const std::exception& error) {
     reason = error.what();
   }
-  delivery = {};
+  delivery = {.input = delivery.input};
   std::vector<std::string> words = {reason};
   if (code == Code::LimitMet) words = {"memory", ""};
   delivery.extraction = failed(input, {code, Severity::Error, {}, std::move(words)});
@@ -99,6 +99,7 @@ class Batch {
   BatchEnd run_alone() {
     for (Input& input : inputs_) {
       Delivery delivery;
+      delivery.input = static_cast<std::size_t>(&input - inputs_.data());
       make(delivery, input, forms_, options_);
       if (is_stopped() || !options_.take(delivery)) return BatchEnd::Stopped;
     }
@@ -108,6 +109,7 @@ class Batch {
   void work() {
     while (const auto index = next()) {
       Delivery delivery;
+      delivery.input = *index;
       make(delivery, inputs_[*index], forms_, options_);
       {
         const std::lock_guard lock(mutex_);

@@ -15,6 +15,7 @@ namespace gouji {
 
 // One file's result on its way from the worker that made it to the caller.
 struct Delivery {
+  std::size_t input = 0;  // of the inputs, counted from 0
   Extraction extraction{};
   std::vector<std::string> texts{};  // what `render` made of it
   std::vector<SeriesEntry> entries{};  // likewise, of its reports

@@ -267,12 +267,16 @@ std::optional<WriteError> Database::set_slip(std::int64_t report, const std::vec
   return std::nullopt;
 }
 
-std::optional<WriteError> Database::commit(const Forms& forms, const Stamp& stamp) {
+std::optional<WriteError> Database::finish(const Forms& forms, const Stamp& stamp) {
   const bool named = open_->add_dictionary(forms) && open_->run.text(stamp.version).text(stamp.grammars).run();
   if (!named) return open_->error();
   if (!open_->execute(create_indexes() + create_views(forms) + "COMMIT;")) return open_->error();
   open_->close();
-  return open_->file.commit();
+  return std::nullopt;
 }
+
+const std::string& Database::part_path() const { return open_->file.part_path(); }
+
+std::optional<WriteError> Database::commit() { return open_->file.commit(); }
 
 }  // namespace gouji

@@ -27,7 +27,10 @@ class Database {
   std::optional<WriteError> add_late(std::int64_t report, const Extraction& extraction, const Forms& forms);
   // What explains suspects of such a report, likewise known only late.
   std::optional<WriteError> set_slip(std::int64_t report, const std::vector<std::string>& keys, Slip slip);
-  std::optional<WriteError> commit(const Forms& forms, const Stamp& stamp);
+  // Nothing is added any more: others may read what there is, under part_path().
+  std::optional<WriteError> finish(const Forms& forms, const Stamp& stamp);
+  const std::string& part_path() const;
+  std::optional<WriteError> commit();
 
  private:
   struct Open;  // the connection and its statements

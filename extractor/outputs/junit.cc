@@ -2,7 +2,6 @@
 #include <vector>
 
 #include "outputs/sarif.h"
-#include "outputs/stored.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -118,7 +117,7 @@ class JunitWriter {
 
 std::optional<WriteError> write_junit(const std::string& database_path, const PipelineOptions& options, WholeFile& file) {
   StoredData data;
-  if (auto error = data.open(database_path)) return error;
+  if (auto error = data.open(database_path, options.is_stopped)) return error;
   return JunitWriter(options, data, file).write();
 }
 

@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "outputs/json.h"
-#include "outputs/stored.h"
 
 namespace gouji {
 namespace {
@@ -189,7 +188,7 @@ class SarifWriter {
 
 std::optional<WriteError> write_sarif(const std::string& database_path, const PipelineOptions& options, WholeFile& file) {
   StoredData data;
-  if (auto error = data.open(database_path)) return error;
+  if (auto error = data.open(database_path, options.is_stopped)) return error;
   return SarifWriter(options, data, file).write();
 }
 

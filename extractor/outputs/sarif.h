@@ -7,6 +7,7 @@
 
 #include "messages/names.h"
 #include "outputs/record_json.h"
+#include "outputs/stored.h"
 #include "outputs/tally.h"
 #include "outputs/whole_file.h"
 
@@ -16,6 +17,7 @@ struct PipelineOptions {
   Language language = Language::Chinese;
   Stamp stamp{};
   std::map<std::string, CheckTally> checks{};  // what the findings of each check are about
+  IsStopped is_stopped = nullptr;
 };
 
 // Write into `file`, which is open; the caller commits it.

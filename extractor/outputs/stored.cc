@@ -3,13 +3,23 @@
 #include <sqlite3.h>
 
 namespace gouji {
+namespace {
+
+// Steps of SQLite's machine between two questions; a row takes some dozens.
+constexpr int kStepsBetween = 1000;
+
+}  // namespace
 
 StoredData::~StoredData() { sqlite3_close(database_); }
 
-std::optional<WriteError> StoredData::open(const std::string& path) {
+std::optional<WriteError> StoredData::open(const std::string& path, IsStopped is_stopped) {
   path_ = path;
+  is_stopped_ = is_stopped;
   const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
   if (sqlite3_open_v2(path.c_str(), &database_, flags, "unix-none") != SQLITE_OK) fail();
+  if (is_stopped_ != nullptr)
+    sqlite3_progress_handler(
+        database_, kStepsBetween, [](void* self) { return static_cast<StoredData*>(self)->is_stopped_() ? 1 : 0; }, this);
   return error_;
 }
 

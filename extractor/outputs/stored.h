@@ -16,6 +16,9 @@ namespace gouji {
 
 class StoredRows;
 
+// Whether the run is to end, as soon as can be.
+using IsStopped = bool (*)();
+
 class StoredData {
  public:
   StoredData() = default;
@@ -23,7 +26,8 @@ class StoredData {
   StoredData(const StoredData&) = delete;
   StoredData& operator=(const StoredData&) = delete;
 
-  std::optional<WriteError> open(const std::string& path);
+  // While `is_stopped` gives true no SELECT goes on, and error() says so; it is asked every few rows.
+  std::optional<WriteError> open(const std::string& path, IsStopped is_stopped = nullptr);
 
   // The rows that a SELECT gives. Its parameters are bound with StoredRows::with.
   StoredRows rows(std::string_view sql);
@@ -39,6 +43,7 @@ class StoredData {
   void fail();
 
   std::string path_{};
+  IsStopped is_stopped_ = nullptr;
   sqlite3* database_ = nullptr;
   std::optional<WriteError> error_{};
 };

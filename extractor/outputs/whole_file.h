@@ -30,6 +30,7 @@ class WholeFile {
   WholeFile(const WholeFile&) = delete;
   WholeFile& operator=(const WholeFile&) = delete;
 
+  const std::string& path() const { return path_; }
   // The name it has until it is whole. A run that was killed leaves it behind, and the next writes over it.
   const std::string& part_path() const { return part_path_; }
 

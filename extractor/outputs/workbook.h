@@ -8,6 +8,7 @@
 
 #include "gouji/forms.h"
 #include "messages/names.h"
+#include "outputs/stored.h"
 #include "outputs/whole_file.h"
 #include "triage/triage.h"
 
@@ -18,10 +19,14 @@ struct WorkbookOptions {
   std::string_view version{};  // of gouji
   // What was decided before: it stands in the new workbook already.
   const Triage* triage = nullptr;
+  IsStopped is_stopped = nullptr;
+  // A folder for what the library keeps on disk meanwhile. Empty: that of the file.
+  std::string scratch{};
 };
 
-// Reads the database at `database_path` and writes the workbook to `path`. The same database gives the same bytes.
+// Reads the database at `database_path` and writes the workbook under the part_path() of `file`, which is not open; the caller commits it. The
+// same database gives the same bytes.
 std::optional<WriteError> write_workbook(const std::string& database_path, const Forms& forms, const WorkbookOptions& options,
-                                         const std::string& path);
+                                         const WholeFile& file);
 
 }  // namespace gouji

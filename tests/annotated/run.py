@@ -3,7 +3,8 @@
 
     tests/annotated/run.py BINARY [--office]
 
-- a copy is there for each, and index.csv says what it is of;
+- a copy is there for each, and for those against whose figures another report speaks; index.csv says what it is of;
+- a chain of two years of which the second does not take up what the first carries over has that in the second's comments, on the figure itself;
 - every part but the four that comments touch is byte for byte that of the original, and the document without the marks is the original's;
 - comments.xml has the original's comments and those that index.csv counts, each hung in the document once;
 - gouji reads the same figures in the copy, and writes the same copy a second time;
@@ -12,6 +13,7 @@
 
 import csv
 import hashlib
+import html
 import json
 import re
 import subprocess
@@ -107,6 +109,40 @@ def check_reading(gouji, folder, records, rows):
             complain(row["copy"], "of", row["path"], "reads otherwise than its original")
 
 
+def is_against_a_figure(finding):
+    """Said by another report of one of this one's figures, and no mere note."""
+    is_grave = finding["verdict"] == "fails" or finding["severity"] != "note"
+    return bool(re.match(r"(years|levels|copy)\.", finding["check"])) and is_grave and any("of" not in operand for operand in finding["operands"])
+
+
+def check_chain(gouji, folder):
+    """Two years of a report without a failing tie: the second carries in what the first did not carry out."""
+    years = folder / "chain"
+    years.mkdir()
+    clean = CORPUS / "zfxxgk-2021" / "docx-clean" / "source.docx"
+    parts = parts_of(clean)
+    record = json.loads(run(gouji, "extract", clean).stdout)
+    year = record["report"]["year"]
+    for name, document in (("first", parts["word/document.xml"]), ("second", parts["word/document.xml"].replace(str(year).encode(), str(year + 1).encode()))):
+        with zipfile.ZipFile(years / f"{name}.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+            for part, content in parts.items():
+                archive.writestr(part, document if part == "word/document.xml" else content)
+    records = audit(gouji, [years], folder / "chained")
+    said = [finding for record in records for finding in record["findings"] if is_against_a_figure(finding)]
+    rows = index_of(folder / "chained") if said else []
+    if any(record["checks"]["fails"] for record in records) or not said or [Path(row["path"]).name for row in rows] != ["second.docx"]:
+        complain("the chain of two years:", said, rows)
+        return {}
+    copy = folder / "chained" / "annotated" / rows[0]["copy"]
+    expected = check_copy(rows[0]["path"], copy, int(rows[0]["comments"]))
+    figures = {operand["key"] for finding in said for operand in finding["operands"] if "of" not in operand}
+    comments = html.unescape(parts_of(copy)["word/comments.xml"].decode())
+    untold = [finding for finding in said if f"与其他报告核对：{finding['message']}  [{finding['check']}]" not in comments]
+    if int(rows[0]["comments"]) != len(figures) or untold:
+        complain("the chain of two years has", rows[0]["comments"], "comments for", figures, "without", untold)
+    return {copy: expected}
+
+
 def check_office(folder, expected):
     out = folder / "odt"
     run("soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "odt", "--outdir", out, *expected)
@@ -123,7 +159,7 @@ def main(binary, *options):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         records = audit(gouji, sources, folder / "out")
-        failing = {record["source"]["path"] for record in records if record.get("checks") and record["checks"]["fails"] > 0}
+        failing = {record["source"]["path"] for record in records if record.get("checks") and (record["checks"]["fails"] > 0 or any(map(is_against_a_figure, record["findings"])))}
         rows = index_of(folder / "out")
         if {row["path"] for row in rows} != failing:
             complain("without a copy:", failing - {row["path"] for row in rows})
@@ -137,8 +173,9 @@ def main(binary, *options):
         for row in rows:
             if (folder / "out" / "annotated" / row["copy"]).read_bytes() != (folder / "again" / "annotated" / row["copy"]).read_bytes():
                 complain(row["copy"], "differs when it is written again")
+        chain = check_chain(gouji, folder)
         if "--office" in options:
-            check_office(folder, expected)
+            check_office(folder, {**expected, **chain})
         print(*complaints, sep="\n", end="\n" if complaints else "")
         print(f"{len(rows)} copies of {len(failing)} with failing ties, {sum(expected.values())} comments, {len(complaints)} complaints")
     return 1 if complaints else 0

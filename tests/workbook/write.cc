@@ -17,7 +17,9 @@ int main(int count, char** words) {
     options.triage = &read.triage;
   }
   const auto forms = gouji::load_forms(gouji::built_in_grammars()).forms;
-  const auto error = gouji::write_workbook(words[1], *forms, options, words[2]);
+  gouji::WholeFile file(words[2]);
+  auto error = gouji::write_workbook(words[1], *forms, options, file);
+  if (!error) error = file.commit();
   if (!error) return 0;
   std::fprintf(stderr, "%s: %s\n", error->path.c_str(), error->reason.c_str());
   return 4;

@@ -5,13 +5,14 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
 
+#include "batch/in_parallel.h"
 #include "batch/read_file.h"
 #include "outputs/annotate/annotate.h"
-#include "terminal.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -44,19 +45,17 @@ WriteError error_of(const std::string& path, const std::error_code& error) { ret
 
 WriteError failure_of(const std::string& path) { return {path, std::generic_category().message(errno)}; }
 
-// Whole under its name or not there. To bring each of a thousand copies to the disk by itself would take longer than all the reading:
-// finish() does it for all of them, before index.csv counts them.
+// To bring each of a thousand copies to the disk by itself would take longer than all the reading: finish() does it for all of them, before
+// index.csv counts them.
 std::optional<WriteError> write_copy(const std::string& path, const std::string& bytes) {
-  const std::string part = path + ".part";
-  {
-    std::ofstream file(part, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    if (!file) return failure_of(part);
-  }
-  std::error_code error;
-  std::filesystem::rename(part, path, error);
-  return error ? std::optional(error_of(path, error)) : std::nullopt;
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  return file ? std::nullopt : std::optional(failure_of(path));
+}
+
+std::string index_row(const std::string& copy, const std::string& path, const std::string& sha256, std::uint32_t comments) {
+  return copy + "," + quoted(path) + "," + sha256 + "," + std::to_string(comments) + "\n";
 }
 
 void bring_to_disk(const std::string& folder) {
@@ -91,30 +90,108 @@ std::string AnnotatedCopies::free_name(const std::string& path) const {
   return name;
 }
 
-std::optional<WriteError> AnnotatedCopies::add(const Extraction& extraction, const Forms& forms) {
-  if (!has_failing_ties(extraction)) return std::nullopt;
-  ++without_;
-  if (extraction.format != Format::Docx || extraction.path == "-") return std::nullopt;
-  auto bytes = read_file(extraction.path, {});
-  if (!bytes || sha256_of(*bytes) != extraction.sha256) return std::nullopt;
-  const auto copy = annotated_copy({extraction.path, std::move(*bytes)}, extraction, forms, language_);
-  if (!copy || copy->comments == 0) return std::nullopt;
-  const std::string name = free_name(extraction.path);
-  if (auto error = note_name(name)) return error;
-  if (auto error = write_copy(path_of(name), copy->bytes)) return error;
-  --without_;
-  names_.emplace(lower(name), name);
-  rows_ += name + "," + quoted(extraction.path) + "," + extraction.sha256 + "," + std::to_string(copy->comments) + "\n";
+AnnotatedCopies::AnnotatedCopies(const OutputFolder& folder, Language language)
+    : folder_(folder.path_of("annotated")), waiting_(folder_ + ".part"), language_(language) {}
+
+AnnotatedCopies::~AnnotatedCopies() {
+  std::error_code error;
+  std::filesystem::remove_all(waiting_, error);
+}
+
+std::string AnnotatedCopies::notes_of(const Extraction& extraction, const Forms& forms) const {
+  return extraction.format == Format::Docx ? packed(cell_notes(extraction, forms, language_)) : std::string();
+}
+
+std::optional<WriteError> AnnotatedCopies::add(const Input& input, const Extraction& extraction, const std::string& notes) {
+  File& file = files_.emplace_back();
+  if (has_failing_ties(extraction)) file.is_wanted = true, ++wanted_;
+  if (extraction.format != Format::Docx || input.path == "-") return std::nullopt;
+  file.path = input.path, file.name = extraction.path, file.sha256 = extraction.sha256, file.is_docx = true;
+  file.notes_begin = notes_size_, file.notes_size = notes.size();
+  return notes.empty() ? std::nullopt : keep(notes);
+}
+
+std::optional<WriteError> AnnotatedCopies::keep(const std::string& notes) {
+  const std::string path = waiting_ + "/notes";
+  if (!notes_.is_open()) {
+    std::error_code error;
+    std::filesystem::remove_all(waiting_, error);  // of a run that was killed
+    std::filesystem::create_directory(waiting_, error);
+    if (error) return error_of(waiting_, error);
+    notes_.open(path, std::ios::binary | std::ios::trunc);
+  }
+  notes_.write(notes.data(), static_cast<std::streamsize>(notes.size()));
+  notes_size_ += notes.size();
+  return notes_ ? std::nullopt : std::optional(failure_of(path));
+}
+
+void AnnotatedCopies::add_late(std::size_t number, const Extraction& late, const Forms& forms) {
+  const auto& findings = late.reports.front().findings.findings;
+  if (std::none_of(findings.begin(), findings.end(), is_noted)) return;
+  File& file = files_[number];
+  if (!file.is_wanted) file.is_wanted = true, ++wanted_;
+  if (file.is_docx) add_notes(file.late, cell_notes(late, forms, language_));
+}
+
+std::optional<WriteError> AnnotatedCopies::write(std::uint32_t jobs, const std::function<bool()>& is_stopped) {
+  notes_.close();
+  std::vector<std::size_t> numbers;
+  for (std::size_t file = 0; file < files_.size(); ++file)
+    if (files_[file].is_wanted && files_[file].is_docx) numbers.push_back(file);
+  if (numbers.empty()) return std::nullopt;
+  std::error_code error;
+  std::filesystem::create_directory(waiting_, error);
+  if (error) return error_of(waiting_, error);
+  std::vector<Copy> copies(numbers.size());
+  in_parallel(numbers.size(), jobs, [&](std::size_t i) {
+    if (is_stopped()) return;
+    try {
+      copies[i] = make(numbers[i]);
+    } catch (const std::exception&) {
+      // Memory that runs out costs the copy, never the run.
+    }
+  });
+  for (std::size_t i = 0; i < copies.size(); ++i)
+    if (auto failure = take(numbers[i], copies[i])) return failure;
   return std::nullopt;
 }
 
-// Before a copy is written its name is put down, so that also a run that was killed leaves nothing that later runs do not know as gouji's own.
-std::optional<WriteError> AnnotatedCopies::note_name(const std::string& name) {
+std::vector<CellNote> AnnotatedCopies::all_notes_of(const File& file) const {
+  std::string packed_notes(file.notes_size, '\0');
+  std::ifstream stream(waiting_ + "/notes", std::ios::binary);
+  stream.seekg(static_cast<std::streamoff>(file.notes_begin));
+  if (!stream.read(packed_notes.data(), static_cast<std::streamsize>(file.notes_size))) packed_notes.clear();
+  std::vector<CellNote> notes = unpacked_notes(packed_notes);
+  add_notes(notes, file.late);
+  return notes;
+}
+
+AnnotatedCopies::Copy AnnotatedCopies::make(std::size_t number) const {
+  const File& file = files_[number];
+  auto bytes = read_file(file.path, {});
+  if (!bytes || sha256_of(*bytes) != file.sha256) return {};
+  const auto copy = annotated_copy({file.name, std::move(*bytes)}, all_notes_of(file), language_);
+  if (!copy || copy->comments == 0) return {};
+  return {copy->comments, write_copy(waiting_path_of(number), copy->bytes)};
+}
+
+std::optional<WriteError> AnnotatedCopies::take(std::size_t number, const Copy& copy) {
+  if (copy.error || copy.comments == 0) return copy.error;
+  const File& file = files_[number];
+  const std::string name = free_name(file.name);
+  names_.emplace(lower(name), name);
+  rows_ += index_row(name, file.name, file.sha256, copy.comments);
+  moves_.push_back({waiting_path_of(number), name});
+  return std::nullopt;
+}
+
+// Before a copy gets its place its name is put down, so that also a run that is killed leaves nothing that later runs do not know as gouji's own.
+std::optional<WriteError> AnnotatedCopies::note_names() {
   std::error_code error;
   std::filesystem::create_directories(folder_, error);
   if (error) return error_of(folder_, error);
   std::ofstream index(path_of("index.csv"), std::ios::binary | std::ios::app);
-  index << name << ",,,\n";
+  for (const Move& move : moves_) index << move.name << ",,,\n";
   index.flush();
   return index ? std::nullopt : std::optional(failure_of(path_of("index.csv")));
 }
@@ -132,6 +209,12 @@ std::set<std::string> AnnotatedCopies::earlier_names() const {
 
 std::optional<WriteError> AnnotatedCopies::finish() {
   std::error_code error;
+  if (!moves_.empty())
+    if (auto failure = note_names()) return failure;
+  for (const Move& move : moves_) {
+    std::filesystem::rename(move.from, path_of(move.name), error);
+    if (error) return error_of(path_of(move.name), error);
+  }
   if (!std::filesystem::exists(folder_, error)) return std::nullopt;
   for (const std::string& name : earlier_names()) {
     const auto mine = names_.find(lower(name));

@@ -1,9 +1,11 @@
 // gouji audit: folders of reports in, a folder of data and findings out.
 #include <atomic>
 #include <ctime>
-#include <future>
+#include <filesystem>
+#include <list>
 
 #include "annotated_copies.h"
+#include "aside.h"
 #include "batch/run_batch.h"
 #include "commands.h"
 #include "data_files.h"
@@ -37,15 +39,7 @@ std::string now() {
   return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
-// report.html, made from the database that was just written.
-std::optional<WriteError> write_report(const OutputFolder& folder, const Forms& forms, const PageOptions& options) {
-  WholeFile page(folder.path_of("report.html"));
-  if (auto error = page.open()) return error;
-  if (auto error = write_page(folder.path_of("data.sqlite"), forms, options, page)) return error;
-  return page.commit();
-}
-
-// All files of the folder, written side by side.
+// The files of the folder that are written as the reports are read, side by side.
 class Outputs {
  public:
   Outputs(const OutputFolder& folder, const Forms& forms, CsvFor reader)
@@ -93,10 +87,17 @@ class Outputs {
     return database_.set_slip(number, left_from_last_year, Slip::LeftFromLastYear);
   }
 
-  std::optional<WriteError> commit(const Forms& forms, const Stamp& stamp, const std::string& run_json) {
-    if (auto error = run_.write(run_json)) return error;
+  // Nothing is added any more: the database can be read.
+  std::optional<WriteError> finish(const Forms& forms, const Stamp& stamp) {
     if (auto error = late_.put_into(records_, findings_)) return error;
-    if (auto error = database_.commit(forms, stamp)) return error;
+    return database_.finish(forms, stamp);
+  }
+
+  const std::string& database_path() const { return database_.part_path(); }
+
+  std::optional<WriteError> commit(const std::string& run_json) {
+    if (auto error = run_.write(run_json)) return error;
+    if (auto error = database_.commit()) return error;
     for (WholeFile* file : {&records_, &figures_, &wide_, &findings_, &run_})
       if (auto error = file->commit()) return error;
     return std::nullopt;
@@ -108,6 +109,52 @@ class Outputs {
   WideTable wide_table_;
   WholeFile wide_, records_, figures_, findings_, run_;
   Database database_;
+};
+
+// What people look at, made from the finished database.
+class Views {
+ public:
+  explicit Views(const OutputFolder& folder)
+      : folder_(folder), page_(folder.path_of("report.html")), workbook_(folder.path_of("findings.xlsx")), scratch_(folder.path_of("findings.rows.part")) {}
+  ~Views() { clear_scratch(); }
+  Views(const Views&) = delete;
+  Views& operator=(const Views&) = delete;
+
+  const WholeFile& workbook() const { return workbook_; }
+
+  // An empty folder for what the workbook's library leaves behind where its process is ended; it goes with the views.
+  const std::string& scratch() {
+    clear_scratch();
+    std::error_code error;
+    std::filesystem::create_directory(scratch_, error);
+    return scratch_;
+  }
+
+  // All but the workbook.
+  std::optional<WriteError> write(const std::string& database_path, const Forms& forms, CsvFor reader, const PageOptions& page, const PipelineOptions& pipeline) {
+    if (auto error = page_.open()) return error;
+    if (auto error = write_page(database_path, forms, page, page_)) return error;
+    return write_data_files(folder_, database_path, forms, reader, pipeline, files_);
+  }
+
+  std::optional<WriteError> commit() {
+    for (WholeFile* file : {&workbook_, &page_})
+      if (auto error = file->commit()) return error;
+    for (WholeFile& file : files_)
+      if (auto error = file.commit()) return error;
+    return std::nullopt;
+  }
+
+ private:
+  void clear_scratch() {
+    std::error_code error;
+    std::filesystem::remove_all(scratch_, error);
+  }
+
+  const OutputFolder& folder_;
+  WholeFile page_, workbook_;
+  std::string scratch_;
+  std::list<WholeFile> files_{};
 };
 
 class Audit {
@@ -128,9 +175,14 @@ class Audit {
     AnnotatedCopies copies(folder, arguments_.language);
     if (!error_) read_all(inputs, outputs, copies);
     if (is_interrupted()) return kInterrupted;
-    if (!error_) error_ = hold_against_each_other(outputs);
-    if (!error_) error_ = outputs.commit(forms_, stamp_, run_json(summary_.tally, stamp_, {started, now()}));
-    if (!error_) error_ = write_views(folder);
+    if (!error_) error_ = hold_against_each_other(outputs, copies);
+    if (!error_) error_ = outputs.finish(forms_, stamp_);
+    Views views(folder);
+    if (!error_) error_ = write_views(outputs.database_path(), views, copies);
+    if (is_interrupted()) return kInterrupted;
+    // From here on files get their names, all together.
+    if (!error_) error_ = outputs.commit(run_json(summary_.tally, stamp_, {started, now()}));
+    if (!error_) error_ = views.commit();
     if (!error_) error_ = copies.finish();
     if (error_) return refuse();
     write_out(summary_text(summary_, {arguments_.language, columns_out(), colour_of(arguments_)}));
@@ -146,36 +198,36 @@ class Audit {
     options.render = [&](Delivery& delivery) {
       for (Audited& report : delivery.extraction.reports) left_out_ += triage_.apply(report.findings);
       outputs.render(delivery, forms_, stamp_);
+      delivery.texts.push_back(copies.notes_of(delivery.extraction, forms_));
       delivery.extraction.blocks = {};
       delivery.extraction.grids = {};
     };
     options.take = [&](Delivery& delivery) {
       error_ = outputs.add(delivery, forms_);
-      for (SeriesEntry& entry : delivery.entries) entries_.push_back(std::move(entry));
-      if (!error_) error_ = copies.add(delivery.extraction, forms_);
+      for (SeriesEntry& entry : delivery.entries) entries_.push_back(std::move(entry)), file_of_.push_back(delivery.input);
+      if (!error_) error_ = copies.add(inputs.files[delivery.input], delivery.extraction, delivery.texts.back());
       count(delivery.extraction, progress);
       return !error_;
     };
     run_batch(inputs.files, forms_, options);
     summary_.tally.left_out = left_out_;
-    summary_.annotated = copies.written();
-    summary_.not_annotated = copies.without();
   }
 
-  // What people look at, made from the finished database. The workbook takes as long as all the others together.
-  std::optional<WriteError> write_views(const OutputFolder& folder) const {
-    auto workbook = std::async(std::launch::async, [&] {
-      const WorkbookOptions options{arguments_.language, GOUJI_VERSION, &triage_.baseline};
-      return write_workbook(folder.path_of("data.sqlite"), forms_, options, folder.path_of("findings.xlsx"));
-    });
-    auto error = write_report(folder, forms_, {arguments_.language, summary_.tally.skipped});
-    if (!error) error = write_data_files(folder, forms_, arguments_.csv_for, {arguments_.language, stamp_, summary_.tally.by_check});
-    auto of_workbook = workbook.get();
-    return error ? error : of_workbook;
+  // The workbook takes as long as all the others together.
+  std::optional<WriteError> write_views(const std::string& database_path, Views& views, AnnotatedCopies& copies) {
+    const Language language = arguments_.language;
+    const WorkbookOptions options{language, GOUJI_VERSION, &triage_.baseline, is_interrupted, views.scratch()};
+    Aside workbook(views.workbook().path(), [&] { return write_workbook(database_path, forms_, options, views.workbook()); });
+    auto error = views.write(database_path, forms_, arguments_.csv_for, {.language = language, .skipped = summary_.tally.skipped, .is_stopped = is_interrupted},
+                             {language, stamp_, summary_.tally.by_check, is_interrupted});
+    if (!error) error = copies.write(jobs_of(arguments_), is_interrupted);
+    summary_.annotated = copies.written();
+    summary_.not_annotated = copies.without();
+    return error ? error : workbook.wait();
   }
 
   // Findings that need several reports.
-  std::optional<WriteError> hold_against_each_other(Outputs& outputs) {
+  std::optional<WriteError> hold_against_each_other(Outputs& outputs, AnnotatedCopies& copies) {
     for (LateFindings& late : compare(entries_, forms_, series_).late) {
       Findings findings;
       findings.findings = std::move(late.findings);
@@ -183,6 +235,7 @@ class Audit {
       const Extraction extraction = extraction_of(entries_[late.entry], std::move(findings.findings));
       for (const Finding& finding : extraction.reports.front().findings.findings) summary_.tally.add(finding);
       note_failing(extraction.reports.front(), extraction);
+      copies.add_late(file_of_[late.entry], extraction, forms_);
       if (auto error = outputs.add_late(late.entry, extraction, late.left_from_last_year, forms_)) return error;
     }
     return std::nullopt;
@@ -235,6 +288,7 @@ class Audit {
   const Stamp stamp_;
   AuditSummary summary_{};
   std::vector<SeriesEntry> entries_{};  // of all reports, in the order in which they were added
+  std::vector<std::size_t> file_of_{};  // of the inputs, of each entry
   std::optional<WriteError> error_{};
   std::atomic<std::uint64_t> left_out_ = 0;  // the workers leave known findings out
 };

@@ -6,8 +6,6 @@
 
 #include "container/write_archive.h"
 #include "outputs/annotate/anchors.h"
-#include "outputs/annotate/cell_notes.h"
-#include "outputs/outcome.h"
 
 namespace gouji {
 namespace {
@@ -37,7 +35,7 @@ class Annotator {
   Annotator(const Container& container, Language language) : container_(container), language_(language) {}
 
   Result<AnnotatedCopy> annotate(const std::vector<CellNote>& notes) {
-    part_ = container_.parts[notes.front().where.part];
+    part_ = notes.front().part;
     const auto document = read(part_);
     if (!document) return document.error();
     Anchors anchors(*document);
@@ -46,7 +44,7 @@ class Annotator {
     std::string comments;
     AnnotatedCopy copy;
     for (const CellNote& note : notes) {
-      if (container_.parts[note.where.part] != part_ || !anchors.hang(note.where.begin, note.where.end, next_)) continue;
+      if (note.part != part_ || !anchors.hang(note.begin, note.end, next_)) continue;
       comments += comment(note);
       ++next_, ++copy.comments;
     }
@@ -171,17 +169,12 @@ bool has_failing_ties(const Extraction& extraction) {
   return std::any_of(extraction.reports.begin(), extraction.reports.end(), [](const Audited& report) { return report.findings.checks.fails > 0; });
 }
 
-Result<AnnotatedCopy> annotated_copy(Source source, const Extraction& extraction, const Forms& forms, Language language) {
-  std::vector<CellNote> notes;
-  for (const Audited& report : extraction.reports)
-    for (CellNote& note : cell_notes(report, forms, language))
-      if (is_known(note.where, extraction)) notes.push_back(std::move(note));
+Result<AnnotatedCopy> annotated_copy(Source source, const std::vector<CellNote>& notes, Language language) {
   if (notes.empty()) return AnnotatedCopy{};
-  if (extraction.format != Format::Docx) return no_comments_in(std::string(name_of(extraction.format)));
   Diagnostics unsaid;
   const auto container = open_container(std::move(source), {}, unsaid);
   if (!container) return container.error();
-  if (container->parts.size() != extraction.parts.size()) return no_comments_in(extraction.path);
+  if (container->format != Format::Docx) return no_comments_in(std::string(name_of(container->format)));
   return Annotator(*container, language).annotate(notes);
 }
 

@@ -1,13 +1,15 @@
 #pragma once
 // A copy of a DOCX in which Word comments say what fails: one comment on each figure that is a failing sum, an operand of one that is not 0,
-// or the likeliest wrong one. Every other part is copied byte for byte, the document itself changes by marks between its runs alone, and comments
-// that were there before stay.
+// the likeliest wrong one, or one against which another report speaks. Every other part is copied byte for byte, the document itself changes by
+// marks between its runs alone, and comments that were there before stay.
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "gouji/extract.h"
 #include "messages/names.h"
+#include "outputs/annotate/cell_notes.h"
 
 namespace gouji {
 
@@ -19,8 +21,8 @@ struct AnnotatedCopy {
 // Whether some tie of the file fails at all.
 bool has_failing_ties(const Extraction& extraction);
 
-// `source` is the file as it was read. Fails with FormatUnsupported where the file cannot hold comments, or where its document is not UTF-8 or broken, and as
-// read_part and with_parts do. Nothing to say gives a copy without comments and without bytes.
-Result<AnnotatedCopy> annotated_copy(Source source, const Extraction& extraction, const Forms& forms, Language language);
+// `source` is the file as it was read, `notes` are what is to be said of it. Fails with FormatUnsupported where the file is no DOCX, or its document
+// is not UTF-8 or broken, and as open_container, read_part and with_parts do. Nothing to say gives a copy without comments and without bytes.
+Result<AnnotatedCopy> annotated_copy(Source source, const std::vector<CellNote>& notes, Language language);
 
 }  // namespace gouji

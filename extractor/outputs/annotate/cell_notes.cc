@@ -1,23 +1,29 @@
 #include "outputs/annotate/cell_notes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "messages/sentences.h"
 #include "messages/suspects.h"
+#include "outputs/outcome.h"
 
 namespace gouji {
 namespace {
 
+bool stands_before(const CellNote& a, const CellNote& b) { return std::tie(a.report, a.part, a.begin) < std::tie(b.report, b.part, b.begin); }
+
 class NoteTaker {
  public:
-  NoteTaker(const Audited& report, const Forms& forms, Language language) : report_(report), forms_(forms), chinese_(language == Language::Chinese), language_(language) {}
+  NoteTaker(const Audited& report, const Extraction& extraction, const Forms& forms, Language language)
+      : report_(report), extraction_(extraction), forms_(forms), chinese_(language == Language::Chinese), language_(language) {}
 
   std::vector<CellNote> take() {
     for (const Finding& finding : report_.findings.findings)
-      if (finding.verdict == Verdict::Fails) take(finding);
+      if (is_noted(finding)) finding.others.empty() ? take(finding) : take_late(finding);
     for (const SuspectGroup& group : report_.findings.suspects) take(group);
-    std::stable_sort(notes_.begin(), notes_.end(), [](const CellNote& a, const CellNote& b) { return std::tie(a.where.part, a.where.begin) < std::tie(b.where.part, b.where.begin); });
+    notes_.erase(std::remove_if(notes_.begin(), notes_.end(), [](const CellNote& note) { return note.part.empty(); }), notes_.end());
+    std::stable_sort(notes_.begin(), notes_.end(), stands_before);
     return std::move(notes_);
   }
 
@@ -27,7 +33,8 @@ class NoteTaker {
   CellNote& note_of(const std::string& key, const Place& place) {
     const auto found = std::find_if(notes_.begin(), notes_.end(), [&](const CellNote& note) { return note.key == key; });
     if (found != notes_.end()) return *found;
-    return notes_.emplace_back(CellNote{key, place.span, {}});
+    const std::string part = is_known(place.span, extraction_) ? extraction_.parts[place.span.part] : std::string();
+    return notes_.emplace_back(CellNote{report_.record.ordinal, key, part, place.span.begin, place.span.end, {}});
   }
 
   // The sum stands where the finding does; what is added says which sum it belongs to.
@@ -40,6 +47,20 @@ class NoteTaker {
       CellNote& note = note_of(operand.key, operand.place);
       note.paragraphs.push_back((is_sum ? word("勾稽不符：", "Fails: ") : word("参与的勾稽不符：", "Part of what fails: ")) + sentence + "  [" + finding.check + "]");
       if (is_sum) explain(finding, note);
+    }
+  }
+
+  // What other reports have against a figure stands on the figure, blank or 0 too: what is missing here may be there.
+  void take_late(const Finding& finding) {
+    const std::string sentence(in(sentence_of(finding, report_.record, forms_), language_));
+    for (std::size_t i = 0; i < finding.operands.size(); ++i) {
+      const Operand& operand = finding.operands[i];
+      if (operand.of != 0) continue;
+      CellNote& note = note_of(operand.key, operand.place);
+      note.paragraphs.push_back(word("与其他报告核对：", "Against other reports: ") + sentence + "  [" + finding.check + "]");
+      const Operand* pair = finding.kind == FindingKind::SeriesVersions && i + 1 < finding.operands.size() ? &finding.operands[i + 1] : nullptr;
+      if (pair != nullptr && pair->amount) note.paragraphs.push_back(word("另一份此处是 ", "There it is ") + to_string(*pair->amount));
+      if (operand.place.span == finding.place.span) explain(finding, note);
     }
   }
 
@@ -73,6 +94,7 @@ class NoteTaker {
   }
 
   const Audited& report_;
+  const Extraction& extraction_;
   const Forms& forms_;
   bool chinese_;
   Language language_;
@@ -81,6 +103,26 @@ class NoteTaker {
 
 }  // namespace
 
-std::vector<CellNote> cell_notes(const Audited& report, const Forms& forms, Language language) { return NoteTaker(report, forms, language).take(); }
+bool is_noted(const Finding& finding) {
+  if (finding.others.empty()) return finding.verdict == Verdict::Fails;
+  const bool names_a_figure = std::any_of(finding.operands.begin(), finding.operands.end(), [](const Operand& operand) { return operand.of == 0; });
+  return names_a_figure && (finding.verdict == Verdict::Fails || finding.severity != Severity::Note);
+}
+
+std::vector<CellNote> cell_notes(const Extraction& extraction, const Forms& forms, Language language) {
+  std::vector<CellNote> notes;
+  for (const Audited& report : extraction.reports)
+    for (CellNote& note : NoteTaker(report, extraction, forms, language).take()) notes.push_back(std::move(note));
+  return notes;
+}
+
+void add_notes(std::vector<CellNote>& notes, std::vector<CellNote> later) {
+  for (CellNote& note : later) {
+    const auto found = std::find_if(notes.begin(), notes.end(), [&](const CellNote& one) { return one.report == note.report && one.key == note.key; });
+    if (found == notes.end()) notes.push_back(std::move(note));
+    else std::move(note.paragraphs.begin(), note.paragraphs.end(), std::back_inserter(found->paragraphs));
+  }
+  std::stable_sort(notes.begin(), notes.end(), stands_before);
+}
 
 }  // namespace gouji

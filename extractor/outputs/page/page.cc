@@ -143,7 +143,7 @@ std::optional<WriteError> write_page(const std::string& database_path, const For
                                      const PageOptions& options, WholeFile& file) {
   using namespace page;
   StoredData data;
-  if (auto error = data.open(database_path)) return error;
+  if (auto error = data.open(database_path, options.is_stopped)) return error;
   Assets with = assets();
   if (options.kind == PageKind::Plain) with = {.style = with.style};
   PageOptions possible = options;

@@ -8,6 +8,7 @@
 
 #include "gouji/forms.h"
 #include "messages/names.h"
+#include "outputs/stored.h"
 #include "outputs/tally.h"
 #include "outputs/whole_file.h"
 
@@ -28,6 +29,7 @@ struct PageOptions {
   Skipped skipped{};  // files that were not looked at: the database does not know them
   PageLimits limits{};
   PageKind kind = PageKind::Interactive;
+  IsStopped is_stopped = nullptr;
 };
 
 // Writes the page into `file`, which is open; the caller commits it.

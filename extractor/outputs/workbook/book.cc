@@ -29,7 +29,8 @@ char* words(const char* text) { return const_cast<char*>(text); }
 
 }  // namespace
 
-Book::Book(std::string path, Language language) : file_(path), path_(std::move(path)), language_(language), folder_(folder_of(path_)) {}
+Book::Book(const WholeFile& file, const WorkbookOptions& options)
+    : file_(file), language_(options.language), folder_(options.scratch.empty() ? folder_of(file.path()) : options.scratch) {}
 
 Book::~Book() {
   if (book_ != nullptr) lxw_workbook_free(book_);
@@ -138,8 +139,8 @@ std::optional<WriteError> Book::close() {
   lxw_workbook* book = std::exchange(book_, nullptr);
   check(workbook_close(book));
   if (first_error_ != 0) return error();
-  if (!are_sheets_whole()) return WriteError{path_, std::strerror(ENOSPC)};
-  return file_.commit();
+  if (!are_sheets_whole()) return WriteError{file_.path(), std::strerror(ENOSPC)};
+  return std::nullopt;
 }
 
 // Every sheet is larger than its rows alone, unless the disk was full while it was put together.
@@ -152,8 +153,8 @@ bool Book::are_sheets_whole() const {
 }
 
 WriteError Book::error() const {
-  if (system_error_ != 0) return {path_, std::strerror(system_error_)};
-  return {path_, first_error_ == 0 ? std::strerror(errno) : lxw_strerror(static_cast<lxw_error>(first_error_))};
+  if (system_error_ != 0) return {file_.path(), std::strerror(system_error_)};
+  return {file_.path(), first_error_ == 0 ? std::strerror(errno) : lxw_strerror(static_cast<lxw_error>(first_error_))};
 }
 
 }  // namespace gouji::workbook

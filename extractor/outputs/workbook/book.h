@@ -13,6 +13,7 @@
 
 #include "messages/names.h"
 #include "outputs/whole_file.h"
+#include "outputs/workbook.h"
 
 struct lxw_workbook;
 struct lxw_worksheet;
@@ -53,7 +54,7 @@ inline constexpr std::uint32_t kMostLinks = 65'530;
 
 class Book {
  public:
-  Book(std::string path, Language language);
+  Book(const WholeFile& file, const WorkbookOptions& options);
   ~Book();
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
@@ -64,7 +65,7 @@ class Book {
   lxw_format* decimal_format(std::size_t decimals, Style style);
   // Remembers what the library gives back; 0 is no error.
   void check(int error);
-  // Brings the file to its name.
+  // Puts the file together; it is whole then.
   std::optional<WriteError> close();
 
   Language language() const { return language_; }
@@ -75,8 +76,7 @@ class Book {
   bool are_sheets_whole() const;
   WriteError error() const;
 
-  WholeFile file_;
-  std::string path_;
+  const WholeFile& file_;
   Language language_;
   std::string folder_;
   lxw_workbook* book_ = nullptr;

@@ -2,18 +2,17 @@
 #include <cerrno>
 #include <cstring>
 
-#include "outputs/stored.h"
 #include "outputs/workbook.h"
 #include "outputs/workbook/sheets.h"
 
 namespace gouji {
 
 std::optional<WriteError> write_workbook(const std::string& database_path, const Forms& forms, const WorkbookOptions& options,
-                                         const std::string& path) {
+                                         const WholeFile& file) {
   StoredData data;
-  if (auto error = data.open(database_path)) return error;
-  workbook::Book book(path, options.language);
-  if (!book.open()) return WriteError{path, std::strerror(errno)};
+  if (auto error = data.open(database_path, options.is_stopped)) return error;
+  workbook::Book book(file, options);
+  if (!book.open()) return WriteError{file.path(), std::strerror(errno)};
   workbook::Names names(forms, options.language);
   workbook::Sources sources{book, data, forms, options, names};
   workbook::write_about(sources);

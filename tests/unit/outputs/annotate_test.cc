@@ -44,7 +44,7 @@ std::string with(const std::string& docx, const std::vector<NewPart>& parts) {
 Result<AnnotatedCopy> copy_of(const std::string& docx) {
   const Extraction extraction = extract({"a.docx", docx}, built_in(), {});
   REQUIRE(has_failing_ties(extraction));
-  return annotated_copy({"a.docx", docx}, extraction, built_in(), Language::Chinese);
+  return annotated_copy({"a.docx", docx}, cell_notes(extraction, built_in(), Language::Chinese), Language::Chinese);
 }
 
 std::size_t count(const std::string& text, const std::string& expression) {
@@ -152,13 +152,70 @@ TEST_CASE("marks have the namespace of the document whatever its prefix", "[outp
 
 TEST_CASE("a report without a failing tie, or in another format, has no copy", "[outputs]") {
   Extraction extraction = extract({"a.docx", wrong_report()}, built_in(), {});
-  extraction.format = Format::Text;
-  CHECK_FALSE(annotated_copy({"a.docx", wrong_report()}, extraction, built_in(), Language::English));
+  CHECK_FALSE(annotated_copy({"a.txt", "一、总体情况"}, cell_notes(extraction, built_in(), Language::English), Language::English));
   extraction.reports.front().findings = {};
   CHECK_FALSE(has_failing_ties(extraction));
-  const auto copy = annotated_copy({"a.docx", wrong_report()}, extraction, built_in(), Language::English);
+  const auto copy = annotated_copy({"a.docx", wrong_report()}, cell_notes(extraction, built_in(), Language::English), Language::English);
   REQUIRE(copy);
   CHECK(copy->comments == 0);
+}
+
+// What a report of another year says against a figure of this one.
+Finding late_finding_at(const std::string& key, Place place) {
+  Finding finding;
+  finding.kind = FindingKind::SeriesTieFails;
+  finding.check = "years.carry";
+  finding.verdict = Verdict::Fails;
+  finding.severity = Severity::Error;
+  finding.others.resize(1);
+  finding.place = place;
+  finding.operands = {{key, Amount{7, 0}, 1, true, {}, 1}, {key, Amount{0, 0}, 1, false, place, 0}};
+  return finding;
+}
+
+TEST_CASE("what another report says against a figure stands on it, beside what was said before", "[outputs]") {
+  const Extraction extraction = extract({"a.docx", wrong_report()}, built_in(), {});
+  std::vector<CellNote> notes = cell_notes(extraction, built_in(), Language::Chinese);
+  Extraction late = extraction;
+  late.parts = {extraction.parts[extraction.reports[0].record.grids[0].figures[0].place.span.part]};  // an entry counts its parts anew
+  const CellNote& known = notes.front();
+  late.reports[0].findings = {};
+  late.reports[0].findings.findings = {late_finding_at(known.key, {{0, known.begin, known.end}}),
+                                       late_finding_at("disclosure.rules.made", {{0, 1, 2}})};
+  const std::size_t before = notes.size(), said = known.paragraphs.size();
+  add_notes(notes, cell_notes(late, built_in(), Language::Chinese));
+  REQUIRE(notes.size() == before + 1);
+  CHECK(notes[0].key == "disclosure.rules.made");
+  REQUIRE(notes[1].paragraphs.size() > said);
+  CHECK(notes[1].paragraphs[said].find("与其他报告核对：") == 0);
+  CHECK(notes[1].paragraphs[said].find("[years.carry]") != std::string::npos);
+}
+
+TEST_CASE("comments tell of what is said against a figure, not of what merely names a report", "[outputs]") {
+  Finding finding = late_finding_at("g.in.a", {});
+  CHECK(is_noted(finding));
+  finding.verdict.reset();
+  CHECK(is_noted(finding));  // it is grave
+  finding.severity = Severity::Note;
+  CHECK_FALSE(is_noted(finding));
+  finding.verdict = Verdict::Fails;
+  finding.operands.pop_back();
+  CHECK_FALSE(is_noted(finding));  // figures of the other report alone
+}
+
+TEST_CASE("packed notes come back", "[outputs]") {
+  const std::vector<CellNote> notes = {{1, "g.in.a", "word/document.xml", 3, 5, {"一", "", std::string("a\0b", 3)}}, {2, "", "", 0, 4'000'000'000, {}}};
+  const std::vector<CellNote> back = unpacked_notes(packed(notes));
+  REQUIRE(back.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(back[i].report == notes[i].report);
+    CHECK(back[i].key == notes[i].key);
+    CHECK(back[i].part == notes[i].part);
+    CHECK(back[i].begin == notes[i].begin);
+    CHECK(back[i].end == notes[i].end);
+    CHECK(back[i].paragraphs == notes[i].paragraphs);
+  }
+  CHECK(unpacked_notes("").empty());
 }
 
 TEST_CASE("an archive written anew has the other parts as they were packed", "[container]") {

@@ -168,7 +168,8 @@ class MadeDatabase {
     REQUIRE_FALSE(database.open());
     REQUIRE_FALSE(database.add(extraction, forms));
     REQUIRE_FALSE(database.add(failed, forms));
-    REQUIRE_FALSE(database.commit(forms, {"1", "h"}));
+    REQUIRE_FALSE(database.finish(forms, {"1", "h"}));
+    REQUIRE_FALSE(database.commit());
   }
   ~MadeDatabase() { fs::remove_all(folder_); }
 

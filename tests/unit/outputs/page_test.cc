@@ -51,7 +51,8 @@ std::string page_of(const Extraction& extraction, const PageOptions& options) {
   Database database(folder / "data.sqlite");
   REQUIRE_FALSE(database.open());
   REQUIRE_FALSE(database.add(extraction, forms));
-  REQUIRE_FALSE(database.commit(forms, {"1", "h"}));
+  REQUIRE_FALSE(database.finish(forms, {"1", "h"}));
+  REQUIRE_FALSE(database.commit());
   WholeFile file(folder / "report.html");
   REQUIRE_FALSE(file.open());
   REQUIRE_FALSE(write_page(folder / "data.sqlite", forms, options, file));

@@ -124,7 +124,8 @@ std::string made_database(const std::string& path) {
   REQUIRE_FALSE(database.open());
   REQUIRE_FALSE(database.add(extraction, forms));
   REQUIRE_FALSE(database.add(failed, forms));
-  REQUIRE_FALSE(database.commit(forms, {"1", "h"}));
+  REQUIRE_FALSE(database.finish(forms, {"1", "h"}));
+  REQUIRE_FALSE(database.commit());
   return content_of(path);
 }
 
@@ -169,6 +170,27 @@ TEST_CASE("the database holds suspects, other reports, unchecked figures and the
        }) {
     INFO(c.sql);
     CHECK(rows_of(path, c.sql, c.columns) == c.rows);
+  }
+}
+
+bool wants_to_stop = false;
+
+TEST_CASE("a reader that is to stop gets no more rows, and is told so", "[outputs]") {
+  const Folder folder;
+  const std::string path = folder / "e.sqlite";
+  made_database(path);
+  const std::string_view many = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i FROM n";
+  for (const bool is_stopped : {false, true}) {
+    wants_to_stop = false;
+    StoredData data;
+    REQUIRE_FALSE(data.open(path, [] { return wants_to_stop; }));
+    StoredRows rows = data.rows(many);
+    REQUIRE(rows.next());
+    wants_to_stop = is_stopped;
+    std::int64_t count = 1;
+    while (rows.next()) ++count;
+    CHECK((count == 100000) == !is_stopped);
+    CHECK(data.error().has_value() == is_stopped);
   }
 }
 
