@@ -113,21 +113,21 @@ class SarifWriter {
     out_ += '}';
   }
 
-  // Results in the order of the artifacts, so that their indexes can be counted along.
+  // Results in the order of the artifacts, so that their indexes can be counted along; file by file, for to sort all messages at once takes
+  // memory for all of them.
   std::optional<WriteError> results() {
+    StoredRows sources = data_.rows("SELECT id FROM sources ORDER BY id");
     StoredRows rows = data_.rows(
         "SELECT s.id, s.path, f.part, f.begin, f.\"end\", f.check_id, f.severity, f.message, f.message_en, f.fingerprint, f.known, r.agency, r.year, "
-        "f.at, f.verdict FROM findings f JOIN reports r ON r.id = f.report_id JOIN sources s ON s.id = r.source_id ORDER BY s.id, f.part, r.id, f.id");
-    bool is_first = true;
-    while (rows.next()) {
-      count_artifacts(rows);
-      out_ += is_first ? "\n" : ",\n";
-      is_first = false;
-      result(rows);
-      if (out_.size() < kWriteAt) continue;
-      if (auto error = file_.write(out_)) return error;
-      out_.clear();
-    }
+        "f.at, f.verdict FROM findings f JOIN reports r ON r.id = f.report_id JOIN sources s ON s.id = r.source_id WHERE s.id = ? ORDER BY f.part, r.id, f.id");
+    while (sources.next())
+      for (rows.again().with(sources.number(0)); rows.next();) {
+        count_artifacts(rows);
+        result(rows);
+        if (out_.size() < kWriteAt) continue;
+        if (auto error = file_.write(out_)) return error;
+        out_.clear();
+      }
     return std::nullopt;
   }
 
@@ -144,6 +144,8 @@ class SarifWriter {
 
   void result(const StoredRows& rows) {
     const std::string check(rows.text(5));
+    out_ += is_first_ ? "\n" : ",\n";
+    is_first_ = false;
     out_ += R"({"ruleId":)";
     append_json(out_, check);
     out_.append(R"(,"ruleIndex":)").append(std::to_string(rules_[check])).append(R"(,"level":")").append(rows.text(6)).append("\"");
@@ -179,7 +181,7 @@ class SarifWriter {
   WholeFile& file_;
   std::string out_{};
   std::map<std::string, std::size_t> rules_{};
-  bool has_known_ = false;
+  bool has_known_ = false, is_first_ = true;
   std::int64_t source_ = 0, artifact_ = -1, last_artifact_ = -1;
   std::string part_{};
 };

@@ -42,6 +42,12 @@ std::int64_t StoredData::number(std::string_view sql) {
 
 StoredRows::~StoredRows() { sqlite3_finalize(statement_); }
 
+StoredRows& StoredRows::again() {
+  sqlite3_reset(statement_);
+  bound_ = 0;
+  return *this;
+}
+
 StoredRows& StoredRows::with(std::int64_t number) {
   sqlite3_bind_int64(statement_, ++bound_, number);
   return *this;

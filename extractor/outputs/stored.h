@@ -58,6 +58,8 @@ class StoredRows {
   StoredRows& operator=(StoredRows&&) = delete;
   ~StoredRows();
 
+  // From the beginning, with parameters bound anew.
+  StoredRows& again();
   StoredRows& with(std::int64_t number);
   StoredRows& with(std::string_view text);
 
