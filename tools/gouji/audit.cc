@@ -1,4 +1,5 @@
 // gouji audit: folders of reports in, a folder of data and findings out.
+#include <algorithm>
 #include <atomic>
 #include <ctime>
 #include <filesystem>
@@ -220,7 +221,8 @@ class Audit {
     Aside workbook(views.workbook().path(), [&] { return write_workbook(database_path, forms_, options, views.workbook()); });
     auto error = views.write(database_path, forms_, arguments_.csv_for, {.language = language, .skipped = summary_.tally.skipped, .is_stopped = is_interrupted},
                              {language, stamp_, summary_.tally.by_check, is_interrupted});
-    if (!error) error = copies.write(jobs_of(arguments_), is_interrupted);
+    // The workbook has a core already, and waits for nothing else.
+    if (!error) error = copies.write(std::max(jobs_of(arguments_), 2U) - 1, is_interrupted);
     summary_.annotated = copies.written();
     summary_.not_annotated = copies.without();
     return error ? error : workbook.wait();

@@ -24,6 +24,9 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "." : path.substr(0, slash + 1);
 }
 
+// The rows of a sheet go to disk in pieces of this size instead of a page each.
+constexpr std::size_t kBuffer = 1U << 18U;
+
 // The library takes its words as char* and does not change them.
 char* words(const char* text) { return const_cast<char*>(text); }
 
@@ -108,8 +111,12 @@ lxw_format* Book::decimal_format(std::size_t decimals, Style style) {
 lxw_worksheet* Book::add_sheet(const std::string& name) {
   errno = 0;
   lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
-  if (sheet == nullptr) check(LXW_ERROR_CREATING_TMPFILE);
-  else sheets_.push_back(sheet);
+  if (sheet == nullptr) {
+    check(LXW_ERROR_CREATING_TMPFILE);
+    return nullptr;
+  }
+  sheets_.push_back(sheet);
+  if (sheet->optimize_tmpfile != nullptr) std::setvbuf(sheet->optimize_tmpfile, nullptr, _IOFBF, kBuffer);
   return sheet;
 }
 
