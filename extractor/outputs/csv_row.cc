@@ -55,9 +55,21 @@ void append_quoted(std::string& out, std::string_view text, std::string_view gua
   out += '"';
 }
 
+// Most cells are keys, numbers and names of parts: nothing in them needs a second look.
+bool is_simple(std::string_view text) {
+  if (text.empty()) return true;
+  const auto is_alphanumeric = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_harmless = [](char c) { return c >= ' ' && c < 0x7F && c != '"' && c != ',' && c != ';'; };
+  return is_alphanumeric(text.front()) && std::all_of(text.begin(), text.end(), is_harmless);
+}
+
 }  // namespace
 
 void append_csv_cell(std::string& out, std::string_view text, CsvFor reader) {
+  if (is_simple(text)) {
+    out += text;
+    return;
+  }
   if (!is_clean(text)) return append_csv_cell(out, cleaned(text), reader);
   if (reader == CsvFor::Audit && could_be_formula(text)) append_quoted(out, text, "'");
   else if (needs_quotes(text, reader)) append_quoted(out, text, "");

@@ -62,8 +62,7 @@ std::optional<WriteError> WholeFile::flush() {
 }
 
 // The next `count` bytes of another file, or all the rest.
-std::optional<WriteError> WholeFile::copy(int from, std::uint64_t count) {
-  std::string chunk(kMostWaiting, '\0');
+std::optional<WriteError> WholeFile::copy(int from, std::uint64_t count, std::string& chunk) {
   while (count > 0) {
     const auto read = ::read(from, chunk.data(), std::min<std::uint64_t>(count, chunk.size()));
     if (read < 0 && errno == EINTR) continue;
@@ -77,13 +76,14 @@ std::optional<WriteError> WholeFile::copy(int from, std::uint64_t count) {
 
 std::optional<WriteError> WholeFile::copy_with(const std::vector<Insertion>& insertions, int from) {
   std::uint64_t at = 0;
+  std::string chunk(kMostWaiting, '\0');
   for (const Insertion& one : insertions) {
-    if (auto failed = copy(from, one.at - at)) return failed;
+    if (auto failed = copy(from, one.at - at, chunk)) return failed;
     if (auto failed = write(one.text)) return failed;
     at = one.at + one.removed;
     if (::lseek(from, static_cast<off_t>(at), SEEK_SET) < 0) return error();
   }
-  return copy(from, UINT64_MAX);
+  return copy(from, UINT64_MAX, chunk);
 }
 
 std::optional<WriteError> WholeFile::insert(std::vector<Insertion> insertions) {

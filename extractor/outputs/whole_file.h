@@ -47,7 +47,7 @@ class WholeFile {
  private:
   std::optional<WriteError> flush();
   std::optional<WriteError> copy_with(const std::vector<Insertion>& insertions, int from);
-  std::optional<WriteError> copy(int from, std::uint64_t count);
+  std::optional<WriteError> copy(int from, std::uint64_t count, std::string& chunk);
   WriteError error() const;
 
   std::string path_;
