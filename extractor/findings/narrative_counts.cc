@@ -15,6 +15,7 @@ struct Statement {
   const ClaimMatch* match = nullptr;
   Spoken stated{};
   bool has_number = false;
+  std::string money{};  // the unit of money that it is stated in
   Outcome outcome = Outcome::Unknown;
   Sum nearest{};      // of the quantities, the one that lies nearest
   bool blank = false; // the first quantity is one blank figure
@@ -65,6 +66,7 @@ class CountReader {
     statement.has_number = !match.capture("n").empty();
     if (statement.has_number) {
       const auto spoken = desk_.number(match, "n");
+      statement.money = desk_.captured(match, "money");
       if (!spoken) statement.outcome = Outcome::Elsewhere;
       else statement.stated = *spoken;
       if (!spoken || !is_whole(spoken->amount)) statement.outcome = Outcome::Elsewhere;
@@ -89,6 +91,21 @@ class CountReader {
     if (scope == ScopeKind::OtherYear) statement.outcome = statement.outcome == Outcome::Matches ? Outcome::OtherYear : Outcome::Elsewhere;
   }
 
+  // What is stated, counted as the figures of the sum are; nothing where their units cannot be compared.
+  static std::optional<Amount> stated_as_in(const Sum& sum, const Statement& statement) {
+    if (statement.money.empty()) return statement.stated.amount;
+    return in_money(statement.stated.amount, statement.money, sum.unit);
+  }
+
+  // Money may be stated rounded or cut off at any place.
+  static bool is_stated(const Sum& sum, const Statement& statement) {
+    if (!sum.amount) return false;
+    const Spoken& stated = statement.stated;
+    if (statement.money.empty()) return are_near(*sum.amount, stated.amount, std::max<std::int64_t>(stated.within - 1, 0));
+    const auto published = in_money(*sum.amount, sum.unit, statement.money);
+    return published && are_nearer(*published, stated.amount, std::max<std::int64_t>(stated.within, 1));
+  }
+
   void compare_with_quantities(Statement& statement) const {
     statement.outcome = Outcome::Unknown;
     bool all_known = true, any = false;
@@ -96,15 +113,18 @@ class CountReader {
     for (std::size_t q = 0; q < quantities.size(); ++q) {
       Sum sum = sum_of(quantities[q], desk_.record, desk_.forms);
       if (!sum.is_there) continue;
-      if (sum.amount && are_near(*sum.amount, statement.stated.amount, std::max<std::int64_t>(statement.stated.within - 1, 0))) {
+      if (is_stated(sum, statement)) {
         statement.outcome = Outcome::Matches;
         return;
       }
+      const auto stated = stated_as_in(sum, statement);
+      all_known &= stated.has_value();
+      if (!stated) continue;
       if (!sum.amount && q == 0 && sum.operands.size() == 1 && sum.only_blanks_missing && !is_zero(statement.stated.amount)) statement.blank = true;
-      if (exceeds(sum, statement.stated.amount)) sum.amount = sum.as_zero;
+      if (exceeds(sum, *stated)) sum.amount = sum.as_zero;
       all_known &= sum.amount.has_value();
       if (!sum.amount) statement.nearest = statement.nearest.is_there ? statement.nearest : std::move(sum);
-      else if (!any || distance(*sum.amount, statement.stated.amount) < distance(*statement.nearest.amount, statement.stated.amount)) {
+      else if (!any || distance(*sum.amount, *stated) < distance(*statement.nearest.amount, *stated)) {
         statement.nearest = std::move(sum);
         any = true;
       }
@@ -146,7 +166,7 @@ class CountReader {
     const FindingKind kind = statement.has_number ? FindingKind::NarrativeCount : FindingKind::NarrativeNone;
     Finding finding = desk_.finding_of(*statement.match, kind);
     fill(finding, statement);
-    finding.left = statement.stated.amount;
+    finding.left = finding.stated;
     finding.right = statement.nearest.amount;
     if (is_right_elsewhere(statement)) finding.severity = Severity::Note;
     if (statement.nearest.inferred) {
@@ -160,8 +180,8 @@ class CountReader {
     Finding finding = desk_.finding_of(*statement.match, FindingKind::NarrativeBlank);
     fill(finding, statement);
     finding.severity = Severity::Note;
-    finding.left = statement.stated.amount;
-    finding.missing.push_back({finding.at, statement.stated.amount});
+    finding.left = finding.stated;
+    finding.missing.push_back({finding.at, finding.stated});
     desk_.add(std::move(finding));
   }
 
@@ -184,7 +204,7 @@ class CountReader {
 
   // `at` is the figure that the claim speaks of first of all, as long as this report has it.
   void fill(Finding& finding, const Statement& statement) const {
-    finding.stated = statement.stated.amount;
+    finding.stated = stated_as_in(statement.nearest, statement);
     finding.operands = statement.nearest.operands;
     for (const Quantity& quantity : claim_of(statement).may_be) {
       const Sum sum = sum_of(quantity, desk_.record, desk_.forms);

@@ -3,9 +3,12 @@
 
 #include "findings/weights.h"
 #include "grammar/load_narrative.h"
+#include "text/number.h"
 
 namespace gouji {
 namespace {
+
+constexpr std::uint8_t kMostScale = 18;
 
 void add_figure(Sum& sum, const Figure& figure, std::string key, int sign) {
   const Amount* amount = amount_of(figure);
@@ -17,6 +20,7 @@ void add_figure(Sum& sum, const Figure& figure, std::string key, int sign) {
     sum.as_zero = (sign > 0 ? add(sum.as_zero, *amount) : subtract(sum.as_zero, *amount)).value_or(Amount{});
   }
   sum.only_adds &= sign > 0;
+  sum.unit = figure.unit;
   sum.inferred |= figure.row_by == RowBy::Order || figure.split_by == SplitBy::Text || figure.split_by == SplitBy::Ties;
   sum.operands.push_back({std::move(key), amount != nullptr ? std::optional<Amount>(*amount) : std::nullopt, sign, false, figure.place, 0});
 }
@@ -53,11 +57,33 @@ Sum sum_of(const Quantity& quantity, const Record& record, const Forms& forms) {
   return sum;
 }
 
+std::optional<Amount> in_money(Amount amount, std::string_view from, std::string_view to) {
+  const auto places_from = places_above_yuan(from), places_to = places_above_yuan(to);
+  if (!places_from || !places_to) return std::nullopt;
+  for (int place = *places_from; place < *places_to; ++place) {
+    if (amount.scale == kMostScale) return std::nullopt;
+    // A zero at the end goes, so that 125000元 are 12.5万元 and not 12.5000.
+    if (amount.units % 10 == 0) amount.units /= 10;
+    else ++amount.scale;
+  }
+  for (int place = *places_to; place < *places_from; ++place) {
+    if (amount.scale > 0) --amount.scale;
+    else if (__builtin_mul_overflow(amount.units, std::int64_t{10}, &amount.units)) return std::nullopt;
+  }
+  return amount;
+}
+
 bool are_near(Amount a, Amount b, std::int64_t within) {
   const auto difference = subtract(a, b);
   if (!difference) return false;
   const Amount limit{within, 0};
   return compare(*difference, limit).value_or(1) <= 0 && compare(*difference, {-within, 0}).value_or(-1) >= 0;
+}
+
+bool are_nearer(Amount a, Amount b, std::int64_t than) {
+  const auto difference = subtract(a, b);
+  if (!difference) return false;
+  return compare(*difference, {than, 0}).value_or(1) < 0 && compare(*difference, {-than, 0}).value_or(-1) > 0;
 }
 
 }  // namespace gouji

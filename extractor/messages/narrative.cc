@@ -15,6 +15,7 @@ constexpr std::size_t kMostListed = 4;
 struct RowAndColumn {
   const Words* row = nullptr;
   const Words* column = nullptr;
+  std::string money{};  // its unit, where it is money: the sentence may have counted in another
 };
 
 RowAndColumn find(const std::string& key, const Record& record, const Forms& forms) {
@@ -23,7 +24,8 @@ RowAndColumn find(const std::string& key, const Record& record, const Forms& for
     if (!key.starts_with(form.key + ".")) continue;
     for (std::uint32_t r = 0; r < form.rows.size(); ++r)
       for (std::uint32_t c = 0; c < form.block_of(r).columns.size(); ++c)
-        if (form.figure_key(r, c) == key) return {&form.rows[r].name, &form.block_of(r).columns[c].name};
+        if (form.figure_key(r, c) == key)
+          return {&form.rows[r].name, &form.block_of(r).columns[c].name, form.is_whole(r, c) ? "" : grid.figures[form.figure_index(r, c)].unit};
   }
   return {};
 }
@@ -43,7 +45,7 @@ std::string quantity(const Finding& finding, const Record& record, const Forms& 
     if (!operand.amount || (is_long && is_zero(*operand.amount))) continue;
     if (++listed > kMostListed) continue;
     text += text.empty() ? (operand.sign < 0 ? "− " : "") : (operand.sign < 0 ? " − " : " + ");
-    text += name_of(operand.key, record, forms, language) + " " + to_string(*operand.amount);
+    text += name_of(operand.key, record, forms, language) + " " + to_string(*operand.amount) + find(operand.key, record, forms).money;
   }
   if (listed == 0 && !finding.operands.empty()) return name_of(finding.at, record, forms, language) + " 0";
   if (listed > kMostListed) text += " + …";
@@ -52,7 +54,7 @@ std::string quantity(const Finding& finding, const Record& record, const Forms& 
 }
 
 Words with_quantity(const Finding& finding, const Record& record, const Forms& forms, Phrase sentence) {
-  const std::string stated = finding.stated ? to_string(*finding.stated) : "0";
+  const std::string stated = finding.stated ? to_string(*finding.stated) + find(finding.at, record, forms).money : "0";
   const auto in = [&](Language language, std::string_view form) {
     return with_words(form, {finding.quote, stated, quantity(finding, record, forms, language), name_of(finding.at, record, forms, language)});
   };

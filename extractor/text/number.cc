@@ -220,4 +220,11 @@ std::string_view unit_in_label(std::string_view text) {
   return {};
 }
 
+std::optional<int> places_above_yuan(std::string_view unit) {
+  constexpr std::pair<std::string_view, int> kPlaces[] = {{"元", 0}, {"百元", 2}, {"千元", 3}, {"万元", 4}, {"萬元", 4}, {"亿元", 8}};
+  for (const auto& [name, places] : kPlaces)
+    if (unit == name) return places;
+  return std::nullopt;
+}
+
 }  // namespace gouji

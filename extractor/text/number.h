@@ -2,6 +2,7 @@
 // Reads what stands in a cell as a number, strictly: what is not surely a number is not one.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,5 +33,8 @@ Number read_number(std::string_view text);
 
 // The unit of money that a column head names, as in 采购总金额（万元） or 单位：元; empty where it names none.
 std::string_view unit_in_label(std::string_view text);
+
+// How many places a unit of money stands above the yuan, as 万元 stands 4; nothing where it is none.
+std::optional<int> places_above_yuan(std::string_view unit);
 
 }  // namespace gouji

@@ -39,10 +39,11 @@ struct Year {
   FigureMatrix applications = figures_of_the_year();
   std::vector<std::string> reconsideration = {"3", "1", "0", "1", "5"}, direct = {"2", "0", "0", "1", "3"}, after = {"1", "0", "0", "0", "1"};
   std::string made = "6", repealed = "2", in_force = "31";
+  std::string licensing = "18", penalties = "7", enforcement = "2", fees = "12.5";
 };
 
 Year nothing_happened() {
-  return {no_applications(), {"0", "0", "0", "0", "0"}, {"0", "0", "0", "0", "0"}, {"0", "0", "0", "0", "0"}, "0", "0", "31"};
+  return {no_applications(), {"0", "0", "0", "0", "0"}, {"0", "0", "0", "0", "0"}, {"0", "0", "0", "0", "0"}, "0", "0", "31", "0", "0", "0", "0"};
 }
 
 std::vector<MadeRow> disclosure_rows(const Year& year) {
@@ -52,14 +53,14 @@ std::vector<MadeRow> disclosure_rows(const Year& year) {
           {"行政规范性文件", year.made, year.repealed, year.in_force},
           {MadeCell("第二十条第（五）项", 4)},
           {"信息内容", MadeCell("本年处理决定数量", 3)},
-          {"行政许可", MadeCell("18", 3)},
+          {"行政许可", MadeCell(year.licensing, 3)},
           {MadeCell("第二十条第（六）项", 4)},
           {"信息内容", MadeCell("本年处理决定数量", 3)},
-          {"行政处罚", MadeCell("7", 3)},
-          {"行政强制", MadeCell("0", 3)},
+          {"行政处罚", MadeCell(year.penalties, 3)},
+          {"行政强制", MadeCell(year.enforcement, 3)},
           {MadeCell("第二十条第（八）项", 4)},
           {"信息内容", MadeCell("本年收费金额（单位：万元）", 3)},
-          {"行政事业性收费", MadeCell("0", 3)}};
+          {"行政事业性收费", MadeCell(year.fees, 3)}};
 }
 
 std::vector<MadeRow> applications_rows(const Year& year) {
@@ -193,6 +194,22 @@ const std::vector<Said>& counts() {
       {"全年宣布废止行政规范性文件#件。", {"2"}, "3", "normative_repealed@disclosure.normative_documents.repealed"},
       {"现行有效行政规范性文件#件。", {"31"}, "13", "normative_in_force@disclosure.normative_documents.in_force"},
       {"我局现有现行有效的行政规范性文件#件。", {"31"}, "30", "normative_in_force@disclosure.normative_documents.in_force"},
+      // Decisions of the year, and what was charged.
+      {"2023年，我局共作出行政许可决定#件。", {"18", "１８", "十八"}, "81", "licensing_decided@disclosure.licensing.decisions"},
+      {"全年共作出行政许可决定#件，均在法定期限内办结。", {"18"}, "28", "licensing_decided@disclosure.licensing.decisions"},
+      {"本年行政许可处理决定数量为#件。", {"18"}, "17", "licensing_decided@disclosure.licensing.decisions"},
+      {"青石县农业农村局2023年作出#件行政许可决定。", {"18"}, "180", "licensing_decided@disclosure.licensing.decisions"},
+      {"一年来，我局作出行政许可决定#件、行政处罚决定7件。", {"18"}, "16", "licensing_decided@disclosure.licensing.decisions"},
+      {"全年作出行政许可18件、行政处罚#件。", {"7"}, "9", "penalties_decided@disclosure.penalties.decisions"},
+      {"行政处罚处理决定#件。", {"7"}, "70", "penalties_decided@disclosure.penalties.decisions"},
+      {"2023年，本机关共做出#件行政处罚决定。", {"7", "七"}, "6", "penalties_decided@disclosure.penalties.decisions"},
+      {"一年来，县农业农村局作出行政处罚#起。", {"7"}, "17", "penalties_decided@disclosure.penalties.decisions"},
+      {"全年作出行政处罚决定#件，罚没款3万元。", {"7"}, "8", "penalties_decided@disclosure.penalties.decisions"},
+      {"本年度作出行政许可决定18件，行政处罚决定7件，行政强制决定#件。", {"2"}, "3", "enforcement_decided@disclosure.enforcement.decisions"},
+      {"2023年作出行政强制措施决定#次。", {"2"}, "12", "enforcement_decided@disclosure.enforcement.decisions"},
+      {"全年收取行政事业性收费#万元。", {"12.5", "12.50", "12", "13"}, "125", "fees_charged@disclosure.fees.amount"},  // rounded and cut off, too
+      {"本年度行政事业性收费金额为#万元。", {"12.5"}, "1.25", "fees_charged@disclosure.fees.amount"},
+      {"2023年，我局行政事业性收费#元。", {"125000", "125,000", "12.5万"}, "12500", "fees_charged@disclosure.fees.amount"},
   };
   return cases;
 }
@@ -224,6 +241,12 @@ const std::vector<None>& nones() {
       {"因政府信息公开申请行政复议、提起行政诉讼的情况:无。", "reconsideration@disputes.reconsideration.total litigation@disputes.suit_direct.total"},
       {"2023年，我局收到的政府信息公开申请均已办结。", "all_handled@applications.carried_out.total"},
       {"全年政府信息公开申请全部按期办结。", "all_handled@applications.carried_out.total"},
+      {"本年度未作出行政许可决定。", "licensing_decided@disclosure.licensing.decisions"},
+      {"2023年，我局没有作出行政处罚、行政强制决定。", "penalties_decided@disclosure.penalties.decisions enforcement_decided@disclosure.enforcement.decisions"},
+      {"全年未实施行政强制。", "enforcement_decided@disclosure.enforcement.decisions"},
+      {"2023年作出行政许可决定0件、行政处罚决定0件。", "licensing_decided@disclosure.licensing.decisions penalties_decided@disclosure.penalties.decisions"},
+      {"本年度未收取行政事业性收费。", "fees_charged@disclosure.fees.amount"},
+      {"2023年，我局无行政事业性收费。", "fees_charged@disclosure.fees.amount"},
   };
   return cases;
 }
@@ -339,6 +362,40 @@ const std::vector<const char*>& traps() {
       "县政府共受理政府信息公开申请1295件，办结1191件。",
       "县水务局和县林业局各收到申请4件。",
       "收到公民、法人和其他组织咨询9件。",
+      // Items of the catalogue and pieces of information are no decisions; nor is a part of them, or somebody else's.
+      "主动公开行政许可信息40条、行政处罚信息12条。",
+      "公示行政许可决定40件、行政处罚决定12件。",
+      "公开行政许可决定40件，行政处罚决定12件。",
+      "公开行政许可处理决定40件，行政处罚处理决定12件。",
+      "及时公开作出行政处罚决定12件。",
+      "归集并公示作出的行政许可决定40件。",
+      "现有行政许可事项26项，行政处罚事项31项。",
+      "作出行政许可决定涉及事项26项。",
+      "全年受理行政许可申请30件，办结29件。",
+      "办理行政许可45件，按时办结率100%。",
+      "县种子站作出行政处罚决定3件。",
+      "全县农业系统作出行政处罚决定31件。",
+      "作出行政许可、行政处罚决定24件。",
+      "作出不予行政许可决定1件，撤销行政处罚决定1件。",
+      "2022年作出行政处罚决定9件。",
+      "五年来共作出行政处罚决定31件。",
+      "上半年作出行政许可决定9件。",
+      "适用简易程序作出行政处罚决定4件。",
+      "作出植物检疫行政许可决定5件。",
+      "作出行政处罚决定7件，其中作出行政处罚决定并没收违法所得3件。",
+      "行政处罚案件立案12件，结案9件。",
+      "审核行政处罚决定12件，组织听证1次。",
+      "作出行政许可决定近20件，作出行政处罚决定10余件。",
+      "如作出行政处罚决定，在七个工作日内公示。",
+      "未作出行政处罚的案件3件，均依法不予立案。",
+      "未发生行政处罚被撤销的情况。",
+      "减免行政事业性收费30万元。",
+      "公布行政事业性收费项目3项，取消涉企行政事业性收费2项。",
+      "全县行政事业性收费收入860万元。",
+      "2023年行政事业性收费预算20万元。",
+      "在依申请公开工作中，未收取行政事业性收费。",
+      "未违规收取行政事业性收费。",
+      "行政事业性收费较上年减少3万元。",
   };
   return cases;
 }

@@ -78,6 +78,14 @@ TEST_CASE("a head names a unit of money", "[text]") {
   CHECK(unit_in_label("采购项目数量") == "");
 }
 
+TEST_CASE("a unit of money is so many places above the yuan", "[text]") {
+  CHECK(places_above_yuan("元") == 0);
+  CHECK(places_above_yuan("万元") == 4);
+  CHECK(places_above_yuan("亿元") == 8);
+  CHECK_FALSE(places_above_yuan("件").has_value());
+  CHECK_FALSE(places_above_yuan("").has_value());
+}
+
 TEST_CASE("amounts are exact and keep the decimals they were published with", "[text]") {
   CHECK(to_string({7380289590, 2}) == "73802895.90");
   CHECK(to_string({5, 2}) == "0.05");
