@@ -25,17 +25,8 @@ Words figure_name(std::string_view key, const SuspectGroup& group, const Record&
   return {std::string(key), std::string(key)};
 }
 
-Words one_figure(const Suspect& suspect, const Words& name) {
-  const std::string needed = to_string(suspect.needed);
-  const std::string published = suspect.published ? to_string(*suspect.published) : "";
-  Words words;
-  words.zh = name.zh + "：" + (suspect.published ? "公布 " + published + "，" : "") + "应为 " + needed;
-  words.en =
-      name.en + ": " + (suspect.published ? "published " + published + ", " : "") + "would need " + needed;
-  if (!suspect.slip) return words;
-  words.zh.append("（").append(name_of(*suspect.slip).zh).append("）");
-  words.en.append(" (").append(name_of(*suspect.slip).en).append(")");
-  return words;
+std::string in_brackets(std::string_view text, std::string_view open, std::string_view close) {
+  return text.empty() ? "" : std::string(open).append(text).append(close);
 }
 
 }  // namespace
@@ -66,13 +57,24 @@ Phrase name_of(Slip slip) {
   return {};
 }
 
+SuspectWords words_of(const Suspect& suspect, const SuspectGroup& group, const Record& record, const Forms& forms) {
+  const std::string needed = to_string(suspect.needed);
+  const std::string published = suspect.published ? to_string(*suspect.published) : "";
+  SuspectWords words{figure_name(suspect.key, group, record, forms), {}, {"应为 " + needed, "would need " + needed}, {}};
+  if (suspect.published) words.published = {"公布 " + published + "，", "published " + published + ", "};
+  if (!suspect.slip) return words;
+  const Phrase slip = name_of(*suspect.slip);
+  words.slip = {in_brackets(slip.zh, "（", "）"), in_brackets(slip.en, " (", ")")};
+  return words;
+}
+
 Words words_of(const std::vector<Suspect>& set, const SuspectGroup& group, const Record& record,
                const Forms& forms) {
   Words words;
   for (const Suspect& suspect : set) {
-    const Words one = one_figure(suspect, figure_name(suspect.key, group, record, forms));
-    words.zh += (words.zh.empty() ? "" : "；") + one.zh;
-    words.en += (words.en.empty() ? "" : "; ") + one.en;
+    const SuspectWords one = words_of(suspect, group, record, forms);
+    words.zh += (words.zh.empty() ? "" : "；") + one.name.zh + "：" + one.published.zh + one.needed.zh + one.slip.zh;
+    words.en += (words.en.empty() ? "" : "; ") + one.name.en + ": " + one.published.en + one.needed.en + one.slip.en;
   }
   return words;
 }

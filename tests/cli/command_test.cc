@@ -1,6 +1,8 @@
-// What of the command is no output of a whole run: how progress reads, and what a misspelt word was meant to be.
+// What of the command is no output of a whole run: how progress reads, what a misspelt word was meant to be, and how the summary says on
+// one line which figure may be wrong.
 #include "../../tools/gouji/nearest.h"
 #include "../../tools/gouji/progress.h"
+#include "../../tools/gouji/summary.h"
 
 #include "support/catch.h"
 #include "text/width.h"
@@ -8,6 +10,25 @@
 namespace gouji {
 
 using std::chrono::milliseconds;
+
+namespace {
+
+const SuspectWords kReceived = {{"本年新收政府信息公开申请数量 › 自然人", "new applications received › natural persons"},
+                                {"公布 21，", "published 21, "}, {"应为 12", "would need 12"}, {"（数字颠倒）", " (digits swapped)"}};
+const SuspectWords kTotal = {{"行政复议 › 总计", "reconsideration › total"}, {}, {"应为 3", "would need 3"}, {}};
+
+// The line of the summary that says which figures may be wrong.
+std::string line_of(const LikelySet& set, Language language, std::uint32_t columns) {
+  AuditSummary summary;
+  summary.tally.reports = 1;
+  summary.tally.failing = 1;
+  summary.failing.push_back({"青州省科学技术厅 2022", "a.docx", "disputes.across", "3 ≠ 0", false, "reconsideration", set});
+  const std::string text = summary_text(summary, {language, columns});
+  const auto begin = text.find(language == Language::Chinese ? "可能填错" : "perhaps wrong");
+  return begin == std::string::npos ? "" : text.substr(begin, text.find('\n', begin) - begin);
+}
+
+}  // namespace
 
 TEST_CASE("progress says how much is done, how fast, how long it will take and what was found", "[command]") {
   struct Case { ProgressState state; std::string zh, en; };
@@ -26,6 +47,28 @@ TEST_CASE("the bar fits its terminal, and gives way to the numbers where there i
   CHECK(progress_bar(state, 79, Language::Chinese) == "[###############---------------] 120/240  60 个/秒  还需 2 秒  校验结果 34");
   CHECK(progress_bar(state, 40, Language::English) == "120/240  60/s  2 s left  34 findings");
   for (std::uint32_t columns = 20; columns < 120; ++columns) CHECK(columns_of(progress_bar(state, columns, Language::Chinese)) <= columns);
+}
+
+TEST_CASE("the summary says on one line which figure may be wrong, and counts what it leaves out", "[command]") {
+  struct Case { LikelySet set; std::uint32_t columns; std::string zh, en; };
+  const auto c = GENERATE(values<Case>({
+      {{{kTotal}, 0, false}, 80, "可能填错：行政复议 › 总计：应为 3", "perhaps wrong: reconsideration › total: would need 3"},
+      {{{kReceived}, 0, false}, 100, "可能填错：本年新收政府信息公开申请数量 › 自然人：公布 21，应为 12（数字颠倒）",
+       "perhaps wrong: new applications received › natural persons: published 21, would need 12"},
+      {{{kReceived}, 0, false}, 80, "可能填错：本年新收政府信息公开申请数量 › 自然人：公布 21，应为 12",
+       "perhaps wrong: new applications received › natural persons: would need 12"},
+      {{{kTotal}, 3, false}, 80, "可能填错：行政复议 › 总计：应为 3；另有改法 3 种", "perhaps wrong: reconsideration › total: would need 3; other ways: 3"},
+      {{{kTotal}, 19, true}, 80, "可能填错：行政复议 › 总计：应为 3；另有改法 19+ 种", "perhaps wrong: reconsideration › total: would need 3; other ways: 19+"},
+      {{{kTotal}, 0, true}, 80, "可能填错：行政复议 › 总计：应为 3；也许另有改法", "perhaps wrong: reconsideration › total: would need 3; perhaps other ways"},
+      {{{kTotal, kReceived, kReceived}, 0, false}, 80, "可能填错：行政复议 › 总计：应为 3；还有 2 个数据",
+       "perhaps wrong: reconsideration › total: would need 3; figures more: 2"},
+      {{{kReceived, kTotal}, 4, false}, 76, "可能填错：本年新收政府信息公开申…：应为 12；还有 1 个数据；另有改法 4 种",
+       "perhaps wrong: new appli…: would need 12; figures more: 1; other ways: 4"},
+      {{{}, 0, true}, 80, "可能填错：出错的数据太多，没有逐一找出", "perhaps wrong: too many figures to be told one by one"},
+  }));
+  CHECK(line_of(c.set, Language::Chinese, c.columns) == c.zh);
+  CHECK(line_of(c.set, Language::English, c.columns) == c.en);
+  CHECK(columns_of(line_of(c.set, Language::English, c.columns)) + 4 <= c.columns);
 }
 
 TEST_CASE("a misspelt word means the nearest one, if that is near", "[command]") {

@@ -253,12 +253,28 @@ class Audit {
 
   void note_failing(const Audited& report, const Extraction& extraction) {
     const Report& head = report.record.report;
+    const std::size_t first = summary_.failing.size();
     for (const Finding& finding : report.findings.findings) {
       if (finding.verdict != Verdict::Fails || summary_.failing.size() >= kMostFailing) continue;
       const Words sentence = sentence_of(finding, report.record, forms_);
       const std::string agency = head.agency.empty() ? std::string(Phrase{"（未写明行政机关）", "(agency not named)"}.in(arguments_.language)) : head.agency;
       summary_.failing.push_back({agency + (head.year ? " " + std::to_string(*head.year) : ""), extraction.path, finding.check,
-                                  std::string(in(sentence, arguments_.language)), finding.cause == Cause::Reading});
+                                  std::string(in(sentence, arguments_.language)), finding.cause == Cause::Reading, finding.at, {}});
+    }
+    for (const SuspectGroup& group : report.findings.suspects) note_suspects(group, report.record, first);
+  }
+
+  // At the last tie of the group that the summary names, of those from `first` on.
+  void note_suspects(const SuspectGroup& group, const Record& record, std::size_t first) {
+    for (std::size_t at = summary_.failing.size(); at-- > first;) {
+      FailingTie& tie = summary_.failing[at];
+      if (std::find(group.ties.begin(), group.ties.end(), tie.check + "@" + tie.at) == group.ties.end()) continue;
+      LikelySet likely{{}, group.sets.empty() ? 0 : group.sets.size() - 1, group.truncated};
+      if (!group.sets.empty())
+        for (const Suspect& suspect : group.sets.front())
+          likely.figures.push_back(words_of(suspect, group, record, forms_));
+      tie.suspects = std::move(likely);
+      return;
     }
   }
 

@@ -26,6 +26,7 @@ class SummaryWriter {
 
  private:
   std::string word(std::string_view zh, std::string_view en) const { return std::string(chinese_ ? zh : en); }
+  std::string word(const Words& words) const { return std::string(in(words, options_.language)); }
   std::string word(Phrase phrase) const { return std::string(phrase.in(options_.language)); }
   std::string counted(std::uint64_t count, std::string_view zh, std::string_view en) const { return std::to_string(count) + " " + word(zh, en); }
 
@@ -111,9 +112,48 @@ class SummaryWriter {
       if (head != last) line("  ", head);
       last = head;
       line("    ", tie.sentence + "  [" + tie.check + "]" + (tie.is_doubtful ? word("（可能是读取所致，请与原文核对）", " (perhaps our reading; compare with the original)") : ""));
+      if (tie.suspects) suspects(*tie.suspects);
     }
     const std::uint64_t rest = tally_.failing - summary_.failing.size();
     if (rest > 0) line("  ", word("另有 " + std::to_string(rest) + " 条，见 findings.csv", "and " + std::to_string(rest) + " more in findings.csv"));
+  }
+
+  // How much is said of each figure.
+  enum class Telling : std::uint8_t { Needed, Amounts, All };
+
+  std::string amounts(const SuspectWords& figure, Telling telling) const {
+    std::string text = colon();
+    if (telling != Telling::Needed) text += word(figure.published);
+    text += word(figure.needed);
+    return telling == Telling::All ? text + word(figure.slip) : text;
+  }
+
+  std::string likely(const LikelySet& set, std::size_t told, Telling telling) const {
+    std::vector<std::string> parts;
+    for (std::size_t f = 0; f < told; ++f) parts.push_back(word(set.figures[f].name) + amounts(set.figures[f], telling));
+    return joined(parts, word("；", "; ")) + left_of(set, told);
+  }
+
+  // What the line does not tell of the set, and of others.
+  std::string left_of(const LikelySet& set, std::size_t told) const {
+    const std::string left = std::to_string(set.figures.size() - told), more = std::to_string(set.others) + (set.truncated ? "+" : "");
+    std::string text = told == set.figures.size() ? "" : word("；还有 " + left + " 个数据", "; figures more: " + left);
+    if (set.others > 0) text += word("；另有改法 " + more + " 种", "; other ways: " + more);
+    else if (set.truncated) text += word("；也许另有改法", "; perhaps other ways");
+    return text;
+  }
+
+  // One line: the usual mistakes and what was published are left out first, then figures of the set, which are counted; last of all a name is cut.
+  void suspects(const LikelySet& set) {
+    const std::string first = word("    可能填错：", "    perhaps wrong: ");
+    if (set.figures.empty()) return line(first, word("出错的数据太多，没有逐一找出", "too many figures to be told one by one"));
+    const auto fits = [&](const std::string& text) { return columns_of(first) + columns_of(text) <= options_.columns; };
+    for (std::size_t told = set.figures.size(); told > 0; --told)
+      for (const Telling telling : {Telling::All, Telling::Amounts, Telling::Needed})
+        if (const std::string text = likely(set, told, telling); fits(text)) return line(first, text);
+    const std::string rest = amounts(set.figures.front(), Telling::Needed) + left_of(set, 1);
+    const std::uint32_t taken = columns_of(first) + columns_of(rest);
+    line(first, cut_to(word(set.figures.front().name), options_.columns - std::min(options_.columns, taken)) + rest);
   }
 
   struct CheckLine {
