@@ -17,5 +17,7 @@ std::string dump_sections(const Extraction& extraction, const Forms& forms);
 std::string dump_record(const Extraction& extraction, const Forms& forms);
 // With the diagnostics of all stages behind them.
 std::string dump_findings(const Extraction& extraction, const Forms& forms);
+// The entry of each report, from which findings between reports are made. The prints of its texts and grids stand in it.
+std::string dump_series(const Extraction& extraction, const Forms& forms);
 
 }  // namespace gouji

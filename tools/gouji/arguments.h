@@ -14,7 +14,7 @@ namespace gouji {
 
 enum class Command : std::uint8_t { None, Audit, Extract, Compare, Show, Triage, Explain, Forms, Dump };
 enum class RecordFormat : std::uint8_t { Jsonl, Json, Csv, Text };
-enum class Stage : std::uint8_t { Container, Blocks, Grids, Sections, Record, Findings };
+enum class Stage : std::uint8_t { Container, Blocks, Grids, Sections, Record, Findings, Series };
 
 // How the command ends.
 enum Exit : int {

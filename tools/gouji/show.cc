@@ -33,6 +33,7 @@ std::string dumped(const Extraction& extraction, const Forms& forms, Stage stage
     case Stage::Sections: return dump_sections(extraction, forms);
     case Stage::Record: return dump_record(extraction, forms);
     case Stage::Findings: return dump_findings(extraction, forms);
+    case Stage::Series: return dump_series(extraction, forms);
   }
   return {};
 }
