@@ -159,7 +159,7 @@ constexpr Fixed kFixed[] = {
     {"years.missing", {"缺少年度", "years are missing"},
      {"同一机关前后两份报告之间没有的年度。", "Years between two reports of one agency of which there is none."}, kCompared,
      {"有 2020 和 2022 年的报告，没有 2021 年的。", "There are reports of 2020 and 2022, and none of 2021."},
-     {"最早一份以前的年度不报。", "Years before the first report are not reported."}},
+     {"最早一份以前的年度不报；同一文件夹中有未写明机关、可能是那一年的报告，也不报。", "Years before the first report are not reported, nor those of which a report that names no agency stands in the same folder."}},
     {"years.version", {"同一年度的几个版本", "versions of one year"},
      {"同一机关同一年度有几份报告：说明取哪一份、不同在哪里。", "There are several reports of one agency and year: which is preferred is said, and where they differ."}, kCompared,
      {"同一报告的网页版和 DOCX 版有三个数不同。", "The page and the DOCX of one report differ in three figures."},

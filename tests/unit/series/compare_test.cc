@@ -78,6 +78,35 @@ TEST_CASE("years that do not follow each other are not held against each other",
   CHECK(compared(entries_of({{"淮安市水利局", 0, flow(12, 0, 3)}, {"淮安市水利局", 2022, flow(9, 8, 1)}})) == "");
 }
 
+TEST_CASE("a year is not missing where a report that names nobody may be it", "[series]") {
+  struct Case { std::string_view last, now, unnamed; int year; bool missing; };
+  const auto c = GENERATE(values<Case>({
+      {"水利局/2021.docx", "水利局/2023.docx", "水利局/2022.docx", 2022, false},
+      {"水利局/2021/a.docx", "水利局/2023/a.docx", "水利局/2022/a.docx", 2022, false},
+      {"2021/水利局.docx", "2023/水利局.docx", "2022/水利局.docx", 2022, false},
+      {"年报/水利局/2021.docx", "年报/水利局/2023.docx", "年报/档案局/2022.docx", 2022, true},  // in another folder than both
+      {"水利局/2021.docx", "水利局/2023.docx", "水利局以外/2022.docx", 2022, true},
+      {"水利局/2021.docx", "水利局/2023.docx", "水利局/2020.docx", 2020, true},
+      {"水利局/2021.docx", "水利局/2023.docx", "水利局/附件.docx", 0, false},  // of any year
+      {"2021.docx", "2023.docx", "2022.docx", 2022, false},
+      {"水利局.zip!/2021.docx", "水利局.zip!/2023.docx", "水利局.zip!/2022.docx", 2022, false},
+  }));
+  const std::vector<MadeReport> reports = {{"淮安市水利局", 2021, flow(12, 0, 3), std::string(c.last)},
+                                           {"淮安市水利局", 2023, flow(9, 8, 1), std::string(c.now)},
+                                           {"", c.year, flow(4, 0, 0), std::string(c.unnamed)}};
+  CAPTURE(c.last, c.unnamed);
+  CHECK(compared(entries_of(reports)) == (c.missing ? "淮安市水利局 2023: years.missing note\n" : ""));
+}
+
+TEST_CASE("of several years those are named that no report can be", "[series]") {
+  const auto entries = entries_of({{"淮安市水利局", 2019, flow(12, 0, 3), "水利局/2019.docx"},
+                                   {"淮安市水利局", 2023, flow(9, 8, 1), "水利局/2023.docx"},
+                                   {"", 2021, flow(4, 0, 0), "水利局/2021.docx"}});
+  const Comparison comparison = compare(entries, forms(), {});
+  REQUIRE(comparison.late.size() == 1);
+  CHECK(comparison.late.front().findings.front().words == std::vector<std::string>{"2020、2022"});
+}
+
 TEST_CASE("one agency has several names", "[series]") {
   struct Case { std::string_view last, now; bool linked; };
   const auto c = GENERATE(values<Case>({
