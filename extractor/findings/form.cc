@@ -62,7 +62,8 @@ class FormChecker {
     if (section.printed_ordinal != expected || !section.han_numeral)
       add(FindingKind::SectionMisnumbered, "form.section-misnumbered", form.key, Severity::Note,
           {section.written, han_numeral_of(expected)}).place.span = section.where;
-    if (fold_label(without_ordinal(section.written)) != fold_label(form.title))
+    // Where a text lost its line ends, what follows is no part of the heading.
+    if (!fold_label(without_ordinal(section.written)).starts_with(fold_label(form.title)))
       add(FindingKind::SectionAltered, "form.section-altered", form.key, Severity::Note, {section.written, form.title})
           .place.span = section.where;
   }
@@ -108,7 +109,8 @@ class FormChecker {
     for (const RecordSection& section : record_.sections) {
       if (family_.sections[section.section].key != grid.section || shares_section(of_form, grid)) continue;
       const Range sentence = first_sentence(section.body);
-      if (fold_label(blocks_.text.view(sentence)).empty()) continue;
+      const std::u16string label = fold_label(blocks_.text.view(sentence));
+      if (label.empty() || begins_grid(grid, label)) continue;
       Finding& finding = add(FindingKind::GridReplaced, "form.grid-replaced", grid.key, Severity::Warning,
                              {grid.name.zh, written(sentence)});
       finding.grid_name = grid.name;
@@ -116,6 +118,13 @@ class FormChecker {
       return;
     }
     add(FindingKind::GridMissing, "form.grid-missing", grid.key, grid.optional ? Severity::Note : Severity::Warning, {grid.name.zh}).grid_name = grid.name;
+  }
+
+  // A grid that is spoilt or cut off begins with its own head.
+  static bool begins_grid(const FormGrid& grid, const std::u16string& label) {
+    return std::any_of(grid.blocks.begin(), grid.blocks.end(), [&](const FormBlock& block) {
+      return std::any_of(block.headings.begin(), block.headings.end(), [&](const Label& heading) { return label.starts_with(fold_label(heading.text)); });
+    });
   }
 
   Range first_sentence(Range body) const {

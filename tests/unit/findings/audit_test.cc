@@ -99,6 +99,34 @@ TEST_CASE("figures that no figure can be are findings", "[findings]") {
   CHECK(find(findings, "reading.annotated", "applications.refused_security_stability.natural_person") != nullptr);
 }
 
+TEST_CASE("what a text without line ends glues to a heading does not alter it", "[findings]") {
+  struct Case { const char* heading; bool altered; };
+  const auto c = GENERATE(values<Case>({
+      {"五、存在的主要问题及改进情况", false},
+      {"五、存在的主要问题及改进情况（一）存在的主要问题", false},
+      {"五、政府信息公开工作存在的主要问题及改进情况", true},
+      {"五、存在的主要问题及改进措施", true},
+  }));
+  BlocksBuilder builder;
+  builder.paragraph("青石县农业农村局2023年政府信息公开工作年度报告").paragraph("一、总体情况").paragraph("平稳。").paragraph(c.heading).paragraph("解读不够及时。");
+  CHECK((find(audited(builder.take()), "form.section-altered", "problems") != nullptr) == c.altered);
+}
+
+TEST_CASE("a sentence replaces a grid, the grid's own head without its rows does not", "[findings]") {
+  struct Case { const char* first; const char* expected; };
+  const auto c = GENERATE(values<Case>({
+      {"2023年未收到政府信息公开申请。", "form.grid-replaced"},
+      {"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况", "form.grid-missing"},
+      {"", "form.grid-missing"},
+  }));
+  BlocksBuilder builder;
+  builder.paragraph("青石县农业农村局2023年政府信息公开工作年度报告").paragraph("一、总体情况").paragraph("平稳。").paragraph("三、收到和处理政府信息公开申请情况");
+  if (*c.first != 0) builder.paragraph(c.first);
+  builder.paragraph("四、政府信息公开行政复议、行政诉讼情况").paragraph("无。");
+  CAPTURE(c.first);
+  CHECK(find(audited(builder.take()), c.expected, "applications") != nullptr);
+}
+
 TEST_CASE("when all ties hold, moving one figure by one breaks the ties it is in and no other", "[findings]") {
   std::mt19937 random(20260101);
   for (int round = 0; round < 60; ++round) {
