@@ -1,5 +1,5 @@
 // Titles are lines that fit a pattern of the family, alone or joined with the lines after them; the year is what
-// most of title, period and preface say.
+// most of title, period and preface say, or where none of them names one, what the sentences tell of the agency.
 #include "records/head_matter.h"
 
 #include <algorithm>
@@ -23,6 +23,9 @@ constexpr std::size_t kSearchedBytes = 8 * 1024;
 constexpr std::size_t kMostJoinedLines = 4;
 // A title is quoted in the first sentences.
 constexpr std::uint32_t kQuotedBytes = 2 * 1024;
+// Of a report that nothing else dates, so many bytes are searched for what its sentences tell of themselves, and so many must agree.
+constexpr std::uint32_t kToldBytes = 256 * 1024;
+constexpr std::size_t kLeastTold = 2;
 
 // A line of text, folded when it is first asked for: the title is nearly always in the first.
 class TextLine {
@@ -98,6 +101,7 @@ class HeadMatter {
     find_title();
     find_period();
     find_years_in_text();
+    if (report_.years.empty()) find_told_year();
     settle_year();
     return std::move(report_);
   }
@@ -120,7 +124,8 @@ class HeadMatter {
     if (!find_quoted_title()) find_agency_alone(lines);
   }
 
-  // Where lines were joined the title is no line: it may stand before the first wide spaces, or be quoted by the preface.
+  // Where lines were joined the title is no line: it may stand before the first wide spaces, behind the agency's name, or be quoted by the
+  // preface.
   bool find_quoted_title() {
     const std::uint32_t end = std::min<std::uint32_t>(text_.end, text_.begin + kQuotedBytes);
     const std::string_view head = blocks_.text.view({text_.begin, end});
@@ -129,9 +134,12 @@ class HeadMatter {
         const std::size_t begin = at + open.size(), stop = head.find(close, begin);
         if (stop == std::string_view::npos) break;
         if (stop - begin > kLongestTitleLine) continue;
-        const Range range{text_.begin + static_cast<std::uint32_t>(begin), text_.begin + static_cast<std::uint32_t>(stop)};
-        const std::vector<TextLine> quoted{TextLine(blocks_.text, range)};
-        if (is_title(quoted, 0, 1, true)) return true;
+        const auto piece = [&](std::size_t from, std::size_t to) {
+          return TextLine(blocks_.text, {text_.begin + static_cast<std::uint32_t>(from), text_.begin + static_cast<std::uint32_t>(to)});
+        };
+        const std::size_t before = at == 0 || open != close ? std::string_view::npos : head.rfind(open, at - 1);
+        const std::vector<TextLine> quoted{piece(before == std::string_view::npos ? 0 : before + open.size(), at), piece(begin, stop)};
+        if (is_title(quoted, 1, 1, true)) return true;
       }
     }
     return find_glued_title();
@@ -236,11 +244,68 @@ class HeadMatter {
       if (blocks_.text.where(line.range()) == report_.title_where) continue;
       for (const Pattern& pattern : patterns_.years) {
         const auto found = pattern.find(line.folded());
-        if (found.size() < 2) continue;
-        report_.years.push_back({YearEvidence::From::Text, number_in(line.folded(), found[1]),
-                                 line.folded().substr(found[0].begin, found[0].size()), blocks_.text.where(line.range())});
+        const Range year = pattern.capture(found, "year");
+        if (year.empty()) continue;
+        take_year(line, found, year);
+        const Range agency = pattern.capture(found, "agency");
+        const std::string_view name = std::string_view(line.folded()).substr(agency.begin, agency.size());
+        if (report_.agency.empty() && is_agency(family_, name)) report_.agency = agency_name(name);
         return;
       }
+    }
+  }
+
+  void take_year(const TextLine& line, const std::vector<Range>& found, Range year) {
+    report_.years.push_back({YearEvidence::From::Text, number_in(line.folded(), year),
+                             line.folded().substr(found[0].begin, found[0].size()), blocks_.text.where(line.range())});
+  }
+
+  // Sentences that say in which year the agency did something: at least two of one year, and half as many at most of all others.
+  void find_told_year() {
+    const Range searched{text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, std::size_t{text_.begin} + kToldBytes))};
+    std::vector<std::pair<int, std::size_t>> told;
+    const auto lines = lines_of(blocks_, searched, kToldBytes, kToldBytes);
+    for (const TextLine& line : lines)
+      for (const Pattern& pattern : patterns_.years) count_told(line.folded(), pattern, told);
+    std::size_t all = 0;
+    std::pair<int, std::size_t> most;
+    for (const auto& one : told) {
+      all += one.second;
+      if (one.second > most.second) most = one;
+    }
+    if (most.second < kLeastTold || (all - most.second) * 2 > most.second) return;
+    for (const TextLine& line : lines)
+      for (const Pattern& pattern : patterns_.years)
+        if (take_told(line, pattern, most.first)) return;
+  }
+
+  static void count_told(const std::string& line, const Pattern& pattern, std::vector<std::pair<int, std::size_t>>& told) {
+    for_each_told(line, pattern, [&](const std::vector<Range>&, Range year) {
+      const int number = number_in(line, year);
+      const auto known = std::find_if(told.begin(), told.end(), [&](const auto& one) { return one.first == number; });
+      if (known == told.end()) told.emplace_back(number, 1);
+      else ++known->second;
+    });
+  }
+
+  // The first sentence that tells this year is the evidence of it.
+  bool take_told(const TextLine& line, const Pattern& pattern, int year) {
+    bool taken = false;
+    for_each_told(line.folded(), pattern, [&](const std::vector<Range>& found, Range range) {
+      if (!taken && number_in(line.folded(), range) == year) take_year(line, found, range);
+      taken |= number_in(line.folded(), range) == year;
+    });
+    return taken;
+  }
+
+  template <typename Take>
+  static void for_each_told(const std::string& line, const Pattern& pattern, Take take) {
+    for (std::size_t from = 0; from < line.size();) {
+      const auto found = pattern.find(line, from);
+      const Range year = pattern.capture(found, "told");
+      if (year.empty()) return;
+      take(found, year);
+      from = found.front().end;
     }
   }
 

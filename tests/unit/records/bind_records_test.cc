@@ -96,6 +96,10 @@ TEST_CASE("title, agency and year are read from the first lines", "[records]") {
       {{"云溪市档案局政府信息公开", "工作年度报告", "（2023年）"}, "云溪市档案局", 2023, "云溪市档案局政府信息公开\n工作年度报告\n（2023年）"},
       {{"雲溪市檔案局２０２２年政府信息公開工作年度報告"}, "云溪市档案局", 2022, "雲溪市檔案局２０２２年政府信息公開工作年度報告"},
       {{"首页 > 政务公开", "云溪市档案局2021年政府信息公开年报"}, "云溪市档案局", 2021, "云溪市档案局2021年政府信息公开年报"},
+      {{"　　云溪市档案局　　2020年政府信息公开工作年度报告　　2020年，云溪市档案局完成了各项公开工作。"}, "云溪市档案局", 2020, "2020年政府信息公开工作年度报告"},
+      {{"　　工作动态　　2020年政府信息公开工作年度报告　　2020年，本局完成了各项公开工作。"}, "", 2020, "2020年政府信息公开工作年度报告"},
+      {{"依据《条例》和有关通知的要求，发布云溪市档案局2021年政府信息公开工作年度报告。本报告由六部分组成。"}, "云溪市档案局", 2021, ""},
+      {{"依据《条例》和有关通知的要求，发布本机关2021年政府信息公开工作年度报告。"}, "", 2021, ""},
   }));
   BlocksBuilder builder;
   for (const char* line : c.lines) builder.paragraph(line);
@@ -117,6 +121,26 @@ TEST_CASE("the year is what most of title, period and preface say", "[records]")
   CHECK(b.records.front().report.year == 2021);
   REQUIRE(b.records.front().report.period);
   CHECK(b.records.front().report.period->to == Date{2021, 12, 31});
+}
+
+TEST_CASE("where nothing dates a report, its year is the one in which two sentences say the agency did something", "[records]") {
+  struct Case { std::vector<const char*> lines; int year; };
+  const auto c = GENERATE(values<Case>({
+      {{"2019年，我厅举办发布会5次。2019年未收到政府信息公开申请。"}, 2019},
+      {{"2013年度本局收到申请1件。", "2013年我局移交政报4期。2014年我局将改进解读。"}, 2013},
+      {{"2019年，我厅举办发布会5次。"}, 0},                                                      // one sentence is not enough
+      {{"2019年，我厅举办发布会5次。2018年，我厅举办发布会4次。2019年收到申请2件。"}, 2019},
+      {{"2019年，我厅举办发布会5次。2018年，我厅举办发布会4次。2019年收到申请2件，2018年收到申请3件。"}, 0},
+      {{"2020年我局将公开目录。2020年，我局计划培训两次。2020年，我局要更新指南。"}, 0},            // plans are of another year
+      {{"2012年建成的栏目重新设计。2012年印发的办法废止。"}, 0},
+      {{"云溪市档案局2022年政府信息公开工作年度报告", "2021年，我局收到申请5件。2021年，我局答复5件。"}, 2022},
+  }));
+  BlocksBuilder builder;
+  for (const char* line : c.lines) builder.paragraph(line);
+  const Bound b = bound(small_grid(builder).take());
+  REQUIRE(b.records.size() == 1);
+  CAPTURE(c.lines.front());
+  CHECK(b.records.front().report.year.value_or(0) == c.year);
 }
 
 TEST_CASE("a document that is no such report gives no record and says why", "[records]") {
