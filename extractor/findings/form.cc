@@ -185,9 +185,38 @@ class FormChecker {
     }
   }
 
+  static std::vector<std::u16string> spellings_of(const Label& label) {
+    std::vector<std::u16string> spellings = {fold_label_without_notes(label.text)};
+    for (const std::string& alias : label.aliases) spellings.push_back(fold_label_without_notes(alias));
+    return spellings;
+  }
+
+  // A stretch begins with the first row that was bound; the row before it may be the one that is sought.
+  std::uint32_t begin_of_label_before(std::uint32_t at, const Label& label) const {
+    auto begin = at - std::min(at, static_cast<std::uint32_t>(label.text.size()));
+    while (begin < at && (static_cast<unsigned char>(blocks_.text.bytes[begin]) & 0xC0) == 0x80) ++begin;
+    return begin;
+  }
+
+  // Whether a row without figures has its label all the same, right before the label of the next row: its blanks were lost.
+  bool is_printed(const FormGrid& form, const Grid& grid, std::uint32_t r) const {
+    if (r + 1 >= form.rows.size()) return false;
+    std::u16string text;
+    for (const Range stretch : grid.from) text += fold_label(blocks_.text.view({begin_of_label_before(stretch.begin, form.rows[r].label), stretch.end}));
+    for (const std::u16string& label : spellings_of(form.rows[r].label))
+      for (const std::u16string& next : spellings_of(form.rows[r + 1].label))
+        if (text.find(label + next) != std::u16string::npos) return true;
+    return false;
+  }
+
   void report_missing_row(const FormGrid& form, const Grid& grid, std::uint32_t r) {
+    const bool printed = is_printed(form, grid, r);
     Finding& finding = add(FindingKind::RowMissing, "form.row-missing", form.key + "." + form.rows[r].key, Severity::Warning,
                            {form.rows[r].label.text});
+    if (printed) {
+      finding.words.push_back("printed");
+      finding.cause = Cause::Reading;
+    }
     finding.grid_name = form.name;
     finding.at_name = form.rows[r].name;
     finding.place.span = blocks_.text.where({grid.from.front().begin, grid.from.back().end});

@@ -80,7 +80,7 @@ constexpr Fixed kFixed[] = {
      {"表头在下一页重复，不报。", "A head repeated on the next page is not reported."}},
     {"form.row-missing", {"缺少一行", "a row is missing"},
      {"格式规定的每一行都应在表中。没有的行，其数据记为“没有这一项”，不当作 0。", "Every row of the form stands in the grid. The figures of a row that does not are absent, and not taken for 0."}, kForm,
-     {"整行被删去。", "The whole row was taken out."},
+     {"整行被删去；或者文字连成一片，行名之后的空白丢失。", "The whole row was taken out; or its text ran together and lost the blanks behind the label."},
      {"行在表中而各格空白，属 reading.blank，不属这一项。", "A row that is there, with blank cells, is a case of reading.blank."}},
     {"form.section-altered", {"部分标题改动", "a heading altered"},
      {"各部分标题的文字应与格式一致。", "The headings of sections have the form's words."}, kForm,

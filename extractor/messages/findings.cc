@@ -88,6 +88,9 @@ Words sentence_of(const Finding& finding, const Record& record, const Forms& for
       return grid_words(
           finding, {"表格“{0}”出现多次，只读第一个", "the grid “{0}” is printed more than once; the first was read"});
     case FindingKind::RowMissing:
+      // A second word: it is printed, and no figures are its own.
+      if (finding.words.size() > 1)
+        return with_words("“{0}”一行只有名称，没有能确定是它的数据", "the row “{0}” has its label, and no figures that are surely its own", finding.words);
       return with_words("没有找到“{0}”这一行", "the row “{0}” was not found", finding.words);
     case FindingKind::RowExtra:
       return with_words("“{0}”一行是格式以外的，没有计入", "the row “{0}” is not of the form and was not counted",
