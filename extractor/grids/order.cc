@@ -184,7 +184,7 @@ class OrderBinder {
     const bool any_unlabelled = std::any_of(figures.begin(), figures.end(), [&](std::uint32_t line) {
       return !has_own_words(lines_.lines[line], draft_.id);
     });
-    if (gap.first_row == gap.last_row && any_unlabelled) open_row_above(gap);
+    if (gap.first_row == gap.last_row && any_unlabelled && !is_blank_end(gap, figures)) open_row_above(gap);
     const auto is_bound = [&](std::uint32_t row) {
       return std::any_of(draft_.rows.begin(), draft_.rows.end(), [&](const DraftRow& known) { return known.row == row; });
     };
@@ -195,6 +195,14 @@ class OrderBinder {
     };
     for (std::uint32_t row = gap.first_row; row < gap.last_row; ++row)
       if (!is_bound(row) && may_stand_here(row)) draft_.open_rows.push_back(row);
+  }
+
+  // Blank lines behind the form's last row are the table's end, not the row's.
+  bool is_blank_end(const Gap& gap, const std::vector<std::uint32_t>& figures) const {
+    return gap.first_row == form_.rows.size() && std::all_of(figures.begin(), figures.end(), [&](std::uint32_t line) {
+      const auto& cells = lines_.lines[line].cells;
+      return std::all_of(cells.begin(), cells.end(), [](const LineCell& cell) { return cell.blank; });
+    });
   }
 
   // Lines of figures without a label that the form has no row for may belong to the label above them, as they do where it is the label of a
