@@ -75,7 +75,7 @@ int number_in(std::string_view text, Range range) {
 }
 
 bool is_agency(const Family& family, std::string_view line) {
-  if (line.size() > 40 * 3 || line.find_first_of("0123456789,:;") != std::string_view::npos) return false;
+  if (line.size() > 40 * 3 || line.find_first_of("0123456789,:;<>|/") != std::string_view::npos) return false;
   return std::any_of(family.agency_suffixes.begin(), family.agency_suffixes.end(),
                      [&](const std::string& suffix) { return line.ends_with(suffix) && line.size() > suffix.size(); });
 }
@@ -181,6 +181,7 @@ class HeadMatter {
     const Range agency = pattern.capture(found, "agency");
     if (!agency.empty()) report_.agency = agency_name(std::string_view(joined).substr(agency.begin, agency.size()));
     else if (first > 0 && is_agency(family_, lines[first - 1].folded())) report_.agency = agency_name(lines[first - 1].folded());
+    else if (first + count < lines.size() && is_agency(family_, lines[first + count].folded())) report_.agency = agency_name(lines[first + count].folded());
   }
 
   // A crawler writes the name of the field before the title.
@@ -257,10 +258,11 @@ class HeadMatter {
 
   void take_year(const TextLine& line, const std::vector<Range>& found, Range year) {
     report_.years.push_back({YearEvidence::From::Text, number_in(line.folded(), year),
-                             line.folded().substr(found[0].begin, found[0].size()), blocks_.text.where(line.range())});
+                             line.folded().substr(year.begin, found[0].end - year.begin), blocks_.text.where(line.range())});
   }
 
-  // Sentences that say in which year the agency did something: at least two of one year, and half as many at most of all others.
+  // Sentences that say in which year the agency did something, or of which year the report is: at least two of one year, and half as many at
+  // most of all others.
   void find_told_year() {
     const Range searched{text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, std::size_t{text_.begin} + kToldBytes))};
     std::vector<std::pair<int, std::size_t>> told;
@@ -302,7 +304,7 @@ class HeadMatter {
   static void for_each_told(const std::string& line, const Pattern& pattern, Take take) {
     for (std::size_t from = 0; from < line.size();) {
       const auto found = pattern.find(line, from);
-      const Range year = pattern.capture(found, "told");
+      const Range told = pattern.capture(found, "told"), year = told.empty() ? pattern.capture(found, "year") : told;
       if (year.empty()) return;
       take(found, year);
       from = found.front().end;
