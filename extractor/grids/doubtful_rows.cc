@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "grids/joined_labels.h"
 #include "grids/split_run.h"
 #include "text/fold.h"
 
@@ -11,17 +12,29 @@ namespace {
 
 class DoubtfulRows {
  public:
-  DoubtfulRows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& labelled)
-      : text_(text), stream_(stream), form_(form), labelled_(labelled) {}
+  DoubtfulRows(std::string_view text, const Stream& stream, const Forms& forms, GridId id, const std::vector<Occurrence>& labelled)
+      : text_(text), stream_(stream), lexicon_(*forms.lexicon), form_(grid_of(forms, id)), id_(id),
+        found_(form_.rows.size(), false) {
+    for (const Occurrence& o : labelled) found_[o.row] = true;
+  }
 
   bool is_doubtful(const Occurrence& o) const {
-    if (o.row + 1 >= form_.rows.size() || o.figures == 0 || has_label(o.row + 1)) return false;
-    return holds_two(o) || ends_like_next(o);
+    if (o.figures == 0) return false;
+    if (is_joined(o)) return true;
+    return o.row + 1 < form_.rows.size() && !found_[o.row + 1] && (holds_two(o) || ends_like_next(o));
   }
 
  private:
-  bool has_label(std::uint32_t row) const {
-    return std::any_of(labelled_.begin(), labelled_.end(), [&](const Occurrence& o) { return o.row == row; });
+  std::u16string written(const Occurrence& o) const {
+    std::u16string label;
+    for (std::uint32_t t = o.begin; t < o.end; ++t)
+      if (stream_.tokens[t].kind == TokenKind::Han) label.push_back(stream_.tokens[t].han);
+    return label;
+  }
+
+  // The label is damaged so that a row which is not there may have left its figures behind it.
+  bool is_joined(const Occurrence& o) const {
+    return o.edits > 0 && !o.spoilt && joined_with(written(o), o.row, lexicon_, id_, found_);
   }
 
   // Figures that are glued to each other, or in a block of one column to what follows, may be two rows'.
@@ -37,26 +50,26 @@ class DoubtfulRows {
   bool ends_like_next(const Occurrence& o) const {
     constexpr std::size_t kEnd = 2;  // characters
     if (o.edits == 0 || o.spoilt || o.at != o.end) return false;
-    std::u16string written;
-    for (std::uint32_t t = o.begin; t < o.end; ++t)
-      if (stream_.tokens[t].kind == TokenKind::Han) written.push_back(stream_.tokens[t].han);
+    const std::u16string label = written(o);
     const std::u16string own = fold_label_without_notes(form_.rows[o.row].label.text);
     const std::u16string next = fold_label_without_notes(form_.rows[o.row + 1].label.text);
-    if (written.size() <= own.size() || next.size() < kEnd) return false;
-    return written.compare(written.size() - kEnd, kEnd, next, next.size() - kEnd, kEnd) == 0;
+    if (label.size() <= own.size() || next.size() < kEnd) return false;
+    return label.compare(label.size() - kEnd, kEnd, next, next.size() - kEnd, kEnd) == 0;
   }
 
   std::string_view text_;
   const Stream& stream_;
+  const Lexicon& lexicon_;
   const FormGrid& form_;
-  const std::vector<Occurrence>& labelled_;
+  GridId id_;
+  std::vector<bool> found_;
 };
 
 }  // namespace
 
-void open_doubtful_rows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& labelled,
+void open_doubtful_rows(std::string_view text, const Stream& stream, const Forms& forms, const std::vector<Occurrence>& labelled,
                         Draft& draft) {
-  const DoubtfulRows doubtful(text, stream, form, labelled);
+  const DoubtfulRows doubtful(text, stream, forms, draft.id, labelled);
   for (const Occurrence& o : labelled) {
     GridRow* row = doubtful.is_doubtful(o) ? find_row(draft, o.row) : nullptr;
     if (row == nullptr) continue;

@@ -10,7 +10,7 @@
 namespace gouji {
 
 // Leaves open the rows of `draft` whose figures may be, or hold, those of a row that has no label in `labelled`.
-void open_doubtful_rows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& labelled,
+void open_doubtful_rows(std::string_view text, const Stream& stream, const Forms& forms, const std::vector<Occurrence>& labelled,
                         Draft& draft);
 
 // Takes from the end of a chain with rows of figures the labels that stand there without numeral or figures, behind other words: they

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grids/joined_labels.h"
 #include "text/fold.h"
 
 namespace gouji {
@@ -86,12 +87,13 @@ std::uint32_t lost_label_cell(const Line& line, std::size_t columns) {
 
 class OrderBinder {
  public:
-  OrderBinder(const Blocks& blocks, const Lines& lines, const FormGrid& form, Draft& draft)
-      : blocks_(blocks), lines_(lines), form_(form), draft_(draft) {}
+  OrderBinder(const Blocks& blocks, const Lines& lines, const Forms& forms, Draft& draft)
+      : blocks_(blocks), lines_(lines), lexicon_(*forms.lexicon), form_(grid_of(forms, draft.id)), draft_(draft) {}
 
   void bind() {
     std::vector<Gap> gaps = find_gaps();
     for (const Gap& gap : gaps) bind_gap(gap);
+    open_joined_rows();
     std::sort(draft_.rows.begin(), draft_.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
     for (const DraftRow& row : draft_.rows) {
       draft_.first_line = std::min(draft_.first_line, row.line);
@@ -212,8 +214,24 @@ class OrderBinder {
       if (row.line + 1 == gap.first_line) row.doubtful = true;
   }
 
+  // Rows whose label is damaged so that a row which is not there may have left its figures beside it.
+  void open_joined_rows() {
+    std::vector<bool> found(form_.rows.size(), false);
+    for (const DraftRow& row : draft_.rows) found[row.row] = true;
+    for (DraftRow& row : draft_.rows) {
+      if (row.state != LabelState::Altered) continue;
+      const Range label = lines_.lines[row.line].cells[row.label].range;
+      const auto other = joined_with(fold_label(blocks_.text.view(label)), row.row, lexicon_, draft_.id, found);
+      if (!other) continue;
+      row.doubtful = true;
+      auto& open = draft_.open_rows;
+      if (std::find(open.begin(), open.end(), *other) == open.end()) open.push_back(*other);
+    }
+  }
+
   const Blocks& blocks_;
   const Lines& lines_;
+  const Lexicon& lexicon_;
   const FormGrid& form_;
   Draft& draft_;
 };
@@ -221,7 +239,7 @@ class OrderBinder {
 }  // namespace
 
 void bind_by_order(const Blocks& blocks, const Lines& lines, const Forms& forms, Draft& draft) {
-  OrderBinder(blocks, lines, grid_of(forms, draft.id), draft).bind();
+  OrderBinder(blocks, lines, forms, draft).bind();
 }
 
 }  // namespace gouji

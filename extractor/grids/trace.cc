@@ -132,7 +132,7 @@ class Tracer {
     add_spoilt_rows(blocks_.text.bytes, stream_, form_, chain, labelled);
     for (const Occurrence& o : labelled) add_labelled(draft, o);
     if (is_glued(draft, labelled)) settle_glued_rows(blocks_.text.bytes, stream_, form_, occurrences_, labelled, draft);
-    open_doubtful_rows(blocks_.text.bytes, stream_, form_, labelled, draft);
+    open_doubtful_rows(blocks_.text.bytes, stream_, forms_, labelled, draft);
     bind_piles(draft, chain);
     drop_page_numbers(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
