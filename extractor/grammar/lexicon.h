@@ -60,6 +60,7 @@ struct FamilyPatterns {
   std::vector<std::vector<Pattern>> others{};    // titles of each other document
   std::vector<Pattern> periods{};
   std::vector<Pattern> years{};
+  std::vector<Pattern> signings{};
 
   // The section whose heading has these words.
   std::optional<std::uint32_t> section_with(std::string_view words) const;

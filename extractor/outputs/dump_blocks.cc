@@ -40,6 +40,7 @@ std::string_view word_of(FurnitureKind kind) {
     case FurnitureKind::Comment: return "comment";
     case FurnitureKind::PageNumber: return "page-number";
     case FurnitureKind::Hidden: return "hidden";
+    case FurnitureKind::PageTitle: return "page-title";
   }
   return "";
 }

@@ -91,6 +91,23 @@ std::string without_letters_in_brackets(std::string_view name) {
   return kept;
 }
 
+// What stands between the marks by which sites part a page's name from its column's and their own.
+std::vector<std::string> parts_of_page_title(std::string_view title) {
+  constexpr std::string_view kMarks = "_-|>";
+  constexpr std::string_view kWideMarks[] = {"—", "–", "－", "｜", "＿", "\u3000", "\u00A0"};
+  std::vector<std::string> parts(1);
+  for (std::size_t at = 0; at < title.size();) {
+    const auto length = static_cast<std::size_t>(decode_utf8(title, at).length);
+    const std::string_view character = title.substr(at, length);
+    const bool parts_words = static_cast<unsigned char>(character.front()) <= ' ' || kMarks.find(character.front()) != std::string_view::npos ||
+                             std::find(std::begin(kWideMarks), std::end(kWideMarks), character) != std::end(kWideMarks);
+    if (!parts_words) parts.back() += character;
+    else if (!parts.back().empty()) parts.emplace_back();
+    at += length;
+  }
+  return parts;
+}
+
 class HeadMatter {
  public:
   HeadMatter(const Blocks& blocks, const Forms& forms, std::uint32_t family, Range text, const Sections& sections)
@@ -99,6 +116,8 @@ class HeadMatter {
 
   Report read() {
     find_title();
+    if (report_.agency.empty()) find_signature();
+    if (report_.agency.empty() || report_.title.empty()) find_page_title();
     find_period();
     find_years_in_text();
     if (report_.years.empty()) find_told_year();
@@ -195,6 +214,62 @@ class HeadMatter {
       return title == std::string_view::npos ? line.begin : line.begin + static_cast<std::uint32_t>(title);
     }
     return line.begin;
+  }
+
+  // The agency above or before the day, in the last lines. Two that differ prove nothing.
+  void find_signature() {
+    constexpr std::uint32_t kLastBytes = 1024;
+    constexpr std::size_t kLastLines = 12;
+    const std::string_view bytes = blocks_.text.bytes;
+    std::uint32_t begin = text_.begin + kLastBytes < text_.end ? text_.end - kLastBytes : text_.begin;
+    if (begin > text_.begin) begin = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('\n', begin), text_.end));
+    const auto lines = lines_of(blocks_, {begin, text_.end}, kLastBytes, kLongestTitleLine);
+    std::vector<std::string> agencies;
+    for (std::size_t i = lines.size() > kLastLines ? lines.size() - kLastLines : 0; i < lines.size(); ++i)
+      for (const std::string& joined : {lines[i].folded(), i > 0 ? lines[i - 1].folded() + lines[i].folded() : std::string()})
+        if (std::string agency = signing_agency(joined); !agency.empty()) agencies.push_back(std::move(agency));
+    const bool one = !agencies.empty() && std::all_of(agencies.begin(), agencies.end(), [&](const auto& other) { return other == agencies.front(); });
+    if (one) report_.agency = agencies.front();
+  }
+
+  std::string signing_agency(const std::string& line) const {
+    for (const Pattern& pattern : patterns_.signings) {
+      const auto found = pattern.find(line);
+      const Range agency = found.empty() ? Range{} : pattern.capture(found, "agency");
+      const std::string name = line.substr(agency.begin, agency.size());
+      if (is_agency(family_, name)) return agency_name(name);
+    }
+    return {};
+  }
+
+  // A page's own title stands last: a site writes it, with its own name and those of its columns beside it. It says nothing of one of
+  // several reports.
+  void find_page_title() {
+    if (text_.begin > 0 || text_.end < blocks_.text.size()) return;
+    for (const Furniture& furniture : blocks_.furniture) {
+      if (furniture.kind != FurnitureKind::PageTitle) continue;
+      const std::vector<std::string> parts = parts_of_page_title(furniture.text);
+      for (std::size_t i = 0; i < parts.size(); ++i)
+        if (take_page_title(parts, i, furniture.where)) return;
+    }
+  }
+
+  bool take_page_title(const std::vector<std::string>& parts, std::size_t at, Span where) {
+    const std::string line = fold_for_patterns(parts[at]);
+    for (const Pattern& pattern : patterns_.titles) {
+      const auto found = pattern.find(line);
+      if (found.empty()) continue;
+      const Range agency = pattern.capture(found, "agency"), year = pattern.capture(found, "year");
+      const std::string before = at > 0 ? fold_for_patterns(parts[at - 1]) : std::string();
+      if (report_.agency.empty() && !agency.empty()) report_.agency = agency_name(std::string_view(line).substr(agency.begin, agency.size()));
+      else if (report_.agency.empty() && is_agency(family_, before)) report_.agency = agency_name(before);
+      if (!report_.title.empty()) return true;
+      report_.title = parts[at];
+      report_.title_where = where;
+      if (!year.empty()) report_.years.push_back({YearEvidence::From::Title, number_in(line, year), report_.title, where});
+      return true;
+    }
+    return false;
   }
 
   std::string agency_name(std::string_view name) const { return without_letters_in_brackets(name); }

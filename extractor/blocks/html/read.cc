@@ -1,6 +1,7 @@
 // A page through the parser: guarded, parsed, freed of what stands around the report, and walked.
 #include "blocks/html/read.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -8,6 +9,7 @@
 
 #include "blocks/html/chrome.h"
 #include "blocks/html/guard.h"
+#include "blocks/html/look.h"
 #include "blocks/html/story.h"
 
 namespace gouji::html {
@@ -43,6 +45,28 @@ void note_bounds(const Guarded& guarded, const Container& container, const Limit
   note(guarded.elements, "elements", limits.elements);
 }
 
+const GumboNode* find_child(const GumboNode* node, GumboTag tag) {
+  if (node == nullptr) return nullptr;
+  const GumboVector& children = children_of(*node);
+  for (unsigned i = 0; i < children.length; ++i) {
+    const auto* child = static_cast<const GumboNode*>(children.data[i]);
+    if (child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == tag) return child;
+  }
+  return nullptr;
+}
+
+// The title of the window stands in no page's body.
+void read_page_title(const GumboNode& root, const Container& container, Blocks& blocks) {
+  const GumboNode* const title = find_child(find_child(&root, GUMBO_TAG_HEAD), GUMBO_TAG_TITLE);
+  if (title == nullptr || title->v.element.children.length == 0) return;
+  const auto& text = *static_cast<const GumboNode*>(title->v.element.children.data[0]);
+  if (text.type != GUMBO_NODE_TEXT) return;
+  const std::uint32_t size = container.text.size();
+  const std::uint32_t begin = std::min<std::uint32_t>(title->v.element.start_pos.offset, size);
+  const std::uint32_t end = std::min<std::uint32_t>(std::max<std::uint32_t>(title->v.element.end_pos.offset, begin), size);
+  blocks.furniture.push_back({FurnitureKind::PageTitle, text.v.text.text, container.text.where({begin, end})});
+}
+
 }  // namespace
 
 Result<Blocks> read(const Container& container, const ReadOptions& options, Diagnostics& notes) {
@@ -55,6 +79,7 @@ Result<Blocks> read(const Container& container, const ReadOptions& options, Diag
   const Chrome chrome = find_chrome(*tree->root);
   Blocks blocks;
   Story(container, guarded.page, chrome, options, blocks, notes).read(*tree->root);
+  read_page_title(*tree->root, container, blocks);
   return blocks;
 }
 
