@@ -13,6 +13,7 @@
 #include "grids/glued_rows.h"
 #include "grids/headed.h"
 #include "grids/occurrences.h"
+#include "grids/only_column.h"
 #include "grids/page_number.h"
 #include "grids/settle.h"
 #include "grids/spacing.h"
@@ -133,6 +134,7 @@ class Tracer {
     for (const Occurrence& o : labelled) add_labelled(draft, o);
     if (is_glued(draft, labelled)) settle_glued_rows(blocks_.text.bytes, stream_, form_, occurrences_, labelled, draft);
     open_doubtful_rows(blocks_.text.bytes, stream_, forms_, labelled, draft);
+    open_rows_of_other_columns(stream_, form_, labelled, draft);
     bind_piles(draft, chain);
     drop_page_numbers(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
