@@ -36,7 +36,7 @@ class GluedRows {
     for (std::size_t i = 0; i < runs.size(); ++i) {
       GridRow* row = find_row(draft, labelled_[i].row);
       const bool one_way = tied[i].complete && runs[i].count == 1;
-      row->split_by = solution && !one_way ? SplitBy::Ties : SplitBy::Text;
+      row->split_by = (solution && !one_way) || runs[i].signs_settled ? SplitBy::Ties : SplitBy::Text;
       row->truncated = !tied[i].complete || (!solution && runs[i].count > kMostReadings);
       if (solution) row->readings = {tied[i].readings[(*solution)[i]]};
       else if (!is_spliced(labelled_[i])) row->readings = std::move(runs[i].shown);
@@ -95,6 +95,7 @@ class GluedRows {
   struct ReadRun {
     std::vector<RowReading> shown{};
     std::size_t count = 0;
+    bool signs_settled = false;  // only where the form lets a figure be negative tells some ways apart
     OpenRow tied{};
   };
 
@@ -102,7 +103,12 @@ class GluedRows {
     ReadRun run;
     run.tied.row = o.row;
     RunSplitter splitter = splitter_for(o);
+    const bool placed = has_place_for_sign(o);
     const auto keep = [&](const RowReading& reading) {
+      if (placed && !has_signs_in_place(o.row, reading)) {
+        run.signs_settled = true;
+        return true;
+      }
       if (++run.count <= kMostReadings) run.shown.push_back(reading);
       if (adds_up_across(text_, form_, o.row, reading)) run.tied.readings.push_back(reading);
       return true;
@@ -110,6 +116,28 @@ class GluedRows {
     const bool all_seen = splitter.for_each(keep, [](const RowReading&) { return true; });
     run.tied.complete = !o.torn && ends_surely(o) && all_seen && run.count > 0;
     return run;
+  }
+
+  // A minus among the run's figures stands in a column that may be negative, where the row has one and some way puts it there: a count
+  // below zero is a rule of the form that is broken, and what rests on it is marked like what rests on a tie.
+  bool has_place_for_sign(const Occurrence& o) const {
+    const auto& columns = form_.block_of(o.row).columns;
+    if (std::none_of(columns.begin(), columns.end(), [](const FormColumn& column) { return column.may_be_negative; })) return false;
+    bool found = false;
+    splitter_for(o).for_each(
+        [&](const RowReading& reading) {
+          found = has_signs_in_place(o.row, reading);
+          return !found;
+        },
+        [](const RowReading&) { return true; });
+    return found;
+  }
+
+  bool has_signs_in_place(std::uint32_t row, const RowReading& reading) const {
+    const auto& columns = form_.block_of(row).columns;
+    for (std::size_t c = 0; c < columns.size(); ++c)
+      if (!columns[c].may_be_negative && read_number(view(reading[c].range)).amount.units < 0) return false;
+    return true;
   }
 
   // Where some label has too few digits behind it, this text lost its blanks: then a run counts only if it cannot be read as
