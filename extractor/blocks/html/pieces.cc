@@ -54,13 +54,11 @@ bool goes_on(std::string_view shown, std::string_view stored) {
   return shown[0] == stored[0] || stored[0] == '\r' || begins_tag(stored);
 }
 
-// “&nbsp9” without its semicolon is a space and a 9: the digits at the end of a name that are shown behind the character are not of
-// the name. Nothing where there are none.
+// “&nbsp9” without its semicolon is a space and a 9: what begins with a digit in a name and is shown whole behind the character is not
+// of the name. Nothing where there is no such digit.
 std::size_t end_before_digits(std::string_view shown_behind, std::string_view reference) {
-  std::size_t end = reference.size();
-  while (end > 1 && is_digit(reference[end - 1])) --end;
-  for (; end < reference.size(); ++end)
-    if (shown_behind.substr(0, reference.size() - end) == reference.substr(end)) return end;
+  for (std::size_t end = 1; end < reference.size(); ++end)
+    if (is_digit(reference[end]) && shown_behind.substr(0, reference.size() - end) == reference.substr(end)) return end;
   return 0;
 }
 

@@ -142,6 +142,8 @@ TEST_CASE("a digit beside a reference has its own place", "[blocks]") {
                                         // A tag that the parser ignored stands behind it.
                                         {"\u00a05", "&nbsp5</i>", "5-6"},
                                         {"\u00a057", "&nbsp57<i", "5-7"},
+                                        // A letter and a semicolon behind it are not of the name either.
+                                        {"\u00a05b2;", "&nbsp5b2;", "5-9"},
                                         {"²5", "&sup2;5", "6-7"}}));
   std::string place;
   each_piece(c.shown, c.stored, 0, [&](const Piece& piece) {
