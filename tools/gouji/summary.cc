@@ -215,7 +215,7 @@ class SummaryWriter {
   static constexpr std::uint32_t kNameColumns = 18;  // of the results
 
   void outputs() {
-    heading(word("结果在 ", "Results in ") + printable(summary_.folder) + colon());
+    heading(word("结果在 ", "Results in ") + printable(summary_.folder) + word("：", ":"));
     const auto file = [&](std::string_view name, std::string_view zh, std::string_view en) { line("  " + pad_right(name, kNameColumns), word(zh, en)); };
     file("report.html", "先看这个：图表、校验结果、逐份报告，用浏览器打开", "start here: charts, findings, report by report, in a browser");
     file("findings.xlsx", "工作簿：逐条核对，填写处理意见", "workbook: check findings one by one, write decisions");

@@ -54,26 +54,48 @@ bool goes_on(std::string_view shown, std::string_view stored) {
   return shown[0] == stored[0] || stored[0] == '\r' || begins_tag(stored);
 }
 
-// “&nbsp9” without its semicolon is a space and a 9: what begins with a digit in a name and is shown whole behind the character is not
-// of the name. Nothing where there is no such digit.
-std::size_t end_before_digits(std::string_view shown_behind, std::string_view reference) {
-  for (std::size_t end = 1; end < reference.size(); ++end)
-    if (is_digit(reference[end]) && shown_behind.substr(0, reference.size() - end) == reference.substr(end)) return end;
+// The names that stand for a character without their semicolon too (HTML standard, 13.5 Named character references), sorted.
+constexpr std::string_view kBareNames[] = {
+    "AElig",  "AMP",    "Aacute", "Acirc",  "Agrave", "Aring",  "Atilde", "Auml",   "COPY",   "Ccedil", "ETH",    "Eacute", "Ecirc",  "Egrave",
+    "Euml",   "GT",     "Iacute", "Icirc",  "Igrave", "Iuml",   "LT",     "Ntilde", "Oacute", "Ocirc",  "Ograve", "Oslash", "Otilde", "Ouml",
+    "QUOT",   "REG",    "THORN",  "Uacute", "Ucirc",  "Ugrave", "Uuml",   "Yacute", "aacute", "acirc",  "acute",  "aelig",  "agrave", "amp",
+    "aring",  "atilde", "auml",   "brvbar", "ccedil", "cedil",  "cent",   "copy",   "curren", "deg",    "divide", "eacute", "ecirc",  "egrave",
+    "eth",    "euml",   "frac12", "frac14", "frac34", "gt",     "iacute", "icirc",  "iexcl",  "igrave", "iquest", "iuml",   "laquo",  "lt",
+    "macr",   "micro",  "middot", "nbsp",   "not",    "ntilde", "oacute", "ocirc",  "ograve", "ordf",   "ordm",   "oslash", "otilde", "ouml",
+    "para",   "plusmn", "pound",  "quot",   "raquo",  "reg",    "sect",   "shy",    "sup1",   "sup2",   "sup3",   "szlig",  "thorn",  "times",
+    "uacute", "ucirc",  "ugrave", "uml",    "uuml",   "yacute", "yen",    "yuml"};
+
+// Behind the longest of these names that `reference` begins with; 0 where it begins with none.
+std::size_t end_of_bare_name(std::string_view reference) {
+  constexpr std::size_t kLongestName = 6, kShortestName = 2;
+  for (std::size_t length = std::min(kLongestName, reference.size() - 1); length >= kShortestName; --length)
+    if (std::binary_search(std::begin(kBareNames), std::end(kBareNames), reference.substr(1, length))) return 1 + length;
   return 0;
+}
+
+// “&nbsp2b;” is a space and “2b;”: what stands behind the name in the reference is shown behind the character. “&notin;” is one name.
+std::size_t end_of_name(std::string_view shown_behind, std::string_view reference) {
+  const std::size_t bare = end_of_bare_name(reference);
+  const std::string_view rest = reference.substr(bare);
+  return bare > 0 && !rest.empty() && rest != ";" && shown_behind.starts_with(rest) ? bare : reference.size();
+}
+
+Step replaced_by_name(std::string_view shown, std::string_view stored, std::string_view reference) {
+  const std::size_t one = decode_utf8(shown, 0).length;
+  const std::size_t end = end_of_name(shown.substr(one), reference);
+  // Few names stand for two characters, and they have their semicolon.
+  const std::size_t two = one < shown.size() ? one + decode_utf8(shown, one).length : one;
+  const bool is_two = end == reference.size() && !goes_on(shown.substr(one), stored.substr(end)) && goes_on(shown.substr(two), stored.substr(end));
+  return {is_two ? two : one, end, false};
 }
 
 Step replaced(std::string_view shown, std::string_view stored) {
   const std::size_t longest = end_of_reference(stored);
-  const bool literal = shown.substr(0, longest) == stored.substr(0, longest);
-  const std::size_t one = decode_utf8(shown, 0).length;
-  const std::size_t two = one < shown.size() ? one + decode_utf8(shown, one).length : one;
   const std::string_view reference = stored.substr(0, longest);
-  if (reference.substr(0, 2) != "&#" && !literal)
-    if (const std::size_t end = end_before_digits(shown.substr(one), reference); end > 1) return {one, end, false};
-  // Few names stand for two characters.
-  for (const std::size_t characters : {one, two})
-    for (std::size_t end = literal ? 1 : longest; end > 1; --end)
-      if (goes_on(shown.substr(characters), stored.substr(end))) return {characters, end, false};
+  const bool literal = shown.starts_with(reference);
+  if (!literal && !reference.starts_with("&#") && longest > 1) return replaced_by_name(shown, stored, reference);
+  for (std::size_t end = literal ? 1 : longest; end > 1; --end)
+    if (goes_on(shown.substr(decode_utf8(shown, 0).length), stored.substr(end))) return {decode_utf8(shown, 0).length, end, false};
   if (shown[0] == '&') return {1, 1, true};
   return {shown.size(), stored.size(), false};
 }

@@ -144,6 +144,11 @@ TEST_CASE("a digit beside a reference has its own place", "[blocks]") {
                                         {"\u00a057", "&nbsp57<i", "5-7"},
                                         // A letter and a semicolon behind it are not of the name either.
                                         {"\u00a05b2;", "&nbsp5b2;", "5-9"},
+                                        {"\u00a0pa5p>", "&nbsppa5p>", "5-10"},
+                                        {"\u00a0p5", "&nbsp</b>p5", "9-11"},
+                                        {"∉5", "&notin;5", "7-8"},
+                                        {"¬5", "&not5", "4-5"},
+                                        {"\u00a0;5", "&nbsp;;5", "6-8"},
                                         {"²5", "&sup2;5", "6-7"}}));
   std::string place;
   each_piece(c.shown, c.stored, 0, [&](const Piece& piece) {
