@@ -10,7 +10,7 @@
 
 namespace gouji {
 
-// A row that `draft` did not find and whose label may be joined with that of `row` in `written`, a label that is folded and not as the form
+// A row that is not in `found` and whose label may be joined with that of `row` in `written`, a label that is folded and not as the form
 // has it: it begins or ends as that row's label does, and not so far as its own.
 std::optional<std::uint32_t> joined_with(std::u16string_view written, std::uint32_t row, const Lexicon& lexicon, GridId id,
                                          const std::vector<bool>& found);

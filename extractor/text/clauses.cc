@@ -5,15 +5,25 @@
 #include <algorithm>
 #include <numeric>
 
+#include "text/utf8.h"
+
 namespace gouji {
 namespace {
 
 // Bytes of a word that tells patterns apart.
 constexpr int kShortestWord = 1;
 
+// Scripts with capitals stand before and behind the Han characters and their marks.
+bool may_have_capital(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : c < 0x2E80 || c > 0x9FFF; }
+
 // Words come in lower case, and a text may have them in capitals.
 bool has_letter(const std::string& word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint next = decode_utf8(word, at);
+    if (may_have_capital(next.value)) return true;
+    at += next.length;
+  }
+  return false;
 }
 
 // RE2 tells which words a pattern is made of and whether it may match where only some of them stand; from that the clauses follow: a

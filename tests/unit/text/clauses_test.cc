@@ -41,6 +41,8 @@ TEST_CASE("a pattern needs the words it cannot match without") {
       {"(", {}},
       // Capitals match lower case words of RE2's: such patterns are always tried.
       {"PDF版", {}},
+      {"ＰＤＦ版", {}},
+      {"Σ共", {}},
   };
   for (const auto& [expression, clauses] : cases) {
     INFO(expression);
