@@ -150,13 +150,8 @@ class ListReader {
 }  // namespace
 
 void look_at_parts(const NarrativeDesk& desk, const ClaimMatches& matches) {
-  std::uint32_t read_to = 0;
-  for (const ClaimMatch& match : matches) {
-    if (match.denial || desk.claim_of(match).kind != ClaimKind::Parts) continue;
-    // Two patterns that fit one beginning would say the same twice.
-    if (match.range.begin < read_to && match.range.end <= read_to) continue;
-    ListReader(desk, match).report();
-  }
+  for (const ClaimMatch& match : matches)
+    if (!match.denial && desk.claim_of(match).kind == ClaimKind::Parts) ListReader(desk, match).report();
 }
 
 }  // namespace gouji

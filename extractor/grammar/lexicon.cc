@@ -194,12 +194,14 @@ std::vector<Clause> Lexicon::clauses_for(const std::string& expression) {
 }
 
 Pattern Lexicon::compiled(const std::string& expression) {
+  if (const auto made = patterns_.find(expression); made != patterns_.end()) return made->second;
   const std::vector<Clause>* known = known_clauses(expression);
   Pattern pattern(expression, compile_, known != nullptr && !known->empty() ? known->front() : Clause{});
   if (!pattern.error().empty() && bad_pattern_error_.empty()) {
     bad_pattern_ = expression;
     bad_pattern_error_ = pattern.error();
   }
+  patterns_.emplace(expression, pattern);
   return pattern;
 }
 

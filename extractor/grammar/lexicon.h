@@ -134,6 +134,7 @@ class Lexicon {
   std::vector<std::vector<std::vector<std::vector<Spelling>>>> row_spellings_{};  // by form, grid, row
   std::vector<std::vector<SpellingIndex>> row_indices_{};  // by form, grid
   Compile compile_ = Compile::Now;
+  std::unordered_map<std::string, Pattern> patterns_{};  // by their expressions: claims share many
   std::string bad_pattern_{};
   std::string bad_pattern_error_{};
 };

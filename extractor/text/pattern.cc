@@ -4,11 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <cstring>
 #include <mutex>
 #include <optional>
-
-#include "text/utf8.h"
 
 namespace gouji {
 
@@ -47,23 +45,33 @@ Pattern::Pattern(std::string_view expression, Compile compile, Clause needed)
   if (compile == Compile::Now && !compiled_->expression().ok()) error_ = compiled_->expression().error();
 }
 
-std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const {
+// RE2 goes through what is given to it for captures step by step, and much faster where it only seeks the match: it gets that alone.
+std::vector<Range> Pattern::find_at_start(std::string_view text) const {
   if (!may_match(text)) return {};
-  std::array<re2::StringPiece, kMostCaptures> captures;
-  const int groups = 1 + compiled_->expression().NumberOfCapturingGroups();
-  if (groups > static_cast<int>(kMostCaptures) || from > text.size()) return {};
+  re2::StringPiece match;
   const re2::StringPiece whole(text.data(), text.size());
-  if (!compiled_->expression().Match(whole, from, text.size(), re2::RE2::UNANCHORED, captures.data(), groups))
-    return {};
-  std::vector<Range> found;
-  for (int i = 0; i < groups; ++i) {
-    const auto& capture = captures[static_cast<std::size_t>(i)];
-    if (capture.data() == nullptr) {
-      found.push_back({});
-      continue;
-    }
-    const auto begin = static_cast<std::uint32_t>(capture.data() - text.data());
-    found.push_back({begin, begin + static_cast<std::uint32_t>(capture.size())});
+  if (!compiled_->expression().Match(whole, 0, text.size(), re2::RE2::ANCHOR_START, &match, 1)) return {};
+  return captures(text, 0, match.size(), Where::AtStart);
+}
+
+std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const {
+  if (from > text.size() || !may_match(text)) return {};
+  return captures(text, from, text.size(), Where::Anywhere);
+}
+
+std::vector<Range> Pattern::captures(std::string_view text, std::size_t from, std::size_t to, Where where) const {
+  std::array<re2::StringPiece, kMostCaptures> captured;
+  const re2::RE2& expression = compiled_->expression();
+  const int groups = 1 + expression.NumberOfCapturingGroups();
+  if (groups > static_cast<int>(kMostCaptures)) return {};
+  const re2::StringPiece whole(text.data(), text.size());
+  const re2::RE2::Anchor anchor = where == Where::AtStart ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
+  if (!expression.Match(whole, from, to, anchor, captured.data(), groups)) return {};
+  std::vector<Range> found(static_cast<std::size_t>(groups));
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (captured[i].data() == nullptr) continue;
+    const auto begin = static_cast<std::uint32_t>(captured[i].data() - text.data());
+    found[i] = {begin, begin + static_cast<std::uint32_t>(captured[i].size())};
   }
   return found;
 }
@@ -86,23 +94,63 @@ bool Pattern::matches(std::string_view text) const {
 
 namespace {
 
-// Which of its words stand in a text.
+// A word by its first bytes as one number, which is all of it where it is short.
+struct WordStart {
+  std::uint64_t bytes = 0;
+  std::uint64_t mask = 0;   // of those that count
+  std::uint32_t word = 0;
+  std::uint32_t next = 0;   // among the others of its slot: one more than its place, 0 at the end
+};
+
+// Words by a number made of so many bytes that they begin with. All is near: it is asked at every character of a text.
+template <std::size_t kBytes, int kSlotBits>
+class WordStarts {
+ public:
+  void add(WordStart start) {
+    std::uint16_t& first = first_[slot_of(start.bytes)];
+    start.next = first;
+    starts_.push_back(start);
+    first = static_cast<std::uint16_t>(starts_.size());
+  }
+
+  // Whether any word may begin so: with most bytes, none does.
+  bool has(std::uint64_t bytes) const { return first_[slot_of(bytes)] != 0; }
+
+  // Takes the number of each word whose first eight bytes are these.
+  template <typename Take>
+  void for_each(std::uint64_t bytes, Take take) const {
+    for (std::uint32_t next = first_[slot_of(bytes)]; next != 0;) {
+      const WordStart& start = starts_[next - 1];
+      if ((bytes & start.mask) == start.bytes) take(start.word);
+      next = start.next;
+    }
+  }
+
+ private:
+  static constexpr std::uint64_t kMask = (std::uint64_t{1} << kBytes * 8) - 1;
+
+  // The upper bits of a product with a number of many ones (2^64 over the golden ratio).
+  static std::size_t slot_of(std::uint64_t bytes) { return ((bytes & kMask) * 0x9E3779B97F4A7C15U) >> (64 - kSlotBits); }
+
+  std::array<std::uint16_t, (1U << kSlotBits)> first_{};  // one more than its place, 0 where there is none
+  std::vector<WordStart> starts_{};
+};
+
+// Which of its words stand in a text, both of valid UTF-8. Most of a text is Han characters of three bytes, and nearly all words have two
+// or more: the first six bytes tell most places where none begins.
 class WordFinder {
  public:
-  // The number of the word, which is not empty.
-  std::uint32_t add(const std::string& word) {
+  // The number of the word, which is not empty; nothing where there are too many.
+  std::optional<std::uint32_t> add(const std::string& word) {
     const auto known = std::find(words_.begin(), words_.end(), word);
     if (known != words_.end()) return static_cast<std::uint32_t>(known - words_.begin());
+    if (words_.size() == kMostWords) return std::nullopt;
     const auto number = static_cast<std::uint32_t>(words_.size());
     words_.push_back(word);
-    const std::size_t first = decode_utf8(word, 0).value % kBeginnings;
-    begins_.set(first);
-    std::uint8_t& group = group_of_[first];
-    if (group == 0 && groups_.size() < kMostGroups) {
-      group = static_cast<std::uint8_t>(groups_.size());
-      groups_.emplace_back();
-    }
-    groups_[group].push_back(number);
+    const WordStart start{load(word), load(std::string(word.size(), '\xFF')), number, 0};
+    if (length_from(word.front()) < 3) of_one_byte_.add(start);
+    else if (word.size() < 6) of_three_bytes_.add(start);
+    else of_six_bytes_.add(start);
     return number;
   }
 
@@ -111,28 +159,67 @@ class WordFinder {
   // The numbers of those that stand in `text`, in any order, some more than once.
   std::vector<std::uint32_t> found_in(std::string_view text) const {
     std::vector<std::uint32_t> found;
-    for (std::size_t at = 0; at < text.size();) {
-      const CodePoint first = decode_utf8(text, at);
-      if (begins_.test(first.value % kBeginnings)) add_at(group_of_[first.value % kBeginnings], text.substr(at), found);
-      at += first.length;
+    for (std::size_t at = next_start(text, 0); at < text.size(); at = next_start(text, at + length_from(text[at]))) {
+      const std::string_view rest = text.substr(at);
+      const std::uint64_t bytes = load(rest);
+      const auto take = [&](std::uint32_t number) {
+        if (words_[number].size() > sizeof bytes && !rest.starts_with(words_[number])) return;
+        if (found.empty()) found.reserve(kUsuallyFound);
+        found.push_back(number);
+      };
+      if (length_from(rest.front()) < 3) of_one_byte_.for_each(bytes, take);
+      else {
+        of_three_bytes_.for_each(bytes, take);
+        of_six_bytes_.for_each(bytes, take);
+      }
     }
     return found;
   }
 
  private:
-  static constexpr std::size_t kBeginnings = 0x10000;
-  static constexpr std::size_t kMostGroups = 256;
+  static constexpr std::size_t kMostWords = 0xFFFF;
+  static constexpr std::size_t kUsuallyFound = 32;  // in a sentence, at most
 
-  void add_at(std::uint8_t group, std::string_view rest, std::vector<std::uint32_t>& found) const {
-    for (const std::uint32_t number : groups_[group])
-      if (rest.starts_with(words_[number])) found.push_back(number);
+  // Bytes of the character that begins so.
+  static std::size_t length_from(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  }
+
+  // The first bytes as one number, zeros behind the end.
+  static std::uint64_t load(std::string_view text) {
+    std::uint64_t bytes = 0;
+    if (text.size() >= sizeof bytes) std::memcpy(&bytes, text.data(), sizeof bytes);
+    else std::memcpy(&bytes, text.data(), text.size());
+    return bytes;
+  }
+
+  bool may_start(std::uint64_t bytes, std::size_t length) const {
+    return length < 3 ? of_one_byte_.has(bytes) : of_six_bytes_.has(bytes) || of_three_bytes_.has(bytes);
+  }
+
+  // The first character at or behind `at` that a word may begin with. Where the next character begins waits for the length of this one:
+  // three bytes are told by a branch, which is foreseen, and not computed.
+  std::size_t next_start(std::string_view text, std::size_t at) const {
+    while (at + sizeof(std::uint64_t) <= text.size()) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+      if (length_from(text[at]) == 3) {
+        if (of_six_bytes_.has(bytes) || of_three_bytes_.has(bytes)) return at;
+        at += 3;
+      } else {
+        if (may_start(bytes, length_from(text[at]))) return at;
+        at += length_from(text[at]);
+      }
+    }
+    while (at < text.size() && !may_start(load(text.substr(at)), length_from(text[at]))) at += length_from(text[at]);
+    return at;
   }
 
   std::vector<std::string> words_{};
-  std::bitset<kBeginnings> begins_{};  // few characters begin a word: this stays near
-  // Words by the character they begin with: its group, and the words of each group; the first is of all characters beyond the others.
-  std::vector<std::uint8_t> group_of_ = std::vector<std::uint8_t>(kBeginnings);
-  std::vector<std::vector<std::uint32_t>> groups_ = std::vector<std::vector<std::uint32_t>>(1);
+  WordStarts<1, 8> of_one_byte_{};
+  WordStarts<3, 10> of_three_bytes_{};
+  WordStarts<6, 13> of_six_bytes_{};
 };
 
 }  // namespace
@@ -141,23 +228,29 @@ struct PatternSet::Compiled {
   using Numbers = std::vector<std::uint32_t>;
   std::vector<std::vector<Numbers>> clauses{};  // of each pattern, its clauses but the first, as numbers of words
   WordFinder words{};
-  WordFinder first_words{};             // those of every first clause
-  std::vector<Numbers> patterns_of{};   // for each first word
+  std::vector<Numbers> patterns_of{};   // for each word, those whose first clause has it
   Numbers without_clauses{};            // patterns
 
   void add(const std::vector<Clause>& found) {
     const auto pattern = static_cast<std::uint32_t>(clauses.size());
     auto& others = clauses.emplace_back();
-    if (found.empty()) return without_clauses.push_back(pattern);
-    for (const std::string& word : found.front()) {
-      const std::uint32_t number = first_words.add(word);
-      patterns_of.resize(first_words.size());
-      patterns_of[number].push_back(pattern);
+    const auto first = found.empty() ? std::nullopt : numbers_of(found.front());
+    if (!first) return without_clauses.push_back(pattern);
+    for (const std::uint32_t number : *first) patterns_of[number].push_back(pattern);
+    for (auto clause = found.begin() + 1; clause != found.end(); ++clause)
+      if (auto numbers = numbers_of(*clause)) others.push_back(std::move(*numbers));
+  }
+
+  // Nothing where they are too many to be told apart: the clause is taken for one that every text satisfies.
+  std::optional<Numbers> numbers_of(const Clause& clause) {
+    Numbers numbers;
+    for (const std::string& word : clause) {
+      const auto number = words.add(word);
+      if (!number) return std::nullopt;
+      numbers.push_back(*number);
     }
-    for (auto clause = found.begin() + 1; clause != found.end(); ++clause) {
-      auto& numbers = others.emplace_back();
-      for (const std::string& word : *clause) numbers.push_back(words.add(word));
-    }
+    patterns_of.resize(words.size());
+    return numbers;
   }
 
   bool may_match(std::uint32_t pattern, const std::vector<bool>& found) const {
@@ -175,11 +268,12 @@ PatternSet::PatternSet(const std::vector<std::vector<Clause>>& patterns) {
 
 std::vector<std::uint32_t> PatternSet::candidates(std::string_view text) const {
   std::vector<std::uint32_t> numbers = compiled_->without_clauses;
-  for (const std::uint32_t word : compiled_->first_words.found_in(text))
+  const std::vector<std::uint32_t> words = compiled_->words.found_in(text);
+  for (const std::uint32_t word : words)
     numbers.insert(numbers.end(), compiled_->patterns_of[word].begin(), compiled_->patterns_of[word].end());
   if (numbers.empty()) return numbers;
   std::vector<bool> found(compiled_->words.size());
-  for (const std::uint32_t word : compiled_->words.found_in(text)) found[word] = true;
+  for (const std::uint32_t word : words) found[word] = true;
   const auto cannot = [&](std::uint32_t pattern) { return !compiled_->may_match(pattern, found); };
   numbers.erase(std::remove_if(numbers.begin(), numbers.end(), cannot), numbers.end());
   std::sort(numbers.begin(), numbers.end());

@@ -30,13 +30,19 @@ class Pattern {
   // none. A capture that took no part is an empty range at 0.
   std::vector<Range> find(std::string_view text, std::size_t from = 0) const;
 
+  // The same for a match that begins where the text does: what find() gives where the first one begins there, without looking further.
+  std::vector<Range> find_at_start(std::string_view text) const;
+
   bool matches(std::string_view text) const;  // somewhere in it
 
   // The capture called `name` of what find() gave; an empty range where there is no such capture.
   Range capture(const std::vector<Range>& found, std::string_view name) const;
 
  private:
+  enum class Where : std::uint8_t { Anywhere, AtStart };
+
   bool may_match(std::string_view text) const;
+  std::vector<Range> captures(std::string_view text, std::size_t from, std::size_t to, Where where) const;
 
   struct Compiled;
   std::shared_ptr<const Compiled> compiled_;

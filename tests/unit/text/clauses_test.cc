@@ -84,3 +84,43 @@ TEST_CASE("a pattern that matches a text is among the candidates") {
   CHECK(matched > 500);
   CHECK(candidates < 2'000 * expressions.size() * 2 / 3);
 }
+
+TEST_CASE("words of any length are found wherever they stand") {
+  const std::vector<std::string> words = {"x", "·", "·号", "无", "𠀋", "𠀋x", "无x", "申请", "申请人", "申请人民政府公开", "12345", "0件"};
+  std::vector<std::vector<Clause>> clauses;
+  for (const std::string& word : words) clauses.push_back({{word}});
+  const PatternSet set(clauses);
+  for (const std::string before : {"", "y", "某", "某年的某日", "·某"})
+    for (const std::string behind : {"", "y", "某", "某年的某日", "·某"})
+      for (std::uint32_t number = 0; number < words.size(); ++number) {
+        const std::string text = before + words[number] + behind;
+        const auto found = set.candidates(text);
+        for (std::uint32_t other = 0; other < words.size(); ++other) {
+          INFO(words[other] << " in " << text);
+          CHECK(std::binary_search(found.begin(), found.end(), other) == (text.find(words[other]) != std::string::npos));
+        }
+      }
+}
+
+TEST_CASE("a match at the start is what is found first where that begins there") {
+  const std::vector<std::string> expressions = {"^[,、]?(?P<label>[^0-9]+?)(?:共)?(?P<n>[0-9]+)(?P<unit>[件条])(?:,占[0-9]+%)?", "(?P<a>甲+?)(乙*)", "甲*", "乙$", "(?:甲|甲乙)(?P<rest>.*)$"};
+  const std::vector<std::string> pieces = {"甲", "乙", "共", "12", "件", "条", ",", "、", "占", "%", "\n"};
+  std::mt19937 random(20240229);
+  std::size_t matched = 0;
+  for (int round = 0; round < 3'000; ++round) {
+    std::string text;
+    for (std::size_t piece = random() % 9; piece > 0; --piece) text += pieces[random() % pieces.size()];
+    for (const std::string& expression : expressions) {
+      const Pattern pattern(expression);
+      const auto anywhere = pattern.find(text), at_start = pattern.find_at_start(text);
+      INFO(expression << " in " << text);
+      if (!anywhere.empty() && anywhere.front().begin == 0) {
+        ++matched;
+        CHECK(at_start == anywhere);
+      } else {
+        CHECK(at_start.empty());
+      }
+    }
+  }
+  CHECK(matched > 1'000);
+}
