@@ -21,7 +21,7 @@ class Finder {
     for (std::uint32_t s = 0; s < prose_.sentences.size() && matches_.size() < kMostMatches; ++s) {
       const Range range = prose_.sentences[s].range;
       if (range.size() > kLongestSentence) continue;
-      for (const std::uint32_t expression : patterns_.any.candidates(prose_.view(range))) find_all(s, expression);
+      for (const std::uint32_t expression : patterns_.any.candidates(prose_.text, range)) find_all(s, expression);
     }
     return std::move(matches_);
   }

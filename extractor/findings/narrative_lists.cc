@@ -114,8 +114,8 @@ class ListReader {
   std::optional<std::pair<Item, std::uint32_t>> item_at(std::uint32_t at) const {
     const std::string_view text = line_at(at);
     for (const Pattern& pattern : patterns_.items) {
-      const auto found = pattern.find(text);
-      if (found.empty() || found.front().begin != 0) continue;
+      const auto found = pattern.find_at_start(text);
+      if (found.empty()) continue;
       const auto item = item_of(pattern, found, text);
       if (item) return std::pair{*item, at + found.front().end};
     }

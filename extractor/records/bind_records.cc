@@ -50,10 +50,14 @@ class RecordBinder {
   std::uint32_t family_of_grid(std::uint32_t grid) const { return family_index(forms_.forms[grids_[grid].id.form].family); }
 
   // Those to whose titles the report's fits, if it has grids or sections of theirs or none at all; else that of the first grid, else that of
-  // the first section.
+  // the first section. Where one family alone may be it, the title would tell nothing.
   std::uint32_t family_of(const ReportExtent& extent) const {
+    std::vector<std::uint32_t> families;
     for (std::uint32_t f = 0; f < forms_.families.size(); ++f)
-      if (may_be_of(extent, f) && has_title(blocks_, forms_, f, extent.text)) return f;
+      if (may_be_of(extent, f)) families.push_back(f);
+    if (families.size() == 1) return families.front();
+    for (const std::uint32_t f : families)
+      if (has_title(blocks_, forms_, f, extent.text)) return f;
     if (!extent.grids.empty()) return family_of_grid(extent.grids.front());
     return extent.sections.empty() ? 0 : sections_[extent.sections.front()].family;
   }
@@ -112,11 +116,10 @@ class RecordBinder {
     result.id = settled_id(grid, record.report.form);
     result.found = found;
     const FormGrid& form = grid_of(forms_, result.id);
-    result.figures.resize(form.figure_count());
-    for (Figure& figure : result.figures) {
-      figure.reading = Absent{};
-      figure.place.span = blocks_.text.where({grid.from.back().end, grid.from.back().end});
-    }
+    Figure absent;
+    absent.reading = Absent{};
+    absent.place.span = blocks_.text.where({grid.from.back().end, grid.from.back().end});
+    result.figures.assign(form.figure_count(), absent);
     for (const GridRow& row : grid.rows) add_row(result, form, grid, row);
     record.grids.push_back(std::move(result));
   }

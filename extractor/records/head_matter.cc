@@ -27,6 +27,19 @@ constexpr std::uint32_t kQuotedBytes = 2 * 1024;
 constexpr std::uint32_t kToldBytes = 256 * 1024;
 constexpr std::size_t kLeastTold = 2;
 
+// Characters of three bytes of an agency's name. Patterns leave it unbounded: a bound in a pattern makes its automaton so many times larger.
+constexpr std::uint32_t kLongestAgency = 41 * 3;
+
+// The first match in which the agency's name, if any, is not too long.
+std::vector<Range> find_named(const Pattern& pattern, std::string_view text) {
+  for (std::size_t from = 0; from < text.size();) {
+    auto found = pattern.find(text, from);
+    if (found.empty() || pattern.capture(found, "agency").size() <= kLongestAgency) return found;
+    from = found.front().begin + decode_utf8(text, found.front().begin).length;
+  }
+  return {};
+}
+
 // A line of text, folded when it is first asked for: the title is nearly always in the first.
 class TextLine {
  public:
@@ -181,7 +194,7 @@ class HeadMatter {
     std::string joined;
     for (std::size_t i = first; i < first + count; ++i) joined += lines[i].folded();
     for (const Pattern& pattern : patterns_.titles) {
-      const auto found = pattern.find(joined);
+      const auto found = find_named(pattern, joined);
       if (found.empty() || (dated && pattern.capture(found, "year").empty())) continue;
       take_title(lines, first, count, joined, pattern, found);
       return true;
@@ -234,7 +247,7 @@ class HeadMatter {
 
   std::string signing_agency(const std::string& line) const {
     for (const Pattern& pattern : patterns_.signings) {
-      const auto found = pattern.find(line);
+      const auto found = find_named(pattern, line);
       const Range agency = found.empty() ? Range{} : pattern.capture(found, "agency");
       const std::string name = line.substr(agency.begin, agency.size());
       if (is_agency(family_, name)) return agency_name(name);
@@ -257,7 +270,7 @@ class HeadMatter {
   bool take_page_title(const std::vector<std::string>& parts, std::size_t at, Span where) {
     const std::string line = fold_for_patterns(parts[at]);
     for (const Pattern& pattern : patterns_.titles) {
-      const auto found = pattern.find(line);
+      const auto found = find_named(pattern, line);
       if (found.empty()) continue;
       const Range agency = pattern.capture(found, "agency"), year = pattern.capture(found, "year");
       const std::string before = at > 0 ? fold_for_patterns(parts[at - 1]) : std::string();
@@ -319,7 +332,7 @@ class HeadMatter {
     for (const TextLine& line : lines_of(blocks_, preface, kTitleLines, kSearchedBytes)) {
       if (blocks_.text.where(line.range()) == report_.title_where) continue;
       for (const Pattern& pattern : patterns_.years) {
-        const auto found = pattern.find(line.folded());
+        const auto found = find_named(pattern, line.folded());
         const Range year = pattern.capture(found, "year");
         if (year.empty()) continue;
         take_year(line, found, year);

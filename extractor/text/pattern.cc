@@ -156,14 +156,16 @@ class WordFinder {
 
   std::size_t size() const { return words_.size(); }
 
-  // The numbers of those that stand in `text`, in any order, some more than once.
-  std::vector<std::uint32_t> found_in(std::string_view text) const {
+  // The numbers of those that stand in `range` of `text`, in any order, some more than once.
+  std::vector<std::uint32_t> found_in(std::string_view text, Range range) const {
     std::vector<std::uint32_t> found;
-    for (std::size_t at = next_start(text, 0); at < text.size(); at = next_start(text, at + length_from(text[at]))) {
-      const std::string_view rest = text.substr(at);
-      const std::uint64_t bytes = load(rest);
+    for (std::size_t at = next_start(text, range.begin, range.end); at < range.end;
+         at = next_start(text, at + length_from(text[at]), range.end)) {
+      const std::string_view rest = text.substr(at, range.end - at);
+      const std::uint64_t bytes = load(text.substr(at));
       const auto take = [&](std::uint32_t number) {
-        if (words_[number].size() > sizeof bytes && !rest.starts_with(words_[number])) return;
+        const std::string& word = words_[number];
+        if (word.size() > rest.size() || (word.size() > sizeof bytes && !rest.starts_with(word))) return;
         if (found.empty()) found.reserve(kUsuallyFound);
         found.push_back(number);
       };
@@ -198,10 +200,11 @@ class WordFinder {
     return length < 3 ? of_one_byte_.has(bytes) : of_six_bytes_.has(bytes) || of_three_bytes_.has(bytes);
   }
 
-  // The first character at or behind `at` that a word may begin with. Where the next character begins waits for the length of this one:
+  // The first character from `at` up to `end` that a word may begin with. Where the next character begins waits for the length of this one:
   // three bytes are told by a branch, which is foreseen, and not computed.
-  std::size_t next_start(std::string_view text, std::size_t at) const {
-    while (at + sizeof(std::uint64_t) <= text.size()) {
+  std::size_t next_start(std::string_view text, std::size_t at, std::size_t end) const {
+    const std::size_t last_whole = std::min(end, text.size() - std::min(text.size(), sizeof(std::uint64_t) - 1));
+    while (at < last_whole) {
       std::uint64_t bytes = 0;
       std::memcpy(&bytes, text.data() + at, sizeof bytes);
       if (length_from(text[at]) == 3) {
@@ -212,7 +215,7 @@ class WordFinder {
         at += length_from(text[at]);
       }
     }
-    while (at < text.size() && !may_start(load(text.substr(at)), length_from(text[at]))) at += length_from(text[at]);
+    while (at < end && !may_start(load(text.substr(at)), length_from(text[at]))) at += length_from(text[at]);
     return at;
   }
 
@@ -267,8 +270,12 @@ PatternSet::PatternSet(const std::vector<std::vector<Clause>>& patterns) {
 }
 
 std::vector<std::uint32_t> PatternSet::candidates(std::string_view text) const {
+  return candidates(text, {0, static_cast<std::uint32_t>(text.size())});
+}
+
+std::vector<std::uint32_t> PatternSet::candidates(std::string_view text, Range range) const {
   std::vector<std::uint32_t> numbers = compiled_->without_clauses;
-  const std::vector<std::uint32_t> words = compiled_->words.found_in(text);
+  const std::vector<std::uint32_t> words = compiled_->words.found_in(text, range);
   for (const std::uint32_t word : words)
     numbers.insert(numbers.end(), compiled_->patterns_of[word].begin(), compiled_->patterns_of[word].end());
   if (numbers.empty()) return numbers;

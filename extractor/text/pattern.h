@@ -57,6 +57,8 @@ class PatternSet {
 
   // The numbers of those whose clauses `text` satisfies, ascending: all that match in it, and some that do not.
   std::vector<std::uint32_t> candidates(std::string_view text) const;
+  // The same for a range of it.
+  std::vector<std::uint32_t> candidates(std::string_view text, Range range) const;
 
  private:
   struct Compiled;

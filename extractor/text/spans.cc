@@ -61,7 +61,10 @@ Span Text::where(Range range) const {
     const std::uint32_t at = stored_at(*run_at(range.begin), range.begin, at_end);
     return {part, at, at};
   }
-  const auto first = run_at(range.begin), last = run_at(range.end - 1);
+  const auto first = run_at(range.begin);
+  // Most ranges lie within one run.
+  const bool in_one = first + 1 == runs.end() || range.end <= (first + 1)->text_begin;
+  const auto last = in_one ? first : run_at(range.end - 1);
   std::uint32_t begin = stored_at(*first, range.begin, false), end = stored_at(*last, range.end, true);
   // Runs need not be stored in the order they are read; the span is then what holds them all.
   for (auto run = first; run != last; ++run) {
