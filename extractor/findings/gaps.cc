@@ -30,9 +30,10 @@ void look_at_units(const RecordGrid& grid, const FormGrid& form, Findings& findi
     }
 }
 
-std::uint32_t han_characters(std::string_view text) {
+// At most `enough`, beyond which they are not counted.
+std::uint32_t han_characters(std::string_view text, std::uint32_t enough) {
   std::uint32_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; at < text.size() && count < enough;) {
     const CodePoint next = decode_utf8(text, at);
     at += next.length;
     count += next.value >= 0x3400 && is_han(fold_char(next.value));
@@ -48,7 +49,7 @@ bool holds_grid(Range body, const Grids& grids) {
 
 // The last section of a text may be cut off rather than short.
 void look_at_section(const RecordSection& section, const FormSection& form, std::string_view body, Findings& findings) {
-  const std::uint32_t characters = han_characters(body);
+  const std::uint32_t characters = han_characters(body, form.least_characters);
   if (characters >= form.least_characters) return;
   Finding finding;
   finding.kind = FindingKind::SectionShort;

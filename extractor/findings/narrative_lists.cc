@@ -32,6 +32,7 @@ class ListReader {
       : desk_(desk), match_(match), claim_(desk.claim_of(match)), patterns_(desk.patterns.claims[match.claim]) {}
 
   void report() const {
+    if (!can_say_anything()) return;
     const auto list = read();
     if (!list || list->items.size() < 2 || !list->clean) return;
     Amount sum;
@@ -47,8 +48,7 @@ class ListReader {
     const auto total = total_of();
     if (!total) return std::nullopt;
     list.total = *total;
-    const Range from = match_.capture("from");
-    std::uint32_t at = from.empty() ? match_.range.end : from.begin;
+    std::uint32_t at = begin();
     list.range = {match_.range.begin, at};
     while (list.items.size() < kMostItems) {
       const auto next = item_at(at);
@@ -64,6 +64,19 @@ class ListReader {
     }
     list.clean &= !goes_on(at, list.total.unit);
     return list;
+  }
+
+  std::uint32_t begin() const {
+    const Range from = match_.capture("from");
+    return from.empty() ? match_.range.end : from.begin;
+  }
+
+  // Where neither the words before a list nor a kind of items tell that it is complete, its last item must; no item goes beyond a sentence.
+  bool can_say_anything() const {
+    if (claim_.is_complete || !claim_.label.empty()) return true;
+    if (claim_.last.empty()) return false;
+    const std::string_view text = std::string_view(desk_.prose.text).substr(begin(), kMostItems * kLongestItem);
+    return patterns_.last.may_match(text.substr(0, text.find("。")));
   }
 
   // The text from `at` on as far as an item may go: to the end of the sentence or of the line, behind the line feed it may begin with.

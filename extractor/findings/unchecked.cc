@@ -20,7 +20,7 @@ std::vector<bool> weighed_figures(const RecordGrid& grid, const FormGrid& form,
                                   const std::set<std::string>& undecided) {
   std::vector<bool> weighed(grid.figures.size());
   for_each_tie(grid, form, [&](const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights) {
-    if (undecided.count(form.key + "." + tie.name + "@" + key_at(form, tie, at)) > 0) return;
+    if (!undecided.empty() && undecided.count(form.key + "." + tie.name + "@" + key_at(form, tie, at)) > 0) return;
     for (const Weight& weight : weights) weighed[form.figure_index(weight.row, weight.column)] = true;
   });
   return weighed;

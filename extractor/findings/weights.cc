@@ -6,9 +6,8 @@
 namespace gouji {
 namespace {
 
-std::vector<Weight> weights_at(const RecordGrid& grid, const FormGrid& form, const FormTie& tie,
-                               std::uint32_t at) {
-  std::vector<Weight> weights;
+void set_weights(std::vector<Weight>& weights, const RecordGrid& grid, const FormGrid& form, const FormTie& tie, std::uint32_t at) {
+  weights.clear();
   const auto take = [&](const std::vector<Term>& terms, bool on_left) {
     for (const Term& term : terms) {
       const std::uint32_t row = tie.each == Each::Row ? at : term.index;
@@ -19,7 +18,6 @@ std::vector<Weight> weights_at(const RecordGrid& grid, const FormGrid& form, con
   };
   take(tie.left, true);
   take(tie.right, false);
-  return weights;
 }
 
 bool leave_out_absent(std::vector<Weight>& weights, const FormGrid& form) {
@@ -41,13 +39,14 @@ const Amount* amount_of(const Figure& figure) { return std::get_if<Amount>(&figu
 int direction(const Weight& weight) { return weight.on_left ? weight.sign : -weight.sign; }
 
 void for_each_tie(const RecordGrid& grid, const FormGrid& form, const Weigh& weigh) {
+  std::vector<Weight> weights;
   for (const FormTie& tie : form.ties) {
     const FormBlock& block = form.blocks[tie.block];
     const auto columns = static_cast<std::uint32_t>(block.columns.size());
     const std::uint32_t first = tie.each == Each::Row ? block.first_row : 0;
     const std::uint32_t last = tie.each == Each::Row ? block.first_row + block.row_count : columns;
     for (std::uint32_t at = first; at < last; ++at) {
-      std::vector<Weight> weights = weights_at(grid, form, tie, at);
+      set_weights(weights, grid, form, tie, at);
       if (leave_out_absent(weights, form)) weigh(tie, at, weights);
     }
   }

@@ -35,13 +35,15 @@ class Pattern {
 
   bool matches(std::string_view text) const;  // somewhere in it
 
+  // Whether the text has a word of those that the pattern needs; true where it needs none that are known. Much faster than matches().
+  bool may_match(std::string_view text) const;
+
   // The capture called `name` of what find() gave; an empty range where there is no such capture.
   Range capture(const std::vector<Range>& found, std::string_view name) const;
 
  private:
   enum class Where : std::uint8_t { Anywhere, AtStart };
 
-  bool may_match(std::string_view text) const;
   std::vector<Range> captures(std::string_view text, std::size_t from, std::size_t to, Where where) const;
 
   struct Compiled;

@@ -56,7 +56,8 @@ int run_extract(const Arguments& arguments) {
   options.jobs = jobs_of(arguments);
   options.is_stopped = is_interrupted;
   options.render = [&](Delivery& delivery) {
-    delivery.texts = {rendered(delivery.extraction, *forms, stamp, arguments)};
+    delivery.texts.clear();
+    delivery.texts.push_back(rendered(delivery.extraction, *forms, stamp, arguments));
     // What is written takes no part any more; its memory goes back to the worker that has it.
     delivery.extraction.blocks = {};
     delivery.extraction.grids = {};
