@@ -15,13 +15,13 @@ constexpr std::size_t kMostMatches = 2000;
 
 class Finder {
  public:
-  Finder(const Prose& prose, const NarrativePatterns& patterns) : prose_(prose), patterns_(patterns) {}
+  Finder(const Prose& prose, const NarrativePatterns& patterns) : prose_(prose), patterns_(patterns), search_(patterns.any) {}
 
   ClaimMatches take() {
     for (std::uint32_t s = 0; s < prose_.sentences.size() && matches_.size() < kMostMatches; ++s) {
       const Range range = prose_.sentences[s].range;
       if (range.size() > kLongestSentence) continue;
-      for (const std::uint32_t expression : patterns_.any.candidates(prose_.text, range)) find_all(s, expression);
+      for (const std::uint32_t expression : search_.in(prose_.text, range)) find_all(s, expression);
     }
     return std::move(matches_);
   }
@@ -52,6 +52,7 @@ class Finder {
 
   const Prose& prose_;
   const NarrativePatterns& patterns_;
+  CandidateSearch search_;
   ClaimMatches matches_{};
 };
 

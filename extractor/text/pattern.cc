@@ -156,18 +156,15 @@ class WordFinder {
 
   std::size_t size() const { return words_.size(); }
 
-  // The numbers of those that stand in `range` of `text`, in any order, some more than once.
-  std::vector<std::uint32_t> found_in(std::string_view text, Range range) const {
-    std::vector<std::uint32_t> found;
+  // Adds the numbers of those that stand in `range` of `text`, in any order, some more than once.
+  void find_in(std::string_view text, Range range, std::vector<std::uint32_t>& found) const {
     for (std::size_t at = next_start(text, range.begin, range.end); at < range.end;
          at = next_start(text, at + length_from(text[at]), range.end)) {
       const std::string_view rest = text.substr(at, range.end - at);
       const std::uint64_t bytes = load(text.substr(at));
       const auto take = [&](std::uint32_t number) {
         const std::string& word = words_[number];
-        if (word.size() > rest.size() || (word.size() > sizeof bytes && !rest.starts_with(word))) return;
-        if (found.empty()) found.reserve(kUsuallyFound);
-        found.push_back(number);
+        if (word.size() <= sizeof bytes ? word.size() <= rest.size() : rest.starts_with(word)) found.push_back(number);
       };
       if (length_from(rest.front()) < 3) of_one_byte_.for_each(bytes, take);
       else {
@@ -175,12 +172,10 @@ class WordFinder {
         of_six_bytes_.for_each(bytes, take);
       }
     }
-    return found;
   }
 
  private:
   static constexpr std::size_t kMostWords = 0xFFFF;
-  static constexpr std::size_t kUsuallyFound = 32;  // in a sentence, at most
 
   // Bytes of the character that begins so.
   static std::size_t length_from(char first) {
@@ -255,12 +250,6 @@ struct PatternSet::Compiled {
     patterns_of.resize(words.size());
     return numbers;
   }
-
-  bool may_match(std::uint32_t pattern, const std::vector<bool>& found) const {
-    return std::all_of(clauses[pattern].begin(), clauses[pattern].end(), [&](const Numbers& clause) {
-      return std::any_of(clause.begin(), clause.end(), [&](std::uint32_t word) { return found[word]; });
-    });
-  }
 };
 
 PatternSet::PatternSet(const std::vector<std::vector<Clause>>& patterns) {
@@ -270,22 +259,31 @@ PatternSet::PatternSet(const std::vector<std::vector<Clause>>& patterns) {
 }
 
 std::vector<std::uint32_t> PatternSet::candidates(std::string_view text) const {
-  return candidates(text, {0, static_cast<std::uint32_t>(text.size())});
+  return CandidateSearch(*this).in(text, {0, static_cast<std::uint32_t>(text.size())});
 }
 
-std::vector<std::uint32_t> PatternSet::candidates(std::string_view text, Range range) const {
-  std::vector<std::uint32_t> numbers = compiled_->without_clauses;
-  const std::vector<std::uint32_t> words = compiled_->words.found_in(text, range);
-  for (const std::uint32_t word : words)
-    numbers.insert(numbers.end(), compiled_->patterns_of[word].begin(), compiled_->patterns_of[word].end());
-  if (numbers.empty()) return numbers;
-  std::vector<bool> found(compiled_->words.size());
-  for (const std::uint32_t word : words) found[word] = true;
-  const auto cannot = [&](std::uint32_t pattern) { return !compiled_->may_match(pattern, found); };
-  numbers.erase(std::remove_if(numbers.begin(), numbers.end(), cannot), numbers.end());
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  return numbers;
+CandidateSearch::CandidateSearch(const PatternSet& set) : set_(set.compiled_), has_(set_->words.size()) {}
+
+const std::vector<std::uint32_t>& CandidateSearch::in(std::string_view text, Range range) {
+  words_.clear();
+  set_->words.find_in(text, range, words_);
+  numbers_ = set_->without_clauses;
+  for (const std::uint32_t word : words_)
+    numbers_.insert(numbers_.end(), set_->patterns_of[word].begin(), set_->patterns_of[word].end());
+  if (numbers_.empty()) return numbers_;
+  for (const std::uint32_t word : words_) has_[word] = true;
+  std::erase_if(numbers_, [&](std::uint32_t pattern) { return !may_match(pattern); });
+  for (const std::uint32_t word : words_) has_[word] = false;
+  std::sort(numbers_.begin(), numbers_.end());
+  numbers_.erase(std::unique(numbers_.begin(), numbers_.end()), numbers_.end());
+  return numbers_;
+}
+
+bool CandidateSearch::may_match(std::uint32_t pattern) const {
+  const auto& clauses = set_->clauses[pattern];
+  return std::all_of(clauses.begin(), clauses.end(), [&](const auto& clause) {
+    return std::any_of(clause.begin(), clause.end(), [&](std::uint32_t word) { return has_[word]; });
+  });
 }
 
 }  // namespace gouji

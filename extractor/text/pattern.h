@@ -59,12 +59,28 @@ class PatternSet {
 
   // The numbers of those whose clauses `text` satisfies, ascending: all that match in it, and some that do not.
   std::vector<std::uint32_t> candidates(std::string_view text) const;
-  // The same for a range of it.
-  std::vector<std::uint32_t> candidates(std::string_view text, Range range) const;
 
  private:
+  friend class CandidateSearch;
   struct Compiled;
   std::shared_ptr<const Compiled> compiled_;
+};
+
+// Looks for candidates in many ranges of text, in memory that it keeps.
+class CandidateSearch {
+ public:
+  explicit CandidateSearch(const PatternSet& set);
+
+  // As PatternSet::candidates() gives them for that range; they stand until the next call.
+  const std::vector<std::uint32_t>& in(std::string_view text, Range range);
+
+ private:
+  bool may_match(std::uint32_t pattern) const;
+
+  std::shared_ptr<const PatternSet::Compiled> set_;
+  std::vector<std::uint32_t> words_{};    // found in the text
+  std::vector<bool> has_{};               // of every word, whether it was
+  std::vector<std::uint32_t> numbers_{};
 };
 
 }  // namespace gouji

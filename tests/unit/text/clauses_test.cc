@@ -90,14 +90,14 @@ TEST_CASE("words of any length are found wherever they stand") {
   std::vector<std::vector<Clause>> clauses;
   for (const std::string& word : words) clauses.push_back({{word}});
   const PatternSet set(clauses);
+  CandidateSearch search(set);
   for (const std::string before : {"", "y", "某", "某年的某日", "·某"})
     for (const std::string behind : {"", "y", "某", "某年的某日", "·某"})
       for (std::uint32_t number = 0; number < words.size(); ++number) {
         const std::string text = before + words[number] + behind;
         const auto found = set.candidates(text);
         const auto begin = static_cast<std::uint32_t>(before.size()), end = static_cast<std::uint32_t>(text.size() - behind.size());
-        const auto within = set.candidates(text, {begin, end});
-        CHECK(within == set.candidates(words[number]));
+        CHECK(search.in(text, {begin, end}) == set.candidates(words[number]));
         for (std::uint32_t other = 0; other < words.size(); ++other) {
           INFO(words[other] << " in " << text);
           CHECK(std::binary_search(found.begin(), found.end(), other) == (text.find(words[other]) != std::string::npos));
