@@ -143,6 +143,7 @@ void Lexicon::add_family(const Family& family) {
   for (const std::string& expression : family.period_patterns) patterns.periods.push_back(compiled(expression));
   for (const std::string& expression : family.year_patterns) patterns.years.push_back(compiled(expression));
   for (const std::string& expression : family.signing_patterns) patterns.signings.push_back(compiled(expression));
+  for (const std::string& expression : family.subject_patterns) patterns.subjects.push_back(compiled(expression));
   families_.push_back(std::move(patterns));
   add_narrative(family.narrative);
 }

@@ -61,6 +61,7 @@ struct FamilyPatterns {
   std::vector<Pattern> periods{};
   std::vector<Pattern> years{};
   std::vector<Pattern> signings{};
+  std::vector<Pattern> subjects{};
 
   // The section whose heading has these words.
   std::optional<std::uint32_t> section_with(std::string_view words) const;

@@ -222,7 +222,7 @@ void read_series(Reader& reader, pugi::xml_node node, Family& family) {
 
 void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
   reader.allow(node, {"id", "outline-from"},
-               {"name", "section", "title-pattern", "other-document", "period-pattern", "year-pattern", "signing-pattern", "agency-suffix", "agency-short",
+               {"name", "section", "title-pattern", "other-document", "period-pattern", "year-pattern", "signing-pattern", "subject-pattern", "agency-suffix", "agency-short",
                 "place-suffix", "series"});
   Family& family = forms.families.emplace_back();
   family.id = reader.required(node, "id");
@@ -235,6 +235,7 @@ void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
   texts("period-pattern", family.period_patterns);
   texts("year-pattern", family.year_patterns);
   texts("signing-pattern", family.signing_patterns);
+  texts("subject-pattern", family.subject_patterns);
   texts("agency-suffix", family.agency_suffixes);
   texts("place-suffix", family.place_suffixes);
   read_shorts(reader, node, family);

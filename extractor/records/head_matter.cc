@@ -30,9 +30,9 @@ constexpr std::size_t kLeastTold = 2;
 // Characters of three bytes of an agency's name. Patterns leave it unbounded: a bound in a pattern makes its automaton so many times larger.
 constexpr std::uint32_t kLongestAgency = 41 * 3;
 
-// The first match in which the agency's name, if any, is not too long.
-std::vector<Range> find_named(const Pattern& pattern, std::string_view text) {
-  for (std::size_t from = 0; from < text.size();) {
+// The first match at or behind `from` in which the agency's name, if any, is not too long.
+std::vector<Range> find_named(const Pattern& pattern, std::string_view text, std::size_t from = 0) {
+  while (from < text.size()) {
     auto found = pattern.find(text, from);
     if (found.empty() || pattern.capture(found, "agency").size() <= kLongestAgency) return found;
     from = found.front().begin + decode_utf8(text, found.front().begin).length;
@@ -133,6 +133,7 @@ class HeadMatter {
     if (report_.agency.empty() || report_.title.empty()) find_page_title();
     find_period();
     find_years_in_text();
+    if (report_.agency.empty()) find_subject();
     if (report_.years.empty()) find_told_year();
     settle_year();
     return std::move(report_);
@@ -243,6 +244,21 @@ class HeadMatter {
         if (std::string agency = signing_agency(joined); !agency.empty()) agencies.push_back(std::move(agency));
     const bool one = !agencies.empty() && std::all_of(agencies.begin(), agencies.end(), [&](const auto& other) { return other == agencies.front(); });
     if (one) report_.agency = agencies.front();
+  }
+
+  // The agency of which the first pages tell that it did something in a year. Two that differ prove nothing.
+  void find_subject() {
+    const Range searched{text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))};
+    std::string subject;
+    for (const TextLine& line : lines_of(blocks_, searched, kSearchedBytes, kSearchedBytes))
+      for (const Pattern& pattern : patterns_.subjects)
+        for (auto found = find_named(pattern, line.folded()); !found.empty(); found = find_named(pattern, line.folded(), found.front().end)) {
+          const Range range = pattern.capture(found, "agency");
+          const std::string name = agency_name(std::string_view(line.folded()).substr(range.begin, range.size()));
+          if (!subject.empty() && name != subject) return;
+          subject = name;
+        }
+    report_.agency = subject;
   }
 
   std::string signing_agency(const std::string& line) const {

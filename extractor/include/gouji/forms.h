@@ -259,6 +259,7 @@ struct Family {
   std::vector<OtherDocument> others{};        // documents that are not such reports
   std::vector<std::string> period_patterns{}; // RE2: six captured numbers
   std::vector<std::string> year_patterns{};   // RE2; captures: year (and agency), or told: the year of what the agency did
+  std::vector<std::string> subject_patterns{};  // RE2 over running text: who did something in a year; capture: agency
   std::vector<std::string> signing_patterns{};  // RE2 over the lines with which a report ends; capture: agency
   std::vector<std::string> agency_suffixes{};
   std::vector<AgencyShort> agency_shorts{};   // the longest text first
