@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -36,8 +37,16 @@ std::uint32_t level_of(OrdinalStyle style) {
   return 2;
 }
 
+// Whether one of a grid's stretches holds the paragraph as a whole, as it does those of its cells.
+bool is_covered(const Grids& grids, Range range) {
+  return std::any_of(grids.begin(), grids.end(), [&](const Grid& grid) {
+    return std::any_of(grid.from.begin(), grid.from.end(), [&](Range from) { return from.contains(range); });
+  });
+}
+
 // What of a paragraph no grid holds. A report on one line has its grids inside it.
 std::vector<Range> uncovered(const Grids& grids, Range range) {
+  if (is_covered(grids, range)) return {};
   std::vector<Range> parts{range};
   for (const Grid& grid : grids) {
     for (const Range from : grid.from) {
@@ -97,26 +106,50 @@ Range joined_with_next(const Blocks& blocks, Range line) {
   const OrdinalStyle style = read_ordinal(text.substr(line.begin, line.size())).style;
   const bool numbered = style == OrdinalStyle::Han || style == OrdinalStyle::HanBracketed;
   if (!numbered || line.end + 1 >= text.size() || text[line.end] != '\n') return {};
-  const auto end = std::min(text.size(), text.find_first_of("\n\t", line.end + 1));
-  const Range joined{line.begin, static_cast<std::uint32_t>(end)};
+  std::uint32_t end = line.end + 1;
+  while (end < text.size() && text[end] != '\n' && text[end] != '\t' && end - line.begin <= kLongestHeading) ++end;
+  const Range joined{line.begin, end};
   return end == line.end + 1 || joined.size() > kLongestHeading ? Range{} : joined;
+}
+
+// Where each of the first characters of a text ends, as many as a heading may have.
+std::vector<std::size_t> ends_of_characters(std::string_view text) {
+  constexpr std::size_t kLongestWords = 34;  // characters
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; ends.size() < kLongestWords && at < text.size() && text[at] != '\n'; ends.push_back(at))
+    at += decode_utf8(text, at).length;
+  return ends;
+}
+
+// The patterns of a family's sections that may match some beginning of a title: what the whole lacks no beginning has. Only a bracket
+// can fold away as a whole where a part of it does not.
+std::vector<std::uint32_t> patterns_for_beginnings(const FamilyPatterns& family, std::string_view title) {
+  const bool bracketed = title.find('(') != std::string_view::npos || title.find("（") != std::string_view::npos;
+  if (!bracketed) return family.any_section.candidates(heading_words(title));
+  std::vector<std::uint32_t> all(family.sections.size());
+  std::iota(all.begin(), all.end(), 0u);
+  return all;
 }
 
 // The longest heading that begins with the numeral at the beginning of `rest`, glued to whatever follows; empty where there is none.
 Range glued_heading(const Blocks& blocks, const Forms& forms, Range rest) {
-  constexpr std::size_t kLongestWords = 34;  // characters
   const std::string_view text = blocks.text.view(rest);
   const Ordinal ordinal = read_ordinal(text);
   if (ordinal.style != OrdinalStyle::Han) return {};
-  Range longest;
-  std::size_t at = ordinal.length;
-  for (std::size_t characters = 0; characters < kLongestWords && at < text.size() && text[at] != '\n'; ++characters) {
-    at += decode_utf8(text, at).length;
-    const std::string words = heading_words(text.substr(ordinal.length, at - ordinal.length));
-    for (const FamilyPatterns& family : forms.lexicon->families())
-      if (family.section_with(words)) longest = {rest.begin, rest.begin + static_cast<std::uint32_t>(at)};
-  }
-  return longest;
+  const std::string_view behind = text.substr(ordinal.length);
+  const std::vector<std::size_t> ends = ends_of_characters(behind);
+  if (ends.empty()) return {};
+  std::vector<const Pattern*> patterns;
+  for (const FamilyPatterns& family : forms.lexicon->families())
+    for (const std::uint32_t pattern : patterns_for_beginnings(family, behind.substr(0, ends.back()))) patterns.push_back(&family.sections[pattern]);
+  if (patterns.empty()) return {};
+  const auto is_heading = [&](std::size_t end) {
+    const std::string words = heading_words(behind.substr(0, end));
+    return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern* pattern) { return pattern->matches(words); });
+  };
+  const auto longest = std::find_if(ends.rbegin(), ends.rend(), is_heading);
+  if (longest == ends.rend()) return {};
+  return {rest.begin, rest.begin + static_cast<std::uint32_t>(ordinal.length + *longest)};
 }
 
 // Whether running text goes on behind a heading: words, or a year. Dots and a page's number do in a table of contents.

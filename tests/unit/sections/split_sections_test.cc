@@ -43,6 +43,9 @@ TEST_CASE("sections are found by their words, not by their numerals", "[sections
       {{"（二）主动公开", "政府信息情况", "表。"}, "disclosure:2"},
       // The preface names the sections in a sentence.
       {{"本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况六个部分。", "一、总体情况", "正文。"}, "overview:1"},
+      // Lines that were joined, and a contents in a sentence.
+      {{"一、总体情况今年工作顺利。二、主动公开政府信息情况：今年公开二十条。三、收到和处理政府信息公开申请情况（见下表）"}, "overview:1 disclosure:2 applications:3"},
+      {{"一、队伍建设情况今年工作顺利。二、主动公开（zhǔ）政府信息情况今年公开二十条。"}, "disclosure:2"},
       // A table of contents.
       {{"一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "前言。", "一、总体情况", "正文。",
         "二、主动公开政府信息情况", "表。", "三、收到和处理政府信息公开申请情况", "表。"}, "overview:1 disclosure:2 applications:3"},
