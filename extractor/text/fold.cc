@@ -17,6 +17,8 @@ namespace {
 constexpr char16_t kSeveral = 0xFFFF;
 // A bracketed stretch longer than this is not a note on a label but text of its own.
 constexpr std::size_t kLongestNote = 1024;
+// In UTF-8; a folded text has no more Han characters than the text has times so many bytes.
+constexpr std::size_t kBytesOfHan = 3;
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -78,16 +80,16 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
-// The end of the bracketed note that begins at `at`, or `at` where what begins there is no note.
+bool opens_note(char32_t c) { return c == U'（' || c == '(' || c == U'【' || c == '['; }
+
+// The end of the bracketed note whose bracket opens at `at`, or `at` where what begins there is no note.
 std::size_t end_of_note(std::string_view text, std::size_t at) {
-  const CodePoint open = decode_utf8(text, at);
-  if (!is_one_of(open.value, U"（(【[")) return at;
   if (read_ordinal(text.substr(at)).length != 0) return at;
   std::uint32_t depth = 0;
   for (std::size_t to = at; to < text.size() && to - at < kLongestNote;) {
     const CodePoint next = decode_utf8(text, to);
     to += next.length;
-    if (is_one_of(next.value, U"（(【[")) ++depth;
+    if (opens_note(next.value)) ++depth;
     if (is_one_of(next.value, U"）)】]") && --depth == 0) return to;
   }
   return at;
@@ -126,6 +128,7 @@ std::size_t unchanged_han(std::string_view text) {
 
 std::u16string fold_label(std::string_view text) {
   std::u16string folded;
+  folded.reserve(text.size() / kBytesOfHan);
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint next = decode_utf8(text, at);
     append_han(folded, next.value);
@@ -136,15 +139,12 @@ std::u16string fold_label(std::string_view text) {
 
 std::u16string fold_label_without_notes(std::string_view text) {
   std::u16string folded;
+  folded.reserve(text.size() / kBytesOfHan);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t after_note = end_of_note(text, at);
-    if (after_note != at) {
-      at = after_note;
-      continue;
-    }
     const CodePoint next = decode_utf8(text, at);
-    append_han(folded, next.value);
-    at += next.length;
+    const std::size_t after_note = opens_note(next.value) ? end_of_note(text, at) : at;
+    if (after_note == at) append_han(folded, next.value);
+    at = std::max(after_note, at + next.length);
   }
   return folded;
 }

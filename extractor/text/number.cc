@@ -65,17 +65,24 @@ char digit_of(char32_t c) {
   return 0;
 }
 
+// Where the last character of a text begins, if the text ends with a whole one.
+std::size_t last_character(std::string_view text) {
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
 std::string_view trimmed(std::string_view text) {
   Scanner scanner(text);
   scanner.skip_blanks();
   std::string_view rest = scanner.rest();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < rest.size();) {
-    const CodePoint next = decode_utf8(rest, at);
-    at += next.length;
-    if (!is_blank_character(next.value)) end = at;
+  while (!rest.empty()) {
+    const std::size_t last = last_character(rest);
+    const CodePoint character = decode_utf8(rest, last);
+    if (last + character.length != rest.size() || !is_blank_character(character.value)) break;
+    rest.remove_suffix(character.length);
   }
-  return rest.substr(0, end);
+  return rest;
 }
 
 bool is_mark(std::string_view text) {
@@ -175,6 +182,15 @@ Amount amount_of(const Digits& digits, bool negative) {
   return {negative ? -units : units, static_cast<std::uint8_t>(digits.decimals.size())};
 }
 
+// A cell that begins with a Han character is a label, unless that character begins one of the words above.
+bool begins_other_word(std::string_view text) {
+  constexpr std::u32string_view kBeginnings = U"无無不增新加减減";
+  Scanner scanner(text);
+  scanner.skip_blanks();
+  const char32_t first = scanner.peek();
+  return first >= 0x4E00 && first <= 0x9FFF && kBeginnings.find(first) == std::u32string_view::npos;
+}
+
 // The common case: a cell that holds one or a few ASCII digits and nothing else.
 bool read_plain(std::string_view text, Number& number) {
   if (text.empty() || text.size() > 9 || (text.size() > 1 && text[0] == '0')) return false;
@@ -193,6 +209,10 @@ bool read_plain(std::string_view text, Number& number) {
 Number read_number(std::string_view text) {
   Number number;
   if (read_plain(text, number)) return number;
+  if (begins_other_word(text)) {
+    number.kind = NumberKind::NotANumber;
+    return number;
+  }
   const std::string_view written = trimmed(text);
   if (written.empty()) return number;
   number.kind = NumberKind::Mark;

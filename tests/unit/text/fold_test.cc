@@ -1,5 +1,9 @@
 #include "text/fold.h"
 
+#include <random>
+#include <string>
+#include <vector>
+
 #include "support/catch.h"
 
 using namespace gouji;
@@ -26,6 +30,19 @@ TEST_CASE("notes in brackets can be left out of a label, ordinals in brackets ca
   CHECK(to_utf8(fold_label_without_notes("（二）部分公开（区分处理的，只计这一情形）")) == "二部分公开");
   CHECK(to_utf8(fold_label_without_notes("规章（由政府填报）")) == "规章");
   CHECK(to_utf8(fold_label_without_notes("规章（没有右括号")) == "规章没有右括号");
+}
+
+TEST_CASE("what a label folds to without its ordinal is the end of what it folds to", "[text]") {
+  const std::vector<std::string> pieces = {"一", "、", "（", "）", "(", ")", "【", "】", "〔", "〕", "[", "]", "1", "０", ".", "十", "—", " ", "\u3000", "规章", "注"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (std::size_t n = random() % 12; n-- > 0;) text += pieces[random() % pieces.size()];
+    const std::size_t ordinal = fold_label(text.substr(0, read_ordinal(text).length)).size();
+    CAPTURE(text);
+    REQUIRE(fold_label(text).substr(ordinal) == fold_label(without_ordinal(text)));
+    REQUIRE(fold_label_without_notes(text).substr(ordinal) == fold_label_without_notes(without_ordinal(text)));
+  }
 }
 
 TEST_CASE("an ordinal needs a mark", "[text]") {

@@ -67,6 +67,19 @@ TEST_CASE("a cell reads as a number, a mark, a blank, or none of these", "[text]
       {"999999999999999999", "999999999999999999"},
       {"9999999999999999999", "no number"},
       {"规章", "no number"},
+      {"不适用", "mark"},
+      {"不涉及", "mark"},
+      {"無", "mark"},
+      {"\u3000无\u00a0\u3000", "mark"},
+      {"无效", "no number"},
+      {"增加3", "3"},
+      {"新增5", "5"},
+      {"加3", "3"},
+      {"減3", "-3"},
+      {"新建3", "no number"},
+      {" 企业12", "no number"},
+      {"12\u3000\u00a0\n", "12"},
+      {"12\xE3\x80", "no number"},
   }));
   CAPTURE(c.written);
   CHECK(show(read_number(c.written)) == c.expected);
