@@ -73,12 +73,16 @@ Lexicon::Lexicon(const Forms& forms, Compile compile) : compile_(compile) {
   for (std::size_t f = 0; f < forms.forms.size(); ++f) {
     auto& of_form = row_spellings_.emplace_back();
     auto& indices = row_indices_.emplace_back();
+    column_heads_.emplace_back();
     for (std::size_t g = 0; g < forms.forms[f].grids.size(); ++g) {
       const FormGrid& grid = forms.forms[f].grids[g];
       add_grid(grid, {static_cast<std::uint16_t>(f), static_cast<std::uint16_t>(g)});
       auto& of_grid = of_form.emplace_back();
       for (const FormRow& row : grid.rows) of_grid.push_back(spellings_of(row.label, row.unit));
       indices.push_back(index_of(of_grid));
+      auto& heads = column_heads_.back().emplace_back();
+      for (const FormBlock& block : grid.blocks)
+        for (const FormColumn& column : block.columns) heads.push_back(fold_label_without_notes(column.label.text));
     }
   }
   for (const Family& family : forms.families) add_family(family);
@@ -206,30 +210,44 @@ Pattern Lexicon::compiled(const std::string& expression) {
   return pattern;
 }
 
-bool Lexicon::is_unit(std::string_view text) const { return row_units_.contains(fold_label(text)); }
+bool Lexicon::is_unit(std::u16string_view folded) const { return row_units_.contains(folded); }
 
-LabelMatch Lexicon::find(std::string_view text, bool damaged) const {
-  const std::u16string full = fold_label(text);
+LabelMatch Lexicon::find(std::string_view text, bool damaged) const { return find(text, fold_label(text), damaged); }
+
+LabelMatch Lexicon::find(std::string_view text, std::u16string_view full, bool damaged) const {
   if (full.empty()) return {};
-  const auto exactly = [&](const std::u16string& key) -> LabelMatch {
+  const auto exactly = [&](std::u16string_view key) -> LabelMatch {
     const auto found = exact_.find(key);
     if (found == exact_.end()) return {};
     return {&found->second, 0, static_cast<std::uint32_t>(key.size())};
   };
   if (const LabelMatch match = exactly(full); match.uses != nullptr) return match;
-  const std::string_view bare_text = without_ordinal(text);
-  const std::u16string bare = fold_label_without_notes(bare_text);
-  for (const std::u16string& key : {fold_label_without_notes(text), fold_label(bare_text), bare})
-    if (const LabelMatch match = exactly(key); match.uses != nullptr) return match;
-  if (!damaged) return {};
+  // Most of what is written has no note and no ordinal, and so nothing else to look up.
+  const std::u16string without_notes = fold_label_without_notes(text);
+  const bool has_note = without_notes.size() != full.size();
+  if (has_note)
+    if (const LabelMatch match = exactly(without_notes); match.uses != nullptr) return match;
+  // An ordinal is never a note: both foldings begin with it.
+  const std::size_t ordinal = fold_label(text.substr(0, read_ordinal(text).length)).size();
+  const std::u16string_view bare = std::u16string_view(without_notes).substr(ordinal);
+  if (ordinal > 0) {
+    if (const LabelMatch match = exactly(full.substr(ordinal)); match.uses != nullptr) return match;
+    if (has_note)
+      if (const LabelMatch match = exactly(bare); match.uses != nullptr) return match;
+  }
+  return damaged ? nearest(full, bare) : LabelMatch{};
+}
 
+LabelMatch Lexicon::nearest(std::u16string_view full, std::u16string_view bare) const {
   LabelMatch nearest;
   bool unique = true;
   for (const auto& [key, uses] : exact_) {
-    const std::uint32_t limit = edits_allowed(key.size());
-    if (limit == 0) continue;
-    const std::uint32_t edits = std::min(edit_distance(full, key, limit), edit_distance(bare, key, limit));
-    if (edits > limit || (nearest.uses != nullptr && edits > nearest.edits)) continue;
+    const std::uint32_t allowed = edits_allowed(key.size());
+    if (allowed == 0) continue;
+    const std::uint32_t limit = nearest.uses == nullptr ? allowed : std::min(allowed, nearest.edits);
+    std::uint32_t edits = edit_distance(full, key, limit);
+    if (bare != full) edits = std::min(edits, edit_distance(bare, key, limit));
+    if (edits > limit) continue;
     // Two different labels equally near decide nothing.
     unique = nearest.uses == nullptr || edits < nearest.edits || are_same_uses(*nearest.uses, uses);
     nearest = {&uses, edits, static_cast<std::uint32_t>(key.size())};

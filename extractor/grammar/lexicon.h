@@ -96,8 +96,11 @@ class Lexicon {
   // nearest label within the edits that a label of its length allows.
   LabelMatch find(std::string_view text, bool damaged) const;
 
-  // Whether `text` is nothing but a unit in which some row of a form is counted.
-  bool is_unit(std::string_view text) const;
+  // The same, for a text of which fold_label gives `full`.
+  LabelMatch find(std::string_view text, std::u16string_view full, bool damaged) const;
+
+  // Whether a text that folds to `full` is nothing but a unit in which some row of a form is counted.
+  bool is_unit(std::u16string_view full) const;
 
   const std::vector<FamilyPatterns>& families() const { return families_; }
 
@@ -109,6 +112,9 @@ class Lexicon {
 
   const SpellingIndex& row_index(GridId id) const { return row_indices_[id.form][id.grid]; }
 
+  // The heads of all columns of all blocks of the grid, folded, without notes.
+  const std::vector<std::u16string>& column_heads(GridId id) const { return column_heads_[id.form][id.grid]; }
+
   // The first pattern that does not compile, and why; both empty where all do.
   const std::string& bad_pattern() const { return bad_pattern_; }
   const std::string& bad_pattern_error() const { return bad_pattern_error_; }
@@ -118,6 +124,7 @@ class Lexicon {
     using is_transparent = void;
     std::size_t operator()(std::u16string_view text) const { return std::hash<std::u16string_view>{}(text); }
   };
+  LabelMatch nearest(std::u16string_view full, std::u16string_view bare) const;
   void add_label(const Label& label, LabelUse use);
   void add_spelling(std::string_view text, LabelUse use);
   void add_key(std::u16string key, LabelUse use);
@@ -131,9 +138,10 @@ class Lexicon {
   std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
   std::vector<FamilyPatterns> families_{};
   std::vector<NarrativePatterns> narratives_{};
-  std::set<std::u16string> row_units_{};
+  std::set<std::u16string, std::less<>> row_units_{};
   std::vector<std::vector<std::vector<std::vector<Spelling>>>> row_spellings_{};  // by form, grid, row
   std::vector<std::vector<SpellingIndex>> row_indices_{};  // by form, grid
+  std::vector<std::vector<std::vector<std::u16string>>> column_heads_{};  // likewise
   Compile compile_ = Compile::Now;
   std::unordered_map<std::string, Pattern> patterns_{};  // by their expressions: claims share many
   std::string bad_pattern_{};

@@ -1,6 +1,7 @@
 #include "grids/lines.h"
 
 #include <algorithm>
+#include <string>
 
 #include "grids/sheet.h"
 #include "text/fold.h"
@@ -14,9 +15,11 @@ LineCell line_cell(const Blocks& blocks, const Lexicon& lexicon, const Cell& cel
   const std::string_view text = blocks.text.view(cell.range);
   const Number number = read_number(text);
   result.blank = number.kind == NumberKind::Empty;
-  result.words = number.kind == NumberKind::NotANumber && !fold_label(text).empty();
-  result.unit = result.words && lexicon.is_unit(text);
-  if (result.words && !result.unit) result.match = lexicon.find(text, true);
+  if (number.kind != NumberKind::NotANumber) return result;
+  const std::u16string folded = fold_label(text);
+  result.words = !folded.empty();
+  result.unit = result.words && lexicon.is_unit(folded);
+  if (result.words && !result.unit) result.match = lexicon.find(text, folded, true);
   return result;
 }
 
@@ -60,13 +63,6 @@ std::uint32_t label_cell(const Line& line, GridId grid) {
   for (std::size_t i = line.cells.size(); i-- > 0;)
     if (use_in(line.cells[i].match, grid, LabelKind::Row) != nullptr) return static_cast<std::uint32_t>(i);
   return kNone;
-}
-
-const LabelUse* use_in(const LabelMatch& match, GridId grid, LabelKind kind) {
-  if (match.uses == nullptr) return nullptr;
-  for (const LabelUse& use : *match.uses)
-    if (use.grid == grid && use.kind == kind) return &use;
-  return nullptr;
 }
 
 }  // namespace gouji

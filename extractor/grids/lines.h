@@ -46,6 +46,11 @@ Lines list_lines(const Blocks& blocks, const Lexicon& lexicon);
 std::uint32_t label_cell(const Line& line, GridId grid);
 
 // The use of the cell's label in this grid with this kind, or null.
-const LabelUse* use_in(const LabelMatch& match, GridId grid, LabelKind kind);
+inline const LabelUse* use_in(const LabelMatch& match, GridId grid, LabelKind kind) {
+  if (match.uses == nullptr) return nullptr;
+  for (const LabelUse& use : *match.uses)
+    if (use.grid == grid && use.kind == kind) return &use;
+  return nullptr;
+}
 
 }  // namespace gouji

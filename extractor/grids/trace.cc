@@ -5,10 +5,12 @@
 #include "grids/trace.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "gouji/amount.h"
+#include "grammar/lexicon.h"
 #include "grids/doubtful_rows.h"
 #include "grids/glued_rows.h"
 #include "grids/headed.h"
@@ -20,8 +22,6 @@
 #include "grids/split_run.h"
 #include "grids/spoilt_rows.h"
 #include "grids/trace_across.h"
-#include "text/fold.h"
-#include "text/number.h"
 
 namespace gouji {
 namespace {
@@ -204,8 +204,8 @@ class Tracer {
   }
 
   std::vector<std::uint32_t> tokens_of(const Occurrence& o) const {
-    std::vector<std::uint32_t> tokens;
-    for (std::uint32_t i = 0; i < o.figures; ++i) tokens.push_back(o.at + i);
+    std::vector<std::uint32_t> tokens(o.figures);
+    std::iota(tokens.begin(), tokens.end(), o.at);
     return tokens;
   }
 
@@ -222,6 +222,7 @@ class Tracer {
 
   RowReading in_order(const std::vector<std::uint32_t>& tokens) const {
     RowReading reading;
+    reading.reserve(tokens.size());
     for (const std::uint32_t token : tokens) reading.push_back(cell_at(stream_, token));
     return reading;
   }
@@ -229,6 +230,7 @@ class Tracer {
   // A blank figure's place is the end of what stands before it.
   RowReading placed(const Occurrence& o, const std::vector<std::uint32_t>& places) const {
     RowReading reading;
+    reading.reserve(places.size());
     std::uint32_t end = stream_.tokens[o.end - 1].range.end;
     for (const std::uint32_t token : places) {
       reading.push_back(token == kNone ? GridCell{{end, end}, true} : cell_at(stream_, token));
@@ -287,13 +289,13 @@ class Tracer {
     };
     std::vector<Occurrence> result = chain;
     for (const Occurrence& o : occurrences_) {
-      if (!is_inside(o) || o.edits > 0 || !holds_row(o)) continue;
-      const auto times = std::count_if(occurrences_.begin(), occurrences_.end(),
-                                       [&](const Occurrence& other) { return other.row == o.row && is_inside(other); });
       const bool taken = std::any_of(chain.begin(), chain.end(), [&](const Occurrence& known) {
         return known.row == o.row || (o.begin < known.end && known.begin < o.end);
       });
-      if (times == 1 && !taken) result.push_back(o);
+      if (taken || !is_inside(o) || o.edits > 0 || !holds_row(o)) continue;
+      const auto times = std::count_if(occurrences_.begin(), occurrences_.end(),
+                                       [&](const Occurrence& other) { return other.row == o.row && is_inside(other); });
+      if (times == 1) result.push_back(o);
     }
     std::sort(result.begin(), result.end(), [](const Occurrence& a, const Occurrence& b) { return a.begin < b.begin; });
     return result;
@@ -461,14 +463,12 @@ class Tracer {
 
   int heads_near(std::uint32_t first_token, std::uint32_t last_token) const {
     const std::uint32_t reach = 160;  // tokens of a head of seven columns, with titles and notes
-    std::u16string han;
-    for (std::uint32_t t = first_token > reach ? first_token - reach : 0; t <= last_token; ++t)
-      if (stream_.tokens[t].kind == TokenKind::Han) han.push_back(stream_.tokens[t].han);
-    int heads = 0;
-    for (const FormBlock& block : form_.blocks)
-      for (const FormColumn& column : block.columns)
-        heads += han.find(fold_label_without_notes(column.label.text)) != std::u16string::npos;
-    return heads;
+    const auto& at = stream_.han_at;
+    const auto first = std::lower_bound(at.begin(), at.end(), first_token - std::min(first_token, reach));
+    const auto end = std::upper_bound(first, at.end(), last_token);
+    const auto han = std::u16string_view(stream_.han).substr(static_cast<std::size_t>(first - at.begin()), static_cast<std::size_t>(end - first));
+    const auto& heads = forms_.lexicon->column_heads(id_);
+    return static_cast<int>(std::count_if(heads.begin(), heads.end(), [&](const std::u16string& head) { return han.find(head) != std::u16string_view::npos; }));
   }
 
   const Blocks& blocks_;
