@@ -16,6 +16,7 @@ Cells cells_behind(const Line& line, std::uint32_t label) {
   else
     for (std::size_t i = 0; i < line.cells.size(); ++i)
       if (line.cells[i].words) from = i + 1;
+  cells.reserve(line.cells.size() - from);
   for (std::size_t i = from; i < line.cells.size(); ++i)
     if (!line.cells[i].unit) cells.push_back(&line.cells[i]);
   return cells;
@@ -33,6 +34,7 @@ GridCell hole(const Line& line, std::uint32_t column) {
 
 RowReading in_order(const Line& line, const Cells& cells, std::size_t first, std::uint32_t count) {
   RowReading reading;
+  reading.reserve(count);
   for (std::size_t i = first; i < first + count; ++i) reading.push_back(grid_cell(line, *cells[i]));
   return reading;
 }
@@ -46,6 +48,7 @@ bool all_blank(const Cells& cells, std::size_t first, std::size_t last) {
 // a cell are holes. Where the label is lost, what stands before the first column is in its place.
 std::optional<RowReading> by_place(const Line& line, const Cells& cells, const std::vector<std::uint32_t>& starts, bool label_lost = false) {
   RowReading reading;
+  reading.reserve(starts.size());
   for (const std::uint32_t start : starts) reading.push_back(hole(line, start));
   std::size_t filled = 0;
   bool figure_before = false;
@@ -186,6 +189,33 @@ std::optional<RowReading> bind_columns(const Line& line, std::uint32_t label, bo
 
 namespace {
 
+// Where the cells of the columns begin, and how many rows say so. Nearly all rows agree.
+struct Vote {
+  std::vector<std::uint32_t> starts{};
+  std::uint32_t rows = 0;
+};
+using Votes = std::vector<Vote>;
+
+void add_vote(Votes& votes, const Cells& cells) {
+  const auto known = std::find_if(votes.begin(), votes.end(), [&](const Vote& vote) {
+    return std::equal(vote.starts.begin(), vote.starts.end(), cells.begin(), cells.end(),
+                      [](std::uint32_t start, const LineCell* cell) { return start == cell->column; });
+  });
+  if (known != votes.end()) {
+    ++known->rows;
+    return;
+  }
+  Vote& vote = votes.emplace_back(Vote{{}, 1});
+  for (const LineCell* cell : cells) vote.starts.push_back(cell->column);
+}
+
+// Of several with as many rows, the one whose columns begin first.
+std::vector<std::uint32_t> most_voted(const Votes& votes) {
+  return std::max_element(votes.begin(), votes.end(), [](const Vote& a, const Vote& b) {
+           return a.rows != b.rows ? a.rows < b.rows : a.starts > b.starts;
+         })->starts;
+}
+
 // A vote for each way in which alone the row can be read.
 void learn_surplus(const WholeRow& row, const Cells& cells, std::uint32_t count, Geometry& geometry) {
   const Ways ways = ways_to_read(*row.line, cells, count, geometry);
@@ -217,28 +247,24 @@ std::vector<std::uint32_t> common_starts(const std::vector<WholeRow>& rows, std:
 Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, std::uint32_t count, CellsBy cells_by,
                         std::uint32_t width) {
   Geometry geometry{{}, false, {}, {}, cells_by, width};
-  std::map<std::vector<std::uint32_t>, std::uint32_t> votes;
-  for (const WholeRow& row : rows) {
-    const Cells cells = cells_behind(*row.line, row.label);
-    if (cells.size() != count) continue;
-    std::vector<std::uint32_t> starts;
-    for (const LineCell* cell : cells) {
-      starts.push_back(cell->column);
-      geometry.keeps_blanks |= cell->blank;
-    }
-    ++votes[starts];
-  }
-  const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  geometry.has_whole_rows = best != votes.end();
-  if (geometry.has_whole_rows) geometry.starts = best->first;
-  else if (heads.recognised == count && heads.order == HeadOrder::Confirmed && std::is_sorted(heads.columns.begin(), heads.columns.end()))
-    geometry.starts = heads.columns;
+  Votes votes;
   for (const WholeRow& row : rows) {
     const Cells cells = cells_behind(*row.line, row.label);
     geometry.has_wide_rows |= cells.size() > count;
-    if (cells.size() > count && !are_places_real(geometry)) learn_surplus(row, cells, count, geometry);
+    if (cells.size() != count) continue;
+    add_vote(votes, cells);
+    geometry.keeps_blanks |= std::any_of(cells.begin(), cells.end(), [](const LineCell* cell) { return cell->blank; });
   }
-  if (!are_places_real(geometry)) geometry.common_starts = common_starts(rows, count, geometry);
+  geometry.has_whole_rows = !votes.empty();
+  if (geometry.has_whole_rows) geometry.starts = most_voted(votes);
+  else if (heads.recognised == count && heads.order == HeadOrder::Confirmed && std::is_sorted(heads.columns.begin(), heads.columns.end()))
+    geometry.starts = heads.columns;
+  if (are_places_real(geometry)) return geometry;
+  for (const WholeRow& row : rows) {
+    const Cells cells = cells_behind(*row.line, row.label);
+    if (cells.size() > count) learn_surplus(row, cells, count, geometry);
+  }
+  geometry.common_starts = common_starts(rows, count, geometry);
   return geometry;
 }
 

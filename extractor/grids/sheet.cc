@@ -14,11 +14,6 @@ bool is_free(const std::vector<Slot>& row, std::uint32_t column) {
   return column >= row.size() || std::holds_alternative<Hole>(row[column]);
 }
 
-void set_slot(std::vector<Slot>& row, std::uint32_t column, Slot slot) {
-  if (row.size() <= column) row.resize(column + 1);
-  row[column] = slot;
-}
-
 std::uint32_t free_columns(const std::vector<Slot>& row, std::uint32_t column, std::uint32_t wanted) {
   std::uint32_t count = 1;
   while (count < wanted && column + count < kMostColumns && is_free(row, column + count)) ++count;
@@ -27,9 +22,12 @@ std::uint32_t free_columns(const std::vector<Slot>& row, std::uint32_t column, s
 
 void cover(Sheet& sheet, std::uint32_t row, std::uint32_t column, std::uint32_t cols, std::uint32_t rows) {
   const auto last = std::min<std::uint64_t>(sheet.slots.size(), std::uint64_t{row} + rows);
-  for (std::uint32_t r = row; r < last; ++r)
+  for (std::uint32_t r = row; r < last; ++r) {
+    auto& slots = sheet.slots[r];
+    if (slots.size() < column + cols) slots.resize(column + cols);
     for (std::uint32_t c = column; c < column + cols; ++c)
-      if (is_free(sheet.slots[r], c)) set_slot(sheet.slots[r], c, Continuation{row, column});
+      if (std::holds_alternative<Hole>(slots[c])) slots[c] = Continuation{row, column};
+  }
 }
 
 void place_row(Sheet& sheet, const TableRow& row, std::uint32_t r) {
@@ -52,7 +50,12 @@ Sheet lay_out(const Table& table) {
   Sheet sheet;
   sheet.slots.resize(table.rows.size());
   sheet.placed.resize(table.rows.size());
-  for (std::uint32_t r = 0; r < table.rows.size(); ++r) place_row(sheet, table.rows[r], r);
+  for (std::uint32_t r = 0; r < table.rows.size(); ++r) {
+    sheet.placed[r].reserve(table.rows[r].cells.size());
+    // Most rows are as wide as the one before.
+    if (r > 0) sheet.slots[r].reserve(sheet.slots[r - 1].size());
+    place_row(sheet, table.rows[r], r);
+  }
   for (const auto& row : sheet.slots) sheet.width = std::max(sheet.width, static_cast<std::uint32_t>(row.size()));
   return sheet;
 }
