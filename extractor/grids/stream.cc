@@ -13,7 +13,8 @@ namespace {
 // A note behind a number longer than this is text of its own.
 constexpr std::size_t kLongestNote = 120;
 
-bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９'); }
+bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_digit(char32_t c) { return is_ascii_digit(c) || (c >= U'０' && c <= U'９'); }
 bool is_point(char32_t c) { return c == '.' || c == U'．'; }
 bool is_sign(char32_t c) { return c == '+' || c == '-' || c == U'＋' || c == U'－' || c == U'−'; }
 bool is_change(char32_t c) { return c == U'减' || c == U'減' || c == U'增'; }
@@ -50,7 +51,10 @@ class StreamReader {
 
   void step() {
     const CodePoint here = look(at_);
+    if (here.value <= ' ') return pass(here);
     const char16_t folded = fold_char(here.value);
+    if (is_han(folded) && !is_change(here.value)) return take_han(folded, here);
+    if (is_ascii_digit(here.value) && take_cell()) return;
     const bool worded = is_change(here.value) && (stands_free() || follows(TokenKind::Figure)) && is_digit(look(next(at_)).value);
     if (worded) return take_number();
     if (is_open(here.value) && follows(TokenKind::Han))
@@ -61,6 +65,19 @@ class StreamReader {
     if (is_mark(here.value) && take_mark()) return;
     // A sign right behind a figure was torn from the digits of the next: it cannot be read, and cannot be passed over.
     if (is_torn_sign(here.value)) return add(TokenKind::Figure, 0, {at_, next(at_)});
+    pass(here);
+  }
+
+  // The common case of what follows: digits up to the end of their cell.
+  bool take_cell() {
+    std::uint32_t end = at_ + 1;
+    while (end < end_ && is_ascii_digit(static_cast<unsigned char>(text_[end]))) ++end;
+    if (end == end_ || text_[end] != '\t' || numbers_text(end)) return false;
+    add(TokenKind::Figure, 0, {at_, end});
+    return true;
+  }
+
+  void pass(const CodePoint& here) {
     line_ends_ += here.value == '\n';
     bars_ += is_bar(here.value);
     separated_ = true;
@@ -122,7 +139,9 @@ class StreamReader {
   }
 
   bool is_letter(std::uint32_t at) const {
-    const char16_t folded = fold_char(look(at).value);
+    const char32_t character = look(at).value;
+    if (is_digit(character)) return false;
+    const char16_t folded = fold_char(character);
     return folded >= u'a' && folded <= u'z';
   }
 
@@ -220,6 +239,12 @@ void read_counting_lines(const Blocks& blocks, StreamReader& reader, Range range
 
 Stream read_stream(const Blocks& blocks, const std::vector<Range>& stretches) {
   Stream stream;
+  // Most of a text are Han characters, of three bytes each.
+  std::size_t bytes = 0;
+  for (const Range& stretch : stretches) bytes += stretch.size();
+  stream.tokens.reserve(bytes / 3);
+  stream.han.reserve(bytes / 3);
+  stream.han_at.reserve(bytes / 3);
   StreamReader reader(blocks.text.bytes, stream);
   for (const Range& stretch : stretches) {
     read_counting_lines(blocks, reader, stretch);

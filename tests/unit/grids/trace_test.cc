@@ -38,6 +38,16 @@ std::string ways(std::string_view run, std::uint32_t columns) {
   return text;
 }
 
+// The tokens of a text: kind, range, and what stands before each.
+std::string tokens_of(std::string_view text) {
+  const Blocks blocks = BlocksBuilder{}.paragraph(text).take();
+  std::string shown;
+  for (const Token& token : read_stream(blocks, outside(blocks, {})).tokens)
+    for (const std::uint32_t part : {static_cast<std::uint32_t>(token.kind), token.range.begin, token.range.end, token.line_ends, token.bars, token.separated ? 1u : 0u})
+      shown += std::to_string(part) + ' ';
+  return shown;
+}
+
 using Values = std::vector<std::vector<int>>;
 
 Values consistent(std::mt19937& random) {
@@ -188,4 +198,17 @@ TEST_CASE("the figures behind a scattered head are cut by their sums", "[grids]"
   CHECK(row("119 25 91 24 259 7 0 15 6 28 21 1 7 9 38") == "119 25 91 24 259  / 7 0 15 6 28  / 21 1 7 9 38 ");
   // 10 + 1 is not 0: published so, and nothing says where the figures end.
   CHECK(row("1010000000050000") == "open / open / open");
+}
+
+TEST_CASE("a figure reads the same before the end of its cell and before a bar", "[grids]") {
+  const std::vector<std::string> pieces = {"0", "12", "007", "１", "l", "件", "元", "规章", " ", "\n", "\t", "\t", "\t"};
+  std::mt19937 random(13);
+  for (int round = 0; round < 5'000; ++round) {
+    std::string text;
+    for (std::size_t n = random() % 12; n-- > 0;) text += pieces[random() % pieces.size()];
+    std::string barred = text;
+    std::replace(barred.begin(), barred.end(), '\t', '|');
+    CAPTURE(text);
+    REQUIRE(tokens_of(text) == tokens_of(barred));
+  }
 }
