@@ -16,7 +16,7 @@ constexpr std::uint32_t kShortestBrokenLine = 60;
 constexpr std::uint32_t kMostLineEnds = 3;
 
 bool is_blank(char32_t c) {
-  if (c > 0x3000 && c != 0xFEFF) return false;
+  if ((c > 0x20 && c < 0xA0) || (c > 0x3000 && c != 0xFEFF)) return false;
   return c <= 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
          c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
@@ -107,16 +107,24 @@ class Folder {
     return read_ordinal(text).number == 0 && !text.starts_with("#");
   }
 
+  // A heading's end is a paragraph's.
   void fold(Range range) {
-    const std::string_view bytes = blocks_.text.bytes;
     bool blank = false;
     for (std::uint32_t at = range.begin; at < range.end;) {
       while (heading_ < headings_end_.size() && headings_end_[heading_] <= at) {
         if (headings_end_[heading_++] > range.begin) end_paragraph();
       }
       const bool has_heading = heading_ < headings_end_.size() && headings_end_[heading_] < range.end;
-      const std::uint32_t end = has_heading ? headings_end_[heading_] : range.end;
-      if (const auto unchanged = static_cast<std::uint32_t>(unchanged_han(bytes.substr(at, end - at))); unchanged > 0) {
+      at = fold_whole({at, has_heading ? headings_end_[heading_] : range.end}, blank);
+    }
+  }
+
+  // Gives where it ends, behind the range's last character.
+  std::uint32_t fold_whole(Range range, bool& blank) {
+    const std::string_view bytes = blocks_.text.bytes;
+    std::uint32_t at = range.begin;
+    while (at < range.end) {
+      if (const auto unchanged = static_cast<std::uint32_t>(unchanged_han(bytes.substr(at, range.end - at))); unchanged > 0) {
         copy({at, at + unchanged});
         at += unchanged;
         blank = false;
@@ -130,6 +138,7 @@ class Folder {
       }
       at += static_cast<std::uint32_t>(next.length);
     }
+    return at;
   }
 
   void copy(Range range) {
@@ -146,9 +155,10 @@ class Folder {
 
   void put(char32_t c, std::uint32_t at, bool after_blank) {
     if (after_blank && !prose_.text.empty() && is_digit(prose_.text.back()) && c >= '0' && c <= '9') put_character(' ', at);
-    if (ends_sentence(c)) end_sentence();
+    const bool ends = ends_sentence(c);
+    if (ends) end_sentence();
     put_character(c, at);
-    if (ends_sentence(c)) sentence_begin_ = size();
+    if (ends) sentence_begin_ = size();
   }
 
   void put_character(char32_t c, std::uint32_t at) {

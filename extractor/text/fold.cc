@@ -15,6 +15,17 @@ namespace {
 #include "fold_table.inc"
 
 constexpr char16_t kSeveral = 0xFFFF;
+
+// The first bytes in UTF-8 of U+4000 to U+9FFF. For each of these characters a bit: whether folding leaves it as it is. The table of what
+// each folds to is too large to stay near.
+constexpr unsigned kFirstLead = 0xE4, kLastLead = 0xE9;
+constexpr auto kUnchanged = [] {
+  std::array<std::uint64_t, (kLastLead - kFirstLead + 1) * 64> bits{};
+  for (std::size_t i = 0; i < bits.size() * 64; ++i)
+    if (kPlain[0x4000 + i] == 0x4000 + i) bits[i / 64] |= std::uint64_t{1} << i % 64;
+  return bits;
+}();
+
 // A bracketed stretch longer than this is not a note on a label but text of its own.
 constexpr std::size_t kLongestNote = 1024;
 // In UTF-8; a folded text has no more Han characters than the text has times so many bytes.
@@ -117,11 +128,9 @@ char16_t fold_char(char32_t character) {
 std::size_t unchanged_han(std::string_view text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t at = 0;
-  // U+4000 to U+9FFF, of well-formed UTF-8.
-  for (; at + 3 <= text.size() && bytes[at] >= 0xE4 && bytes[at] <= 0xE9; at += 3) {
-    if ((bytes[at + 1] & 0xC0) != 0x80 || (bytes[at + 2] & 0xC0) != 0x80) break;
-    const auto character = static_cast<char16_t>((bytes[at] & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
-    if (kPlain[character] != character) break;
+  for (; at + 3 <= text.size(); at += 3) {
+    const unsigned lead = bytes[at] - kFirstLead, second = bytes[at + 1] ^ 0x80u, third = bytes[at + 2] ^ 0x80u;
+    if (lead > kLastLead - kFirstLead || (second | third) > 0x3F || (kUnchanged[lead << 6 | second] >> third & 1) == 0) break;
   }
   return at;
 }
@@ -240,8 +249,13 @@ std::string fold_for_patterns(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t unchanged = unchanged_han(text.substr(at)); unchanged > 0) {
+      folded.append(text, at, unchanged);
+      at += unchanged;
+      continue;
+    }
     const CodePoint next = decode_utf8(text, at);
-    if (is_one_of(next.value, U"（(")) {
+    if (next.value == '(' || next.value == U'（') {
       const std::size_t behind = end_of_pinyin(text, at + next.length);
       at = behind != 0 ? behind : at;
       if (behind != 0) continue;

@@ -45,6 +45,25 @@ TEST_CASE("what a label folds to without its ordinal is the end of what it folds
   }
 }
 
+TEST_CASE("Han characters are passed over as unchanged where folding gives each as it stands", "[text]") {
+  int unchanged = 0;
+  for (char16_t c = 0x3000; c < 0xA100; ++c) {
+    const std::string character = to_utf8({&c, 1});
+    CAPTURE(character);
+    const bool passed = unchanged_han(character) == character.size();
+    REQUIRE(passed == (c >= 0x4000 && c < 0xA000 && fold_char(c) == c));
+    if (passed) REQUIRE(fold_for_patterns("a" + character) == "a" + character);
+    unchanged += passed;
+  }
+  CHECK(unchanged > 10'000);
+  CHECK(unchanged_han("规章12") == 6);
+  CHECK(unchanged_han("行政許可") == 6);
+  CHECK(unchanged_han("规章\xE7\xAB") == 6);
+  CHECK(unchanged_han("规章\xE7\x20\x80") == 6);
+  CHECK(unchanged_han("规章\xE7\xAB\xC0") == 6);
+  CHECK(unchanged_han("") == 0);
+}
+
 TEST_CASE("an ordinal needs a mark", "[text]") {
   struct Case { std::string_view written; std::uint32_t number; OrdinalStyle style; std::string_view rest; };
   const auto c = GENERATE(values<Case>({
