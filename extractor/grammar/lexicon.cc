@@ -212,9 +212,10 @@ Pattern Lexicon::compiled(const std::string& expression) {
 
 bool Lexicon::is_unit(std::u16string_view folded) const { return row_units_.contains(folded); }
 
-LabelMatch Lexicon::find(std::string_view text, bool damaged) const { return find(text, fold_label(text), damaged); }
+LabelMatch Lexicon::find(std::string_view text, bool damaged) const { return find(text, folded_label(text), damaged); }
 
-LabelMatch Lexicon::find(std::string_view text, std::u16string_view full, bool damaged) const {
+LabelMatch Lexicon::find(std::string_view text, const FoldedLabel& folded, bool damaged) const {
+  const std::u16string_view full = folded.han;
   if (full.empty()) return {};
   const auto exactly = [&](std::u16string_view key) -> LabelMatch {
     const auto found = exact_.find(key);
@@ -223,7 +224,7 @@ LabelMatch Lexicon::find(std::string_view text, std::u16string_view full, bool d
   };
   if (const LabelMatch match = exactly(full); match.uses != nullptr) return match;
   // Most of what is written has no note and no ordinal, and so nothing else to look up.
-  const std::u16string without_notes = fold_label_without_notes(text);
+  const std::u16string without_notes = folded.bracketed ? fold_label_without_notes(text) : folded.han;
   const bool has_note = without_notes.size() != full.size();
   if (has_note)
     if (const LabelMatch match = exactly(without_notes); match.uses != nullptr) return match;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "gouji/forms.h"
+#include "text/fold.h"
 #include "text/pattern.h"
 
 namespace gouji {
@@ -96,8 +97,8 @@ class Lexicon {
   // nearest label within the edits that a label of its length allows.
   LabelMatch find(std::string_view text, bool damaged) const;
 
-  // The same, for a text of which fold_label gives `full`.
-  LabelMatch find(std::string_view text, std::u16string_view full, bool damaged) const;
+  // The same, for a text that folds to `folded`.
+  LabelMatch find(std::string_view text, const FoldedLabel& folded, bool damaged) const;
 
   // Whether a text that folds to `full` is nothing but a unit in which some row of a form is counted.
   bool is_unit(std::u16string_view full) const;

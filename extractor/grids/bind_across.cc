@@ -20,8 +20,8 @@ bool is_head(const LineCell& cell, GridId id) {
 }
 
 std::size_t heads_in(const Line& line, GridId id) {
-  return static_cast<std::size_t>(
-      std::count_if(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) { return is_head(cell, id); }));
+  const auto labels = line.labels();
+  return static_cast<std::size_t>(std::count_if(labels.begin(), labels.end(), [&](const LineCell& cell) { return is_head(cell, id); }));
 }
 
 // Lines of heads, and the line of figures below them.

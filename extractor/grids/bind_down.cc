@@ -20,7 +20,8 @@ constexpr int kOpenRow = -30;
 constexpr std::uint32_t kMostHeadLines = 8;
 
 bool is_head_line(const Line& line, GridId id) {
-  return std::any_of(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) {
+  const auto labels = line.labels();
+  return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
     return use_in(cell.match, id, LabelKind::Column) || use_in(cell.match, id, LabelKind::Heading) ||
            use_in(cell.match, id, LabelKind::ColumnGroup);
   });
@@ -37,6 +38,7 @@ class DownBinder {
 
   void bind() {
     draft_.grid.id = draft_.id;
+    draft_.grid.rows.reserve(form_.rows.size());
     find_first_line();
     for (std::uint32_t block = 0; block < form_.blocks.size(); ++block) bind_block(block);
     add_open_rows();

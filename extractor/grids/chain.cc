@@ -25,7 +25,8 @@ struct Candidate {
 };
 
 bool is_column_head(const Line& line, GridId id) {
-  return std::any_of(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) {
+  const auto labels = line.labels();
+  return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
     return use_in(cell.match, id, LabelKind::Column) != nullptr && use_in(cell.match, id, LabelKind::Row) == nullptr;
   });
 }

@@ -66,8 +66,8 @@ class HeadedBinder {
   }
 
   bool has_heads(std::uint32_t index) const {
-    return std::any_of(lines_[index].cells.begin(), lines_[index].cells.end(),
-                       [&](const LineCell& cell) { return head_use(cell) != nullptr; });
+    const auto labels = lines_[index].labels();
+    return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) { return head_use(cell) != nullptr; });
   }
 
   // From a line with heads on, the lines of its table that hold heads too.

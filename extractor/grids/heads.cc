@@ -28,7 +28,7 @@ std::vector<Head> recognised_heads(const Lines& lines, GridId id, std::uint32_t 
                                    std::uint32_t last) {
   std::vector<Head> heads;
   for (std::uint32_t i = first; i < last; ++i)
-    for (const LineCell& cell : lines.lines[i].cells)
+    for (const LineCell& cell : lines.lines[i].labels())
       if (const LabelUse* use = column_use(cell.match, id, block))
         heads.push_back({i, cell.column, use->index, cell.match.edits == 0 && !use->alias});
   return heads;

@@ -16,9 +16,9 @@ LineCell line_cell(const Blocks& blocks, const Lexicon& lexicon, const Cell& cel
   const Number number = read_number(text);
   result.blank = number.kind == NumberKind::Empty;
   if (number.kind != NumberKind::NotANumber) return result;
-  const std::u16string folded = fold_label(text);
-  result.words = !folded.empty();
-  result.unit = result.words && lexicon.is_unit(folded);
+  const FoldedLabel folded = folded_label(text);
+  result.words = !folded.han.empty();
+  result.unit = result.words && lexicon.is_unit(folded.han);
   if (result.words && !result.unit) result.match = lexicon.find(text, folded, true);
   return result;
 }
@@ -34,6 +34,11 @@ void join_halves(const Blocks& blocks, const Lexicon& lexicon, Line& line) {
                                                               [](const LabelUse& use) { return use.kind == LabelKind::Row; });
     if (is_row) second.match = joined;
   }
+}
+
+std::uint32_t end_of_labels(const Line& line) {
+  const auto last = std::find_if(line.cells.rbegin(), line.cells.rend(), [](const LineCell& cell) { return cell.match.uses != nullptr; });
+  return static_cast<std::uint32_t>(line.cells.rend() - last);
 }
 
 }  // namespace
@@ -53,6 +58,7 @@ Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
       for (const Placed& placed : sheet.placed[r])
         line.cells.push_back(line_cell(blocks, lexicon, row.cells[placed.cell], placed));
       join_halves(blocks, lexicon, line);
+      line.labels_end = end_of_labels(line);
       result.lines.push_back(std::move(line));
     }
   }
@@ -60,7 +66,7 @@ Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
 }
 
 std::uint32_t label_cell(const Line& line, GridId grid) {
-  for (std::size_t i = line.cells.size(); i-- > 0;)
+  for (std::size_t i = line.labels_end; i-- > 0;)
     if (use_in(line.cells[i].match, grid, LabelKind::Row) != nullptr) return static_cast<std::uint32_t>(i);
   return kNone;
 }

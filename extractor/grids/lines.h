@@ -3,6 +3,7 @@
 // forms. A grid may take its lines from several tables, and a table may hold several grids.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "gouji/blocks.h"
@@ -27,7 +28,10 @@ struct Line {
   Range range{};
   std::vector<LineCell> cells{};
   bool torn = false;            // of a page: something stands between its cells that belongs to none
-  std::uint32_t label = kNone;  // the last cell with words that cells without words follow
+  std::uint32_t labels_end = 0; // behind the last cell that is some label of some form
+
+  // The cells up to the last that is a label: no other has a use.
+  std::span<const LineCell> labels() const { return std::span(cells).first(labels_end); }
 };
 
 struct Lines {

@@ -19,7 +19,8 @@ struct Gap {
 };
 
 bool belongs_to_grid_heads(const Line& line, GridId id) {
-  return std::any_of(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) {
+  const auto labels = line.labels();
+  return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
     return use_in(cell.match, id, LabelKind::Column) != nullptr || use_in(cell.match, id, LabelKind::Heading) != nullptr ||
            use_in(cell.match, id, LabelKind::ColumnGroup) != nullptr;
   });
@@ -27,7 +28,8 @@ bool belongs_to_grid_heads(const Line& line, GridId id) {
 
 // The line of a group's label alone: what stands behind it are no figures.
 bool is_group_line(const Line& line, const FormGrid& form, GridId id) {
-  return std::any_of(line.cells.begin(), line.cells.end(), [&](const LineCell& cell) {
+  const auto labels = line.labels();
+  return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
     const LabelUse* group = use_in(cell.match, id, LabelKind::RowGroup);
     return group != nullptr && form.groups[group->index].own_line;
   });

@@ -36,6 +36,12 @@ void place_row(Sheet& sheet, const TableRow& row, std::uint32_t r) {
   for (std::uint32_t i = 0; i < row.cells.size(); ++i) {
     while (!is_free(slots, column)) ++column;
     if (column >= kMostColumns) return;
+    // Most cells cover no slot but the next of their row.
+    if (row.cells[i].cols <= 1 && row.cells[i].rows <= 1 && column == slots.size()) {
+      slots.emplace_back(Origin{i});
+      sheet.placed[r].push_back({i, column++, 1});
+      continue;
+    }
     const std::uint32_t cols = free_columns(slots, column, std::max(1u, row.cells[i].cols));
     cover(sheet, r, column, cols, std::max(1u, row.cells[i].rows));
     slots[column] = Origin{i};

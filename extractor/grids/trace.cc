@@ -128,6 +128,7 @@ class Tracer {
     drop_mentions(chain);
     Draft draft{id_};
     draft.grid.id = id_;
+    draft.grid.rows.reserve(form_.rows.size());
     learn(chain);
     std::vector<Occurrence> labelled = with_displaced(chain);
     add_spoilt_rows(blocks_.text.bytes, stream_, form_, chain, labelled);

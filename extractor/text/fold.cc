@@ -135,16 +135,20 @@ std::size_t unchanged_han(std::string_view text) {
   return at;
 }
 
-std::u16string fold_label(std::string_view text) {
-  std::u16string folded;
-  folded.reserve(text.size() / kBytesOfHan);
+FoldedLabel folded_label(std::string_view text) {
+  FoldedLabel folded;
+  folded.han.reserve(text.size() / kBytesOfHan);
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint next = decode_utf8(text, at);
-    append_han(folded, next.value);
+    const char16_t plain = fold_char(next.value);
+    if (is_han(plain)) folded.han.push_back(plain);
+    else folded.bracketed |= opens_note(next.value);
     at += next.length;
   }
   return folded;
 }
+
+std::u16string fold_label(std::string_view text) { return folded_label(text).han; }
 
 std::u16string fold_label_without_notes(std::string_view text) {
   std::u16string folded;

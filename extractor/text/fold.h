@@ -22,6 +22,13 @@ inline bool is_han(char16_t folded) { return folded >= 0x3400; }
 // The Han characters of `text`, folded.
 std::u16string fold_label(std::string_view text);
 
+// The same, and whether a bracket opens in the text: only then may it hold a note.
+struct FoldedLabel {
+  std::u16string han{};
+  bool bracketed = false;
+};
+FoldedLabel folded_label(std::string_view text);
+
 // The same, without what stands in brackets unless it is a bracketed ordinal such as （一）: notes and
 // instructions that a publisher added to a label.
 std::u16string fold_label_without_notes(std::string_view text);
