@@ -172,10 +172,14 @@ class StreamReader {
       ++digits;
     }
     if (!numbers_text(end)) return add(TokenKind::Figure, 0, {at_, with_unit_and_note(end)});
-    const bool glued = digits > 2 || (digits == 2 && (!stands_free() || look(at_).value == '0' || look(at_).value == U'０'));
+    const bool glued = digits > 2 || (digits == 2 && (!stands_free() || goes_on_with_run() || look(at_).value == '0' || look(at_).value == U'０'));
     if (glued) add(TokenKind::Figure, 0, {at_, last});
     add(TokenKind::Ordinal, 0, {at_, end});
   }
+
+  // Whether nothing but spaces of the same line stands between the figure before and here: a run of digits in which a space is left.
+  // No form numbers a label of figures with ten or more.
+  bool goes_on_with_run() const { return follows(TokenKind::Figure) && line_ends_ == 0 && bars_ == 0; }
 
   // A decimal point, or a comma before a whole group of three digits.
   bool parts_digits(std::uint32_t at, std::uint32_t digits_before) const {

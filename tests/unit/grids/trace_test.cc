@@ -117,6 +117,21 @@ TEST_CASE("a run is cut in every way its digits and separators allow", "[grids]"
   CHECK(ways(c.run, c.columns) == c.expected);
 }
 
+TEST_CASE("digits before a label's number are parted from it where a run goes on", "[grids]") {
+  const auto tokens = [](std::string_view line) {
+    const Blocks blocks = BlocksBuilder{}.paragraph(line).take();
+    std::string text;
+    for (const Token& token : read_stream(blocks, outside(blocks, {})).tokens)
+      if (token.kind != TokenKind::Han) text += (token.kind == TokenKind::Ordinal ? "<" : " ") + std::string(blocks.text.view(token.range));
+    return text;
+  };
+  CHECK(tokens("件0000000 2.其他") == " 0000000<2");
+  CHECK(tokens("件00000002.其他") == " 0000000<2");
+  CHECK(tokens("件400000 42.没有") == " 400000 4<2");
+  CHECK(tokens("件 12.没有") == "<12");
+  CHECK(tokens("件400000\t42.没有") == " 400000<42");
+}
+
 TEST_CASE("glued tables whose ties all hold are read without one silent error", "[grids]") {
   std::mt19937 random(11);
   Score all;
