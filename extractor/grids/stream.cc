@@ -23,6 +23,7 @@ bool is_open(char32_t c) { return c == '(' || c == U'（'; }
 bool is_close(char32_t c) { return c == ')' || c == U'）'; }
 bool is_bar(char32_t c) { return c == '|' || c == U'｜' || c == U'│' || c == '\t'; }
 bool is_ordinal_mark(char32_t c) { return std::u32string_view(U".．、,，)）").find(c) != std::u32string_view::npos; }
+bool is_end_quote(char32_t c) { return c == '"' || std::u32string_view(U"”’」』").find(c) != std::u32string_view::npos; }
 bool is_space(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200F); }
 
 class StreamReader {
@@ -81,6 +82,7 @@ class StreamReader {
     line_ends_ += here.value == '\n';
     bars_ += is_bar(here.value);
     separated_ = true;
+    quoted_ = is_end_quote(here.value);
     at_ += static_cast<std::uint32_t>(here.length);
   }
 
@@ -117,7 +119,7 @@ class StreamReader {
   void add(TokenKind kind, char16_t han, Range range) {
     stream_.tokens.push_back({kind, han, range, line_ends_, bars_, separated_});
     line_ends_ = bars_ = 0;
-    separated_ = false;
+    separated_ = quoted_ = false;
     at_ = range.end;
   }
 
@@ -172,7 +174,10 @@ class StreamReader {
       ++digits;
     }
     if (!numbers_text(end)) return add(TokenKind::Figure, 0, {at_, with_unit_and_note(end)});
-    const bool glued = digits > 2 || (digits == 2 && (!stands_free() || goes_on_with_run() || look(at_).value == '0' || look(at_).value == U'０'));
+    // Nothing is numbered 0: the number of the text behind it was lost.
+    const bool zero = look(last).value == '0' || look(last).value == U'０';
+    const bool glued = digits > 2 || (digits == 2 && (!stands_free() || goes_on_with_run() || quoted_ || look(at_).value == '0' || look(at_).value == U'０'));
+    if (zero && (glued || digits == 1)) return add(TokenKind::Figure, 0, {at_, end});
     if (glued) add(TokenKind::Figure, 0, {at_, last});
     add(TokenKind::Ordinal, 0, {at_, end});
   }
@@ -223,6 +228,7 @@ class StreamReader {
   std::uint32_t at_ = 0, end_ = 0;
   std::uint32_t line_ends_ = 0, bars_ = 0;
   bool separated_ = false;
+  bool quoted_ = false;  // the last character read closes a quotation, as a label's last can
 };
 
 // Reads [begin, end), stopping at each paragraph to count the empty lines before it, which the text itself does not hold.

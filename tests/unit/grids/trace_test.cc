@@ -128,7 +128,12 @@ TEST_CASE("digits before a label's number are parted from it where a run goes on
   CHECK(tokens("件0000000 2.其他") == " 0000000<2");
   CHECK(tokens("件00000002.其他") == " 0000000<2");
   CHECK(tokens("件400000 42.没有") == " 400000 4<2");
+  CHECK(tokens("“件”14.保护") == " 1<4");
+  CHECK(tokens("“件” 14.保护") == "<14");
   CHECK(tokens("件 12.没有") == "<12");
+  CHECK(tokens("件0000000、结转") == " 0000000");
+  CHECK(tokens("件10、结转") == " 10");
+  CHECK(tokens("件\n10、结转") == "<10");
   CHECK(tokens("件400000\t42.没有") == " 400000<42");
 }
 
