@@ -1,6 +1,7 @@
 #pragma once
 // A grid while it is being found: which line is which row, and how well the whole fits a form.
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct Draft {
   std::uint32_t first_line = kNone;        // with its headers
   std::uint32_t last_line = kNone;
   Grid grid{};                             // what becomes of it
+  std::size_t filled = 0, short_of = 0;    // traced rows of several columns with digits enough for them, and with some, but too few
+  bool cut = false;                        // its figures ran together and were cut
   Diagnostics notes{};                     // reported only if this draft is taken
   std::vector<Draft> others{};             // the same grid under other forms that differ only in rows which it does not have
 };

@@ -152,6 +152,43 @@ bool any_form_complete(const Forms& forms, const DraftsByName& drafts) {
   return false;
 }
 
+DraftsByName trace_grids(const Blocks& blocks, const Stream& stream, const Forms& forms, const std::vector<GridId>& ids, const Spacing& usual) {
+  DraftsByName traced;
+  for (const GridId id : ids)
+    for (Draft& draft : trace_grid(blocks, stream, forms, id, usual)) traced[name_of(forms, id)].push_back(std::move(draft));
+  for (auto& [name, of_name] : traced) of_name = best_of(forms, std::move(of_name));
+  return traced;
+}
+
+// What the rows of all grids together show of blanks.
+Blanks blanks_of(const DraftsByName& traced) {
+  constexpr std::size_t kMany = 5;
+  std::size_t filled = 0, short_of = 0;
+  for (const auto& [name, of_name] : traced) {
+    for (const Draft& draft : of_name) {
+      filled += draft.filled;
+      short_of += draft.short_of;
+    }
+  }
+  if (short_of > 0) return Blanks::Lost;
+  return filled >= kMany ? Blanks::Kept : Blanks::Unknown;
+}
+
+// Where the rows of one grid show that the text lost its blanks, the figures that ran together in another are read again with that in mind.
+DraftsByName trace_down(const Blocks& blocks, const Stream& stream, const Forms& forms, const std::vector<GridId>& ids, Spacing& usual) {
+  DraftsByName traced = trace_grids(blocks, stream, forms, ids, usual);
+  usual.blanks = blanks_of(traced);
+  if (usual.blanks != Blanks::Lost) return traced;
+  std::vector<GridId> again;
+  for (const GridId id : ids) {
+    const auto found = traced.find(name_of(forms, id));
+    const bool cut = found != traced.end() && std::any_of(found->second.begin(), found->second.end(), [](const Draft& draft) { return draft.cut; });
+    if (cut) again.push_back(id);
+  }
+  for (auto& [name, of_name] : trace_grids(blocks, stream, forms, again, usual)) traced[name] = std::move(of_name);
+  return traced;
+}
+
 void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& drafts, Diagnostics& notes) {
   std::vector<GridId> missing;
   for (const GridId id : all_grids(forms))
@@ -160,11 +197,11 @@ void trace_missing(const Blocks& blocks, const Forms& forms, DraftsByName& draft
   const Stream stream = read_stream(blocks, outside(blocks, covered_by(drafts)));
   if (is_too_long(blocks, stream, notes)) return;
   note_long_figure(blocks, stream, notes);
-  const Spacing usual = spacing_of_text(blocks, stream, forms, missing);
-  DraftsByName traced;
-  for (const GridId id : missing)
-    for (Draft& draft : trace_grid(blocks, stream, forms, id, usual)) traced[name_of(forms, id)].push_back(std::move(draft));
-  for (auto& [name, of_name] : traced) drafts[name] = best_of(forms, std::move(of_name));
+  Spacing usual = spacing_of_text(stream, forms, missing);
+  const auto others = std::stable_partition(missing.begin(), missing.end(), [&](GridId id) { return grid_of(forms, id).arrangement == Arrangement::Down; });
+  // The rows of these show what the others may rely on.
+  for (auto& [name, of_name] : trace_down(blocks, stream, forms, {missing.begin(), others}, usual)) drafts[name] = std::move(of_name);
+  for (auto& [name, of_name] : trace_grids(blocks, stream, forms, {others, missing.end()}, usual)) drafts[name] = std::move(of_name);
 }
 
 // The form of a family's grid that ranks first among those that fit one form alone.

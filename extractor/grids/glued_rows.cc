@@ -19,11 +19,11 @@ std::uint32_t end_of(const Occurrence& o) { return std::max(o.end, o.at + o.figu
 class GluedRows {
  public:
   GluedRows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& occurrences,
-            const std::vector<Occurrence>& labelled)
-      : text_(text), stream_(stream), form_(form), occurrences_(occurrences), labelled_(labelled) {}
+            const std::vector<Occurrence>& labelled, Blanks blanks)
+      : text_(text), stream_(stream), form_(form), occurrences_(occurrences), labelled_(labelled), blanks_(blanks) {}
 
   void settle_into(Draft& draft) const {
-    const bool blanks_lost = lost_blanks();
+    const bool blanks_lost = blanks_ == Blanks::Lost || lost_blanks();
     std::vector<ReadRun> runs;
     std::vector<OpenRow> tied;
     for (const Occurrence& o : labelled_) {
@@ -144,7 +144,7 @@ class GluedRows {
   // fewer figures.
   bool lost_blanks() const {
     return std::any_of(labelled_.begin(), labelled_.end(), [&](const Occurrence& o) {
-      return splitter_for(o).most_figures() < columns_of(o.row);
+      return lacks_digits(text_, stream_, o.at, o.figures, columns_of(o.row));
     });
   }
 
@@ -153,13 +153,23 @@ class GluedRows {
   const FormGrid& form_;
   const std::vector<Occurrence>& occurrences_;
   const std::vector<Occurrence>& labelled_;
+  Blanks blanks_;
 };
 
 }  // namespace
 
+void count_filled_rows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& labelled, Draft& draft) {
+  for (const Occurrence& o : labelled) {
+    const auto columns = static_cast<std::uint32_t>(form.block_of(o.row).columns.size());
+    if (columns < 2 || o.figures == 0) continue;
+    ++(lacks_digits(text, stream, o.at, o.figures, columns) ? draft.short_of : draft.filled);
+  }
+}
+
 void settle_glued_rows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& occurrences,
-                       const std::vector<Occurrence>& labelled, Draft& draft) {
-  GluedRows(text, stream, form, occurrences, labelled).settle_into(draft);
+                       const std::vector<Occurrence>& labelled, Blanks blanks, Draft& draft) {
+  GluedRows(text, stream, form, occurrences, labelled, blanks).settle_into(draft);
+  draft.cut = true;
 }
 
 }  // namespace gouji

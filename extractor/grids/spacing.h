@@ -16,6 +16,13 @@ struct FigureRun {
   std::uint32_t count = 0;
 };
 
+// What became of blank figures in a text whose figures ran together.
+enum class Blanks : std::uint8_t {
+  Unknown,  // too few rows to say
+  Kept,     // many rows have figures, and none has too few digits for its columns
+  Lost,     // some row has figures, but too few digits for its columns
+};
+
 // The separators of one grid, as nearly all of its whole rows have them.
 struct Spacing {
   bool bars = false;         // counted in bars, else in line ends
@@ -27,7 +34,7 @@ struct Spacing {
 
   // What the rows of all grids of a text show, whether or not their separators agree.
   bool stands_apart = false;  // several whole rows, each figure of which stands apart
-  bool keeps_blanks = false;  // many rows have figures, and none has too few digits for its columns
+  Blanks blanks = Blanks::Unknown;
 };
 
 Spacing learn_spacing(const Stream& stream, const std::vector<FigureRun>& whole_rows);

@@ -79,6 +79,12 @@ bool can_be_row(std::string_view text, const Stream& stream, std::uint32_t first
   return count > 0 && RunSplitter(text, stream, first, count, columns).most_figures() >= columns;
 }
 
+bool lacks_digits(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count, std::uint32_t columns) {
+  const std::uint32_t after = first + count;
+  const bool cut_off = count > 0 && after < stream.tokens.size() && stream.tokens[after].kind == TokenKind::Ordinal && !stream.tokens[after].separated;
+  return RunSplitter(text, stream, first, count, columns).most_figures() + cut_off < columns;
+}
+
 bool has_row_between(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t last, std::uint32_t columns) {
   for (std::uint32_t t = first; t < last; ++t) {
     const std::uint32_t figures = figures_from(stream, t);

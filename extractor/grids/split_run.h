@@ -53,6 +53,10 @@ class RunSplitter {
 // Whether the figure tokens [first, first + count) have digits enough for a row of `columns`.
 bool can_be_row(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count, std::uint32_t columns);
 
+// Whether the figure tokens [first, first + count), if any, have too few digits for a row of `columns`, though a last one may have been cut
+// off as the number of the text behind them.
+bool lacks_digits(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count, std::uint32_t columns);
+
 // Whether figures that can be a row begin in the tokens [first, last).
 bool has_row_between(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t last, std::uint32_t columns);
 

@@ -133,7 +133,8 @@ class Tracer {
     std::vector<Occurrence> labelled = with_displaced(chain);
     add_spoilt_rows(blocks_.text.bytes, stream_, form_, chain, labelled);
     for (const Occurrence& o : labelled) add_labelled(draft, o);
-    if (is_glued(draft, labelled)) settle_glued_rows(blocks_.text.bytes, stream_, form_, occurrences_, labelled, draft);
+    count_filled_rows(blocks_.text.bytes, stream_, form_, labelled, draft);
+    if (is_glued(draft, labelled)) settle_glued_rows(blocks_.text.bytes, stream_, form_, occurrences_, labelled, usual_.blanks, draft);
     open_doubtful_rows(blocks_.text.bytes, stream_, forms_, labelled, draft);
     open_rows_of_other_columns(stream_, form_, labelled, draft);
     bind_piles(draft, chain);

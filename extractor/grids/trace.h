@@ -17,6 +17,6 @@ namespace gouji {
 std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual);
 
 // The spacing that whole rows of these grids show together.
-Spacing spacing_of_text(const Blocks& blocks, const Stream& stream, const Forms& forms, const std::vector<GridId>& ids);
+Spacing spacing_of_text(const Stream& stream, const Forms& forms, const std::vector<GridId>& ids);
 
 }  // namespace gouji

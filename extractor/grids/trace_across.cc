@@ -134,9 +134,9 @@ class AcrossTracer {
       for (std::uint32_t i = 0; i < count_; ++i) cut.reading.push_back(cell_at(stream_, first + i));
       return cut;
     }
-    if (!may_be_cut(first, figures)) return std::nullopt;
+    if (!may_be_cut(first, figures) || (usual_.blanks == Blanks::Lost && splitter.may_be_fewer())) return std::nullopt;
     // One possible cut proves nothing where blanks may have been lost: there the ties must confirm it.
-    const bool one_digit_each = splitter.most_figures() == count_ && usual_.keeps_blanks;
+    const bool one_digit_each = splitter.most_figures() == count_ && usual_.blanks == Blanks::Kept;
     return one_digit_each ? first_cut(splitter, SplitBy::Text, false) : first_cut(splitter, SplitBy::Ties, true);
   }
 
