@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "grids/occurrences.h"
 #include "grids/page_number.h"
@@ -29,8 +30,13 @@ class AcrossTracer {
   std::vector<Draft> trace() const {
     std::vector<Draft> drafts;
     for (std::uint32_t t = 0; t < stream_.tokens.size();) {
-      const std::uint32_t head_end = t;
+      std::uint32_t head_end = t;
       std::uint32_t figures = figures_from(stream_, t);
+      if (const auto numbered = figures == count_ + 1 ? numbered_heads(t) : std::nullopt) {
+        head_end = *numbered;
+        ++t;
+        --figures;
+      }
       const auto surplus = figures == count_ + 1 ? page_number_among(stream_, t, figures) : std::nullopt;
       if (surplus && (*surplus == t || *surplus == t + count_)) {
         t += *surplus == t;
@@ -62,6 +68,23 @@ class AcrossTracer {
     for (std::uint32_t t = token; t-- > 0 && stream_.tokens[t].kind == TokenKind::Han; ++run)
       if (characters_.find(stream_.tokens[t].han) == std::u16string::npos) break;
     return run;
+  }
+
+  // A converter that knows no heads for a table makes them up, one word with the numbers 1 to the last column's: 数据1, 数据2 … Where the last
+  // of these is the token, gives where their line begins; what stands before it are the form's heads.
+  std::optional<std::uint32_t> numbered_heads(std::uint32_t token) const {
+    if (stream_.tokens[token + 1].line_ends == 0) return std::nullopt;
+    const auto is_han = [&](std::uint32_t t) { return stream_.tokens[t].kind == TokenKind::Han; };
+    const auto is_numbered = [&](std::uint32_t t, std::uint32_t number) {
+      const Token& here = stream_.tokens[t];
+      return here.kind == TokenKind::Figure && !here.separated && is_han(t - 1) && blocks_.text.view(here.range) == std::to_string(number);
+    };
+    std::uint32_t begin = token + 1;
+    for (std::uint32_t number = count_; number > 0; --number) {
+      if (begin < 2 || !is_numbered(begin - 1, number)) return std::nullopt;
+      for (--begin; begin > 0 && is_han(begin - 1) && stream_.tokens[begin].line_ends == 0;) --begin;
+    }
+    return begin;
   }
 
   // Where most heads are lost, only figures that stand apart, as many as the form has, and that add up in every row are the grid's; a row of
