@@ -5,6 +5,7 @@
 #include <string>
 
 #include "grids/columns.h"
+#include "grids/mark_table.h"
 
 namespace gouji {
 namespace {
@@ -69,8 +70,16 @@ class AcrossBinder {
     while (cluster.last < lines.size() && (heads_in(lines[cluster.last], id_) > 0 || is_spacer(cluster.last)) &&
            lines[cluster.last].table == lines[first].table)
       cluster.heads += heads_in(lines[cluster.last++], id_);
-    if (cluster.last < lines.size() && is_figures(cluster.last, lines[first].table)) cluster.figures = cluster.last;
+    std::uint32_t table = lines[first].table, figures = cluster.last;
+    for (; figures < lines.size() && is_table_of_marks(figures, table); ++figures) table = lines[figures].table;
+    if (figures < lines.size() && is_figures(figures, table)) cluster.figures = figures;
     return cluster;
+  }
+
+  // The next table, where it holds nothing but dashes and is no row of this grid.
+  bool is_table_of_marks(std::uint32_t index, std::uint32_t table) const {
+    const Line& line = lines_.lines[index];
+    return line.table == table + 1 && line.cells.size() != count_ && has_marks_only(blocks_, blocks_.tables[line.table]);
   }
 
   // A blank line between heads, or one that is left over from a merged head.

@@ -13,6 +13,7 @@
 #include "grids/draft.h"
 #include "grids/headed.h"
 #include "grids/lines.h"
+#include "grids/mark_table.h"
 #include "grids/occurrences.h"
 #include "grids/page_number.h"
 #include "grids/settle.h"
@@ -318,7 +319,7 @@ bool leaves_out_figures(const RowReading& some, const RowReading& all) {
 }
 
 // Whether a figure behind the row's own label, before any other word, is in none of its cells and is no page's number: in a text that is a
-// row which lines up wrongly.
+// row which lines up wrongly. Behind a row that lacks none, a table of marks alone says nothing.
 bool leaves_figures(const Blocks& blocks, const Stream& stream, const GridRow& row) {
   if (row.row_by != RowBy::Label || row.written_label.empty()) return false;
   const auto first = std::lower_bound(stream.tokens.begin(), stream.tokens.end(), row.written_label.end,
@@ -326,10 +327,11 @@ bool leaves_figures(const Blocks& blocks, const Stream& stream, const GridRow& r
   const auto begin = static_cast<std::uint32_t>(first - stream.tokens.begin());
   const std::uint32_t figures = figures_from(stream, begin);
   const RowReading& reading = row.readings.front();
+  const bool filled = std::none_of(reading.begin(), reading.end(), [](const GridCell& cell) { return cell.range.empty(); });
   for (std::uint32_t t = begin; t < begin + figures; ++t) {
     const Range range = stream.tokens[t].range;
     const bool read = std::any_of(reading.begin(), reading.end(), [&](const GridCell& cell) { return cell.range.contains(range); });
-    if (!read && !is_counted_page(blocks.text.bytes, stream, t)) return true;
+    if (!read && !is_counted_page(blocks.text.bytes, stream, t) && !(filled && is_in_table_of_marks(blocks, range))) return true;
   }
   return false;
 }
@@ -366,7 +368,8 @@ bool goes_on_with_figures(const Blocks& blocks, const Forms& forms, const Draft&
   if (grid_of(forms, draft.id).arrangement != Arrangement::Across) return false;
   const std::uint32_t end = draft.grid.from.back().end;
   const Stream next = read_stream(blocks, {{end, std::min(blocks.text.size(), end + kNext)}});
-  return !next.tokens.empty() && next.tokens.front().kind == TokenKind::Figure;
+  const auto first = std::find_if(next.tokens.begin(), next.tokens.end(), [&](const Token& token) { return !is_in_table_of_marks(blocks, token.range); });
+  return first != next.tokens.end() && first->kind == TokenKind::Figure;
 }
 
 // In a text: figures that stand behind the label, as many as the form has, and that add up, where the layout leaves one of them out, are the

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grids/joined_labels.h"
+#include "grids/mark_table.h"
 #include "text/fold.h"
 
 namespace gouji {
@@ -145,6 +146,8 @@ class OrderBinder {
       if (is_row_of_markup(line) || (!figures.empty() && figures.back() == line)) rows.push_back(line);
     }
     const std::uint32_t count = gap.last_row - gap.first_row;
+    // Where no row is missing, a table of nothing but dashes is none of its own.
+    if (count == 0) std::erase_if(figures, [&](std::uint32_t line) { return has_marks_only(blocks_, blocks_.tables[lines_.lines[line].table]); });
     // Where a table says what its rows are, rows whose figures are all blank count too.
     if (rows.size() == count && figures.size() != count) figures = rows;
     if (figures.empty()) return;

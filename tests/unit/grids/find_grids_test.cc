@@ -58,6 +58,16 @@ TEST_CASE("rows are found by their labels, cells by their number", "[grids]") {
   CHECK(row_of(blocks, grids, "disclosure.fees") == "");
 }
 
+TEST_CASE("dashes in a table of their own say nothing of a row that is whole", "[grids]") {
+  const auto rules = [](const MadeRow& row, const MadeRow& behind) {
+    const Blocks blocks = BlocksBuilder{CellsBy::Pipes}.table({kHeads, row}).table({behind}).table({{"行政规范性文件", "4", "5", "6"}}).take();
+    return row_of(blocks, found(blocks), "disclosure.rules");
+  };
+  CHECK(rules({"规章", "1", "2", "3"}, {"-", "-", "-"}) == ": 1 2 3");
+  CHECK(rules({"规章", "1", "2", "3"}, {"-", "-", "7"}) == ": open");
+  CHECK(rules({"规章", "1", "2"}, {"-", "-"}) == ": open");
+}
+
 TEST_CASE("a grid is that form's whose labels it has, whatever the other grids are", "[grids]") {
   const Blocks blocks = BlocksBuilder{}
                             .table({kHeads, {"规章", "1", "2", "3"}, {"规范性文件", "4", "5", "6"}})
