@@ -43,7 +43,7 @@ std::string stem_of(const std::string& name) {
 
 WriteError error_of(const std::string& path, const std::error_code& error) { return {path, error.message()}; }
 
-WriteError failure_of(const std::string& path) { return {path, std::generic_category().message(errno)}; }
+WriteError failure_of(const std::string& path) { return {path, std::generic_category().message(errno != 0 ? errno : EIO)}; }
 
 // To bring each of a thousand copies to the disk by itself would take longer than all the reading: finish() does it for all of them, before
 // index.csv counts them.
@@ -156,13 +156,14 @@ std::optional<WriteError> AnnotatedCopies::write(std::uint32_t jobs, const std::
   return std::nullopt;
 }
 
-std::vector<CellNote> AnnotatedCopies::all_notes_of(const File& file) const {
+// Nothing where those that were put aside cannot be read back.
+std::optional<std::vector<CellNote>> AnnotatedCopies::all_notes_of(const File& file) const {
   std::string packed_notes(file.notes_size, '\0');
   std::ifstream stream(waiting_ + "/notes", std::ios::binary);
   stream.seekg(static_cast<std::streamoff>(file.notes_begin));
-  if (!stream.read(packed_notes.data(), static_cast<std::streamsize>(file.notes_size))) packed_notes.clear();
-  std::vector<CellNote> notes = unpacked_notes(packed_notes);
-  add_notes(notes, file.late);
+  if (file.notes_size > 0 && !stream.read(packed_notes.data(), static_cast<std::streamsize>(file.notes_size))) return std::nullopt;
+  auto notes = unpacked_notes(packed_notes);
+  if (notes) add_notes(*notes, file.late);
   return notes;
 }
 
@@ -170,7 +171,9 @@ AnnotatedCopies::Copy AnnotatedCopies::make(std::size_t number) const {
   const File& file = files_[number];
   auto bytes = read_file(file.path, {});
   if (!bytes || sha256_of(*bytes) != file.sha256) return {};
-  const auto copy = annotated_copy({file.name, std::move(*bytes)}, all_notes_of(file), language_);
+  const auto notes = all_notes_of(file);
+  if (!notes) return {0, failure_of(waiting_ + "/notes")};
+  const auto copy = annotated_copy({file.name, std::move(*bytes)}, *notes, language_);
   if (!copy || copy->comments == 0) return {};
   return {copy->comments, write_copy(waiting_path_of(number), copy->bytes)};
 }

@@ -62,7 +62,7 @@ class AnnotatedCopies {
   std::string path_of(const std::string& name) const { return folder_ + "/" + name; }
   std::string waiting_path_of(std::size_t file) const { return waiting_ + "/" + std::to_string(file); }
   std::optional<WriteError> keep(const std::string& notes);
-  std::vector<CellNote> all_notes_of(const File& file) const;
+  std::optional<std::vector<CellNote>> all_notes_of(const File& file) const;
   Copy make(std::size_t file) const;
   std::optional<WriteError> take(std::size_t file, const Copy& copy);
   std::string free_name(const std::string& path) const;

@@ -3,6 +3,7 @@
 // reports say against it.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ void add_notes(std::vector<CellNote>& notes, std::vector<CellNote> later);
 
 // Notes as bytes, to be kept on disk until all of a file's are known.
 std::string packed(const std::vector<CellNote>& notes);
-std::vector<CellNote> unpacked_notes(std::string_view packed);
+// Nothing where the bytes are not all there.
+std::optional<std::vector<CellNote>> unpacked_notes(std::string_view packed);
 
 }  // namespace gouji

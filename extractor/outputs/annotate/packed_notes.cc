@@ -23,22 +23,36 @@ class Unpacking {
 
   bool is_over() const { return rest_.empty(); }
 
+  // Whether all that was asked for was there.
+  bool is_whole() const { return is_whole_; }
+
   std::uint64_t number() {
+    const std::string_view bytes = take(sizeof(std::uint64_t));
     std::uint64_t number = 0;
-    std::memcpy(&number, rest_.data(), sizeof number);
-    rest_.remove_prefix(sizeof number);
+    if (is_whole_) std::memcpy(&number, bytes.data(), sizeof number);
     return number;
   }
 
-  std::string text() {
-    const auto size = static_cast<std::size_t>(number());
-    std::string text(rest_.substr(0, size));
-    rest_.remove_prefix(size);
-    return text;
+  std::string text() { return std::string(take(number())); }
+
+  // How many texts follow, each of which takes a number at least.
+  std::size_t count() {
+    const std::uint64_t count = number();
+    if (count > rest_.size() / sizeof count) is_whole_ = false;
+    return is_whole_ ? static_cast<std::size_t>(count) : 0;
   }
 
  private:
+  std::string_view take(std::uint64_t size) {
+    if (size > rest_.size()) is_whole_ = false;
+    if (!is_whole_) return {};
+    const std::string_view bytes = rest_.substr(0, static_cast<std::size_t>(size));
+    rest_.remove_prefix(bytes.size());
+    return bytes;
+  }
+
   std::string_view rest_;
+  bool is_whole_ = true;
 };
 
 }  // namespace
@@ -57,7 +71,7 @@ std::string packed(const std::vector<CellNote>& notes) {
   return bytes;
 }
 
-std::vector<CellNote> unpacked_notes(std::string_view packed) {
+std::optional<std::vector<CellNote>> unpacked_notes(std::string_view packed) {
   std::vector<CellNote> notes;
   for (Unpacking from(packed); !from.is_over();) {
     CellNote& note = notes.emplace_back();
@@ -66,8 +80,9 @@ std::vector<CellNote> unpacked_notes(std::string_view packed) {
     note.part = from.text();
     note.begin = static_cast<std::uint32_t>(from.number());
     note.end = static_cast<std::uint32_t>(from.number());
-    note.paragraphs.resize(static_cast<std::size_t>(from.number()));
+    note.paragraphs.resize(from.count());
     for (std::string& paragraph : note.paragraphs) paragraph = from.text();
+    if (!from.is_whole()) return std::nullopt;
   }
   return notes;
 }

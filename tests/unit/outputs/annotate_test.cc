@@ -205,7 +205,10 @@ TEST_CASE("comments tell of what is said against a figure, not of what merely na
 
 TEST_CASE("packed notes come back", "[outputs]") {
   const std::vector<CellNote> notes = {{1, "g.in.a", "word/document.xml", 3, 5, {"一", "", std::string("a\0b", 3)}}, {2, "", "", 0, 4'000'000'000, {}}};
-  const std::vector<CellNote> back = unpacked_notes(packed(notes));
+  const std::string bytes = packed(notes);
+  const auto unpacked = unpacked_notes(bytes);
+  REQUIRE(unpacked);
+  const std::vector<CellNote>& back = *unpacked;
   REQUIRE(back.size() == 2);
   for (std::size_t i = 0; i < 2; ++i) {
     CHECK(back[i].report == notes[i].report);
@@ -215,7 +218,11 @@ TEST_CASE("packed notes come back", "[outputs]") {
     CHECK(back[i].end == notes[i].end);
     CHECK(back[i].paragraphs == notes[i].paragraphs);
   }
-  CHECK(unpacked_notes("").empty());
+  CHECK(unpacked_notes("")->empty());
+  // Bytes that are cut off, or that somebody else wrote, are no notes.
+  const std::size_t first = packed({notes.front()}).size();
+  for (std::size_t size = 1; size < bytes.size(); ++size) CHECK(unpacked_notes(bytes.substr(0, size)).has_value() == (size == first));
+  CHECK_FALSE(unpacked_notes(std::string(100, '\xFF')));
 }
 
 TEST_CASE("an archive written anew has the other parts as they were packed", "[container]") {
