@@ -216,6 +216,31 @@ TEST_CASE("UTF-8 is valid where the standard says so", "[text]") {
   CHECK(first_invalid_utf8(c.bytes) == c.first_invalid);
 }
 
+// Eight bytes and two characters at a time must find what one at a time finds.
+TEST_CASE("the first byte that is no UTF-8 is where decoding one by one meets it", "[text]") {
+  const auto one_by_one = [](std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const CodePoint next = decode_utf8(text, at);
+      if (next.length == 1 && static_cast<unsigned char>(text[at]) >= 0x80) break;
+      at += next.length;
+    }
+    return at;
+  };
+  const std::array<std::string, 10> kPieces = {"a",  "政",           "，",           "\uFFFD",       "é",
+                                               "12", "\U00020BB7", "\xED\x9F\xBF", "\xEF\xBF\xBF", "件"};
+  std::mt19937 random(20240229);
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (auto pieces = random() % 12; pieces > 0; --pieces) text += kPieces[random() % kPieces.size()];
+    CAPTURE(text);
+    REQUIRE(first_invalid_utf8(text) == text.size());
+    if (text.empty()) continue;
+    text[random() % text.size()] = static_cast<char>(random() % 256);
+    REQUIRE(first_invalid_utf8(text) == one_by_one(text));
+  }
+}
+
 TEST_CASE("a code point written is the code point read", "[text]") {
   for (char32_t value = 0; value <= 0x10FFFF; value += value < 0x900 ? 1 : 37) {
     if (value >= 0xD800 && value <= 0xDFFF) continue;
