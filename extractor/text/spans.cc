@@ -5,8 +5,13 @@
 
 namespace gouji {
 
+// As append_transcoded with steps of one byte, which needs no division; nearly all text is appended so.
 void Text::append(std::string_view characters, std::uint32_t stored) {
-  append_transcoded(characters, stored, 1, 1);
+  if (characters.empty()) return;
+  const bool continues = !runs.empty() && runs.back().text_step == 1 && runs.back().stored_step == 1 &&
+                         runs.back().stored_begin + (size() - runs.back().text_begin) == stored;
+  if (!continues) runs.push_back({size(), stored, 1, 1});
+  bytes.append(characters);
 }
 
 void Text::append_transcoded(std::string_view characters, std::uint32_t stored, std::uint16_t text_step,

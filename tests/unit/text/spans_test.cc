@@ -91,6 +91,34 @@ TEST_CASE("stretches that follow each other as stored make one run", "[text]") {
   CHECK(text.where({1, 5}) == Span{0, 5, 21});
 }
 
+TEST_CASE("text as it is stored is text of characters that take one byte on both sides", "[text]") {
+  std::mt19937 random(7);
+  for (int i = 0; i < 2000; ++i) {
+    Text plain, stepped;
+    std::uint32_t stored = 0;
+    for (auto pieces = below(8, random); pieces > 0; --pieces) {
+      const std::string letters(below(4, random), 'x');
+      const std::uint32_t width = below(3, random);
+      switch (below(3, random)) {
+        case 0:
+          plain.append(letters, stored), stepped.append_transcoded(letters, stored, 1, 1);
+          stored += static_cast<std::uint32_t>(letters.size());
+          break;
+        case 1:
+          plain.append_whole(letters, stored, stored + width), stepped.append_whole(letters, stored, stored + width);
+          stored += width;
+          break;
+        case 2:
+          stored += width;
+          break;
+      }
+    }
+    REQUIRE(plain.bytes == stepped.bytes);
+    REQUIRE(plain.runs.size() == stepped.runs.size());
+    for (std::uint32_t at = 0; at <= plain.size(); ++at) REQUIRE(plain.where({at, at}) == stepped.where({at, at}));
+  }
+}
+
 TEST_CASE("a whole stretch does not swallow what follows it", "[text]") {
   Text text;
   text.append_whole("一、", 7, 7);  // an automatic number
