@@ -8,6 +8,13 @@
 
 namespace gouji::docx {
 
+inline bool is_inserted(Tag tag) { return tag == Tag::Ins || tag == Tag::MoveTo; }
+inline bool is_deleted(Tag tag) { return tag == Tag::Del || tag == Tag::MoveFrom; }
+inline bool is_wrapper(Tag tag) {
+  return is_inserted(tag) || is_deleted(tag) || tag == Tag::Sdt || tag == Tag::SdtContent ||
+         tag == Tag::CustomXml || tag == Tag::SmartTag || tag == Tag::AlternateContent;
+}
+
 // Calls visit(child, tag) for every child that is no such wrapper, and for those inside the wrappers.
 template <typename Visit>
 void Story::each_child(Node parent, const Visit& visit) {
@@ -19,30 +26,28 @@ void Story::each_child(Node parent, const Visit& visit) {
   const std::size_t bound = names_.enter(parent);
   for (Node child = parent.first_child(); child; child = child.next_sibling()) {
     const Tag tag = names_.tag(child);
-    if (!unwrap(child, tag, visit)) visit(child, tag);
+    if (is_wrapper(tag))
+      unwrap(child, tag, visit);
+    else
+      visit(child, tag);
   }
   names_.leave(bound);
   --depth_;
 }
 
-// Goes into a wrapper; false if the child is none.
+// Goes into a wrapper.
 template <typename Visit>
-bool Story::unwrap(Node child, Tag tag, const Visit& visit) {
-  const bool inserted = tag == Tag::Ins || tag == Tag::MoveTo;
-  const bool deleted = tag == Tag::Del || tag == Tag::MoveFrom;
-  const bool plain =
-      tag == Tag::Sdt || tag == Tag::SdtContent || tag == Tag::CustomXml || tag == Tag::SmartTag;
+void Story::unwrap(Node child, Tag tag, const Visit& visit) {
   if (tag == Tag::AlternateContent) {
     if (const Node branch = branch_of(child, names_)) each_child(branch, visit);
-    return true;
+    return;
   }
-  if (!inserted && !deleted && !plain) return false;
+  const bool inserted = is_inserted(tag), deleted = is_deleted(tag);
   writer_.standing.inserted += inserted;
   writer_.standing.deleted += deleted;
   each_child(child, visit);
   writer_.standing.inserted -= inserted;
   writer_.standing.deleted -= deleted;
-  return true;
 }
 
 }  // namespace gouji::docx

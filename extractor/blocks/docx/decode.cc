@@ -61,6 +61,8 @@ Reference read_reference(std::string_view text) {
 std::size_t plain_length(std::string_view text) {
   std::size_t at = 0;
   while (at + 8 <= text.size() && !has_special(text.data() + at)) at += 8;
+  // The last eight bytes may have been looked at in part.
+  if (at > 0 && at + 8 > text.size() && !has_special(text.data() + text.size() - 8)) return text.size();
   while (at < text.size() && !is_special(text[at])) ++at;
   return at;
 }

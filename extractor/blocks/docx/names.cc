@@ -15,6 +15,7 @@ struct Known {
   Tag tag;
 };
 
+// Those of more than one letter.
 constexpr Known kKnown[] = {
     {"altChunk", Tag::AltChunk},
     {"bdo", Tag::Bdo},
@@ -51,12 +52,10 @@ constexpr Known kKnown[] = {
     {"numPr", Tag::NumPr},
     {"object", Tag::Object},
     {"outlineLvl", Tag::OutlineLvl},
-    {"p", Tag::P},
     {"pPr", Tag::PPr},
     {"pStyle", Tag::PStyle},
     {"pict", Tag::Pict},
     {"ptab", Tag::Ptab},
-    {"r", Tag::R},
     {"rPr", Tag::RPr},
     {"rStyle", Tag::RStyle},
     {"ruby", Tag::Ruby},
@@ -67,7 +66,6 @@ constexpr Known kKnown[] = {
     {"smartTag", Tag::SmartTag},
     {"subDoc", Tag::SubDoc},
     {"sym", Tag::Sym},
-    {"t", Tag::T},
     {"tab", Tag::Tab},
     {"tbl", Tag::Tbl},
     {"tblGrid", Tag::TblGrid},
@@ -150,7 +148,7 @@ Names::Names()
   choose_word_prefix();
 }
 
-Tag Names::word_tag(std::string_view local) {
+Tag Names::longer_word_tag(std::string_view local) {
   const std::uint64_t key = key_of(local);
   for (std::size_t at = slot_of(key); kSlotTable[at].key != 0; at = (at + 1) % kSlots) {
     const Slot& slot = kSlotTable[at];

@@ -127,7 +127,12 @@ class Names {
   static bool is_declaration(std::string_view attribute) {
     return attribute.starts_with("xmlns") && (attribute.size() == 5 || attribute[5] == ':');
   }
-  static Tag word_tag(std::string_view local);
+  // Paragraphs, runs and texts are most of what is asked for.
+  static Tag word_tag(std::string_view local) {
+    if (local.size() != 1) return longer_word_tag(local);
+    return local[0] == 'r' ? Tag::R : local[0] == 't' ? Tag::T : local[0] == 'p' ? Tag::P : Tag::Other;
+  }
+  static Tag longer_word_tag(std::string_view local);
   static Namespace namespace_of(std::string_view uri);
   // The prefix is a character or two, and a call to compare them would cost more than they do.
   bool starts_with_word_prefix(std::string_view name) const {

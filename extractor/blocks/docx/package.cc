@@ -1,6 +1,7 @@
 #include "blocks/docx/package.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "blocks/docx/decode.h"
 #include "blocks/docx/names.h"
@@ -62,9 +63,9 @@ std::string resolve(std::string_view part, std::string_view target) {
 }  // namespace
 
 std::vector<Relationship> relationships_of(std::string_view part, const LoadPart& load) {
-  const auto bytes = load(relationships_name(part));
+  auto bytes = load(relationships_name(part));
   if (!bytes) return {};
-  const Part xml(*bytes, 0);
+  const Part xml(std::move(*bytes), 0);
   std::vector<Relationship> result;
   for (const Node node : xml.root().children()) {
     if (local_name(node.name()) != "Relationship" || attribute(node, "TargetMode") == "External") continue;

@@ -40,7 +40,7 @@ class Story {
   template <typename Visit>
   void each_child(Node parent, const Visit& visit);
   template <typename Visit>
-  bool unwrap(Node child, Tag tag, const Visit& visit);
+  void unwrap(Node child, Tag tag, const Visit& visit);
   void read_blocks(Node parent);
   void read_block(Node child, Tag tag);
   void skip_if_text(Node element, Severity severity);

@@ -7,6 +7,12 @@
 #include "blocks/docx/children.h"
 
 namespace gouji::docx {
+namespace {
+
+// As many as most rows have at most; more are read too.
+constexpr std::size_t kUsualCells = 16;
+
+}  // namespace
 
 void Story::read_table(Node element) {
   close_joined();
@@ -46,7 +52,9 @@ void Story::read_row(Node element, TableState& table) {
   row.skipped_after = facts.skipped_after;
   table.rows.push_back(row);
   std::vector<Merge> open;
-  for (const GridCell& cell : lay_out_row(element, facts.skipped_before)) {
+  const std::vector<GridCell> cells = lay_out_row(element, facts.skipped_before);
+  table.rows.back().cells.reserve(cells.size());
+  for (const GridCell& cell : cells) {
     const std::size_t wrapped = names_.enter_between(element, cell.element);
     read_grid_cell(cell, table, open);
     names_.leave(wrapped);
@@ -108,6 +116,7 @@ void Story::note_gap(Node element, const RowFacts& facts, const TableState& tabl
 
 std::vector<Story::GridCell> Story::lay_out_row(Node element, std::uint32_t column) {
   std::vector<GridCell> cells;
+  cells.reserve(kUsualCells);
   each_child(element, [&](Node child, Tag tag) {
     if (tag == Tag::Tc) return add_grid_cell(child, cells, column);
     if (tag != Tag::TrPr && tag != Tag::TblPrEx) skip_if_text(child, Severity::Note);

@@ -2,6 +2,7 @@
 // place, and what it does not accept is read by pugixml as before.
 #include <random>
 
+#include "blocks/docx/decode.h"
 #include "blocks/docx/read_tree.h"
 #include "blocks/docx/tree_by_pugixml.h"
 #include "support/catch.h"
@@ -85,8 +86,40 @@ TEST_CASE("plain XML is read as pugixml reads it, and the unusual is left to pug
   CHECK(compared.ours == compared.theirs);
 }
 
-TEST_CASE("a zero byte is left to pugixml", "[blocks][docx]") {
-  CHECK_FALSE(compare(std::string("<a>1\0</a>", 9)).accepted);
+TEST_CASE("a zero byte is left to pugixml, wherever it stands", "[blocks][docx]") {
+  const std::string xml =
+      "<?xml version='1.0'?>\n<w:a b='1'><!-- 2 --><w:rPr><w:b c=\"345678901234\"/></w:rPr>12345678 <![CDATA[ 3 ]]>"
+      "<w:rPr><w:b c=\"345678901234\"/></w:rPr></w:a>\n";
+  REQUIRE(compare(xml).accepted);
+  for (std::size_t at = 0; at <= xml.size(); ++at) {
+    std::string damaged = xml;
+    damaged.insert(at, 1, '\0');
+    CAPTURE(at);
+    CHECK_FALSE(compare(damaged).accepted);
+  }
+}
+
+TEST_CASE("texts and values end where they end, however long they are", "[blocks][docx]") {
+  for (std::size_t length = 0; length < 40; ++length) {
+    const std::string text(length, 'x'), han = text + "表";
+    const Compared compared =
+        compare("<a b=\"" + text + "\" c='" + han + "'>" + text + "<b/>" + han + "<c>" + text + "</c></a>");
+    CAPTURE(length);
+    CHECK(compared.accepted);
+    CHECK(compared.ours == compared.theirs);
+  }
+}
+
+// Eight bytes at a time must stop where one at a time does.
+TEST_CASE("text stands for itself up to a reference or white space", "[blocks][docx]") {
+  std::mt19937 random(3);
+  constexpr std::string_view kBytes = "abc12 表\x0e&\n";
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (auto left = random() % 40; left > 0; --left) text += kBytes[random() % (random() % 8 == 0 ? kBytes.size() : 8)];
+    CAPTURE(text);
+    REQUIRE(docx::plain_length(text) == std::min(text.find_first_of("&\t\n\r"), text.size()));
+  }
 }
 
 // Random XML of the words that documents are made of, mostly well formed.
