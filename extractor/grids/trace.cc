@@ -251,11 +251,10 @@ class Tracer {
   // Bound by the label before them, each row would have its neighbour's figures, and still add up.
   bool may_stand_before(const std::vector<Occurrence>& chain) const {
     const std::uint32_t front_columns = columns_of(chain.front().row);
-    if (front_columns > 1 && chain.back().figures == 0 && figures_before(chain.front()) >= front_columns) return true;
+    if (front_columns > 1 && chain.back().figures == 0 && has_row_before(chain.front())) return true;
     for (std::size_t first = 0, last = 0; first < chain.size(); first = last + 1) {
       for (last = first; last + 1 < chain.size() && chain[last].figures > 0 && end_of(chain[last]) == chain[last + 1].begin;) ++last;
-      const std::uint32_t columns = columns_of(chain[first].row);
-      if (last > first && chain[last].figures == 0 && figures_before(chain[first]) >= columns) return true;
+      if (last > first && chain[last].figures == 0 && has_row_before(chain[first])) return true;
     }
     return false;
   }
@@ -268,10 +267,11 @@ class Tracer {
     return twice > 2 && static_cast<std::size_t>(twice) * 2 > chain.size();
   }
 
-  std::uint32_t figures_before(const Occurrence& o) const {
+  // Whether the figures right before a label can be a row, apart or glued.
+  bool has_row_before(const Occurrence& o) const {
     std::uint32_t count = 0;
     while (count < o.begin && stream_.tokens[o.begin - count - 1].kind == TokenKind::Figure) ++count;
-    return count;
+    return can_be_row(blocks_.text.bytes, stream_, o.begin - count, count, columns_of(o.row));
   }
 
   static void leave_open(Draft& draft) {
