@@ -171,6 +171,7 @@ void Lexicon::add_narrative(const Narrative& narrative) {
   NarrativePatterns patterns;
   std::vector<std::vector<Clause>> all;
   const auto add = [&](const std::string& expression) { all.push_back(clauses_for(expression)); };
+  patterns.plain_lead = compiled(narrative.plain_lead);
   patterns.lead = compiled(narrative.lead);
   for (const ForeignScope& foreign : narrative.foreign) {
     patterns.foreign.push_back(compiled(foreign.pattern));

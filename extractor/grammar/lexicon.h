@@ -79,6 +79,7 @@ struct ClaimPatterns {
 
 // The patterns of a family's narrative.
 struct NarrativePatterns {
+  Pattern plain_lead{""};
   Pattern lead{""};
   std::vector<Pattern> foreign{};
   std::vector<Pattern> foreign_unless{};  // over the agency's name
