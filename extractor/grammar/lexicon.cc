@@ -54,10 +54,12 @@ SpellingIndex index_of(const std::vector<std::vector<Spelling>>& rows) {
     for (std::uint32_t s = 0; s < rows[r].size(); ++s)
       if (rows[r][s].text.size() >= 2)
         index.by_start[SpellingIndex::start_of(rows[r][s].text[0], rows[r][s].text[1])].push_back({r, s});
-  for (auto& [start, entries] : index.by_start)
+  for (auto& [start, entries] : index.by_start) {
+    index.starts.set(SpellingIndex::slot_of(start));
     std::stable_sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
       return rows[a.row][a.spelling].text.size() > rows[b.row][b.spelling].text.size();
     });
+  }
   return index;
 }
 

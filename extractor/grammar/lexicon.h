@@ -2,6 +2,7 @@
 // The labels of all forms, folded and indexed, and the patterns of all families, compiled. Made once
 // when the grammars are loaded, used by every stage from grids on.
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -49,8 +50,18 @@ struct SpellingIndex {
   };
   // Longest spellings first.
   std::unordered_map<std::uint32_t, std::vector<Entry>> by_start{};
+  std::bitset<1024> starts{};  // a few bits of each start tell most texts apart from it
 
   static std::uint32_t start_of(char16_t first, char16_t second) { return static_cast<std::uint32_t>(first) << 16 | second; }
+  static std::size_t slot_of(std::uint32_t start) { return (start >> 16 ^ start << 3) % 1024; }
+
+  // The entries of the spellings that begin so; null where there are none, as nearly everywhere in a text.
+  const std::vector<Entry>* entries_at(char16_t first, char16_t second) const {
+    const std::uint32_t start = start_of(first, second);
+    if (!starts.test(slot_of(start))) return nullptr;
+    const auto entries = by_start.find(start);
+    return entries == by_start.end() ? nullptr : &entries->second;
+  }
 };
 
 struct FamilyPatterns {

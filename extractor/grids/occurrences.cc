@@ -72,9 +72,9 @@ class Finder {
   // One pass: at each character the spellings that begin with it and the next, the longest first.
   void find_exact() {
     for (std::size_t at = 0; at + 1 < stream_.han.size(); ++at) {
-      const auto entries = index_.by_start.find(SpellingIndex::start_of(stream_.han[at], stream_.han[at + 1]));
-      if (entries == index_.by_start.end()) continue;
-      for (const SpellingIndex::Entry& entry : entries->second) {
+      const auto* entries = index_.entries_at(stream_.han[at], stream_.han[at + 1]);
+      if (entries == nullptr) continue;
+      for (const SpellingIndex::Entry& entry : *entries) {
         const Spelling& spelling = spellings_[entry.row][entry.spelling];
         if (stream_.han.compare(at, spelling.text.size(), spelling.text) != 0) continue;
         const std::size_t end = at + spelling.text.size();

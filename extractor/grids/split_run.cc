@@ -76,12 +76,15 @@ bool RunSplitter::may_be_fewer() const {
 }
 
 bool can_be_row(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count, std::uint32_t columns) {
-  return count > 0 && RunSplitter(text, stream, first, count, columns).most_figures() >= columns;
+  if (count == 0) return false;
+  // Each token is one figure at least.
+  return count >= columns || RunSplitter(text, stream, first, count, columns).most_figures() >= columns;
 }
 
 bool lacks_digits(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count, std::uint32_t columns) {
   const std::uint32_t after = first + count;
   const bool cut_off = count > 0 && after < stream.tokens.size() && stream.tokens[after].kind == TokenKind::Ordinal && !stream.tokens[after].separated;
+  if (count + cut_off >= columns) return false;
   return RunSplitter(text, stream, first, count, columns).most_figures() + cut_off < columns;
 }
 
