@@ -236,17 +236,6 @@ std::size_t end_of_pinyin(std::string_view text, std::size_t at) {
   return 0;
 }
 
-void append_plain(std::string& folded, char16_t plain) {
-  if (plain < 0x80) {
-    folded.push_back(static_cast<char>(plain));
-    return;
-  }
-  if (plain < 0x800) return append_utf8(folded, plain);
-  const char bytes[3] = {static_cast<char>(0xE0 | plain >> 12), static_cast<char>(0x80 | (plain >> 6 & 0x3F)),
-                         static_cast<char>(0x80 | (plain & 0x3F))};
-  folded.append(bytes, 3);
-}
-
 }  // namespace
 
 std::string fold_for_patterns(std::string_view text) {
@@ -268,7 +257,7 @@ std::string fold_for_patterns(std::string_view text) {
     const char16_t plain = next.value < 0x10000 ? kPlain[next.value] : kSeveral;
     if (next.value >= 0x10000) append_utf8(folded, next.value);
     else if (plain == kSeveral) append_normalised(folded, next.value);
-    else if (plain != 0) append_plain(folded, plain);
+    else if (plain != 0) append_utf8(folded, plain);
   }
   return folded;
 }

@@ -233,7 +233,10 @@ Number read_number(std::string_view text) {
 }
 
 std::string_view unit_in_label(std::string_view text) {
-  for (const std::string_view unit : {std::string_view("亿元"), std::string_view("万元"), std::string_view("萬元"), std::string_view("元")}) {
+  constexpr std::string_view kYuan = "元";
+  // Every unit of money ends with it, and most heads name none.
+  if (text.find(kYuan) == std::string_view::npos) return {};
+  for (const std::string_view unit : {std::string_view("亿元"), std::string_view("万元"), std::string_view("萬元"), kYuan}) {
     const auto at = text.find(unit);
     if (at != std::string_view::npos) return text.substr(at, unit.size());
   }

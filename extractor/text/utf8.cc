@@ -50,6 +50,12 @@ CodePoint decode_broken_or_long(std::string_view text, std::size_t at) {
 }
 
 void append_longer_utf8(std::string& text, char32_t character) {
+  // Han characters and their punctuation: nearly all.
+  if (character >= 0x800 && character < 0x10000) {
+    const char three[] = {static_cast<char>(0xE0 | character >> 12), static_cast<char>(0x80 | (character >> 6 & 0x3F)), static_cast<char>(0x80 | (character & 0x3F))};
+    text.append(three, sizeof three);
+    return;
+  }
   // The bits that mark a first byte, by length.
   constexpr char32_t kMarks[] = {0, 0, 0xC0, 0xE0, 0xF0};
   char bytes[4];
