@@ -82,7 +82,7 @@ class StreamReader {
     line_ends_ += here.value == '\n';
     bars_ += is_bar(here.value);
     separated_ = true;
-    quoted_ = is_end_quote(here.value);
+    quoted_ = here.value > ' ' && is_end_quote(here.value);
     at_ += static_cast<std::uint32_t>(here.length);
   }
 
