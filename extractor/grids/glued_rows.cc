@@ -29,7 +29,7 @@ class GluedRows {
     for (const Occurrence& o : labelled_) {
       runs.push_back(read_run(o));
       const bool may_have_lost_blanks = blanks_lost && splitter_for(o).may_be_fewer();
-      if (may_have_lost_blanks || may_be_broken(o) || is_spliced(o)) runs.back().tied.complete = false;
+      if (may_have_lost_blanks || may_be_broken(o) || is_spliced(o) || may_hold_two(o)) runs.back().tied.complete = false;
       tied.push_back(runs.back().tied);
     }
     const auto solution = settle(text_, form_, tied);
@@ -141,11 +141,25 @@ class GluedRows {
   }
 
   // Where some label has too few digits behind it, this text lost its blanks: then a run counts only if it cannot be read as
-  // fewer figures.
+  // fewer figures. A row without any digit was left out whole where more rows are there that cannot have lost one: a text that gives up
+  // its blank cells, as it does where zeros are blank, leaves hardly any such row.
   bool lost_blanks() const {
-    return std::any_of(labelled_.begin(), labelled_.end(), [&](const Occurrence& o) {
-      return lacks_digits(text_, stream_, o.at, o.figures, columns_of(o.row));
+    std::size_t empty = 0, whole = 0;
+    for (const Occurrence& o : labelled_) {
+      const std::uint32_t columns = columns_of(o.row);
+      empty += o.figures == 0;
+      if (o.figures > 0 && lacks_digits(text_, stream_, o.at, o.figures, columns)) return true;
+      whole += columns > 1 && splitter_for(o).most_figures() == columns && !splitter_for(o).may_be_fewer();
+    }
+    return empty > 0 && empty >= whole;
+  }
+
+  // Digits for two rows beside a label that has none.
+  bool may_hold_two(const Occurrence& o) const {
+    const bool beside_empty = std::any_of(labelled_.begin(), labelled_.end(), [&](const Occurrence& other) {
+      return other.figures == 0 && (other.row + 1 == o.row || o.row + 1 == other.row);
     });
+    return beside_empty && splitter_for(o).most_figures() >= std::size_t{2} * columns_of(o.row);
   }
 
   std::string_view text_;
