@@ -62,7 +62,7 @@ RunSplitter::RunSplitter(std::string_view text, const Stream& stream, std::uint3
   }
 }
 
-bool RunSplitter::may_be_fewer() const {
+std::size_t RunSplitter::fewest_figures() const {
   // Each token that begins with zeros gives those as figures of their own; from its first other digit on it can be one.
   std::size_t fewest = 0;
   bool joined = false;
@@ -72,7 +72,7 @@ bool RunSplitter::may_be_fewer() const {
     ++fewest;
     joined = !piece.zero && !piece.atomic;
   }
-  return fewest < columns_;
+  return fewest;
 }
 
 bool can_be_row(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count, std::uint32_t columns) {

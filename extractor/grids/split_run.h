@@ -29,7 +29,10 @@ class RunSplitter {
   std::size_t most_figures() const { return pieces_.size(); }
 
   // Whether some way gives fewer figures than the row has columns. A run of zeros never does.
-  bool may_be_fewer() const;
+  bool may_be_fewer() const { return fewest_figures() < columns_; }
+
+  // Whether the figures are not too many for one row, or can be those of several.
+  bool may_be_rows() const { return fewest_figures() <= columns_ || fewest_figures() % columns_ == 0; }
 
  private:
   // One digit: a number's first with its sign, its last with decimals, unit and note. Or a whole token that is no number.
@@ -39,6 +42,9 @@ class RunSplitter {
     bool atomic = false;
     bool token_start = false;
   };
+
+  // The fewest figures the run can be: of zeros each is one.
+  std::size_t fewest_figures() const;
 
   template <typename Visit, typename MayBegin>
   bool cut(std::size_t at, const Visit& visit, const MayBegin& may_begin);

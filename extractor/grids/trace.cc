@@ -71,13 +71,15 @@ class Tracer {
  private:
   std::uint32_t columns_of(std::uint32_t row) const { return static_cast<std::uint32_t>(form_.block_of(row).columns.size()); }
   std::uint32_t end_of(const Occurrence& o) const { return std::max(o.end, o.at + o.figures); }
+  // Figures inside a label that has its own behind it may be those of a row before it, whose label is spoilt.
+  std::uint32_t begin_of(const Occurrence& o) const { return o.torn ? o.end : o.begin; }
 
   int worth_of(const Occurrence& o) const {
     int worth = kExactLabel - kEditCost * static_cast<int>(o.edits) - (o.alias ? kAliasCost : 0) + (o.with_ordinal ? kOrdinal : 0);
     const std::uint32_t columns = columns_of(o.row);
     // More figures than a row has are rows of lost labels, or another grid's.
-    const bool some = o.figures > 0 && (o.figures < columns || o.figures % columns == 0);
-    if (o.figures == columns) worth += kWholeRow;
+    const bool some = o.figures > 0 && (o.figures < columns ? splitter_for(o).may_be_rows() : o.figures % columns == 0);
+    if (o.figures == columns && !shows_glue(blocks_.text.bytes, stream_, o.at, o.figures)) worth += kWholeRow;
     else worth += some ? kSomeFigures : kBareLabel;
     return worth;
   }
@@ -355,7 +357,7 @@ class Tracer {
     const Occurrence& back = chain.back();
     const auto rows = static_cast<std::uint32_t>(form_.rows.size());
     const std::uint32_t before = front.begin - std::min(front.begin, kReach);
-    if (front.row > 0 && columns_of(0) > 1 && has_row_between(blocks_.text.bytes, stream_, before, front.begin, columns_of(0)))
+    if (front.row > 0 && columns_of(0) > 1 && has_row_between(blocks_.text.bytes, stream_, before, begin_of(front), columns_of(0)))
       open_rows(draft, 0, front.row, before, front.begin);
     if (back.row + 1 >= rows) return;
     const std::uint32_t begin = end_of(back);
@@ -398,7 +400,7 @@ class Tracer {
     const std::vector<std::uint32_t> tokens = figures_between(before.at, after.begin);
     // A label without figures may be a mention, and no row's end.
     if (tokens.size() != columns * (missing + 1) || !same_block || !all_separated(tokens) || after.figures == 0) {
-      if (tokens.size() > before.figures) open_rows(draft, before.row + 1, after.row, before.at, after.begin);
+      if (figures_between(before.at, begin_of(after)).size() > before.figures) open_rows(draft, before.row + 1, after.row, before.at, after.begin);
       return;
     }
     // Exactly as many as the form has rows here, even where they do not add up.
