@@ -87,6 +87,7 @@ Result<Blocks> read_package(const std::vector<std::string>& parts, const LoadPar
   auto bytes = library.load(name);
   if (!bytes) return bytes.error();
 
+  const std::size_t size = bytes->size();
   const Part part(std::move(*bytes), library.index_of(name));
   const Node body = body_of(part);
   if (!body && part.broken()) return part.breakage();
@@ -106,6 +107,9 @@ Result<Blocks> read_package(const std::vector<std::string>& parts, const LoadPar
   };
 
   Blocks blocks;
+  // What a report mostly needs, for as much markup stands around its text; more is given as it comes.
+  blocks.text.bytes.reserve(size / 16);
+  blocks.text.runs.reserve(size / 256);
   Story(document, part, blocks).read(body);
   if (part.broken() && is_empty(blocks)) return part.breakage();
   if (part.broken()) notes.push_back(part.breakage());

@@ -48,12 +48,14 @@ void Story::read_inline(Node element, Tag tag) {
   if (local_name(element.name()) != "rt") skip_if_text(element, Severity::Note);
 }
 
+// Its properties, which stand first, say whether it is hidden.
 void Story::read_run(Node run) {
-  const Node properties = run.first_child();
-  const bool has_properties = properties && names_.tag(properties) == Tag::RPr;
-  const bool hidden = has_properties ? is_hidden(properties) : paragraph_hidden_;
-  const bool around = std::exchange(writer_.standing.hidden, hidden);
-  each_child(run, [this](Node child, Tag tag) { read_inline(child, tag); });
+  const Node first = run.first_child();
+  const bool around = std::exchange(writer_.standing.hidden, paragraph_hidden_);
+  each_child(run, [this, first](Node child, Tag tag) {
+    if (tag != Tag::RPr) return read_inline(child, tag);
+    if (child == first) writer_.standing.hidden = is_hidden(child);
+  });
   writer_.standing.hidden = around;
 }
 
