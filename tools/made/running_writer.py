@@ -266,7 +266,6 @@ KINDS = (
     Kind("title-variants", SPACED, spoil=(spoiling.vary_title,)),
     Kind("period-slips", SPACED, spoil=(spoiling.slip_in_period,)),
     Kind("figures-before-labels", SPACED, rows=figures_first),
-    Kind("figures-before-labels-glued", GLUED, rows=figures_first),
     Kind("cr-only", page=page_writer.cells_by_line_ends, line_end="cr", blanks=("",)),
     Kind("mixed-forms", SPACED, mixed=True),
     Kind("mixed-forms-glued", GLUED, mixed=True),
