@@ -71,7 +71,10 @@ class AcrossBinder {
            lines[cluster.last].table == lines[first].table)
       cluster.heads += heads_in(lines[cluster.last++], id_);
     std::uint32_t table = lines[first].table, figures = cluster.last;
-    for (; figures < lines.size() && is_table_of_marks(figures, table); ++figures) table = lines[figures].table;
+    while (figures < lines.size() && is_table_of_marks(figures, table)) {
+      table = lines[figures].table;
+      while (figures < lines.size() && lines[figures].table == table) ++figures;
+    }
     if (figures < lines.size() && is_figures(figures, table)) cluster.figures = figures;
     return cluster;
   }

@@ -1,7 +1,6 @@
 #include "grids/columns.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace gouji {

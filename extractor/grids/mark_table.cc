@@ -6,7 +6,21 @@
 
 namespace gouji {
 
+namespace {
+
+constexpr std::size_t kMostCells = 200;
+
+bool is_small(const Table& table) {
+  std::size_t cells = 0;
+  for (const TableRow& row : table.rows)
+    if ((cells += row.cells.size() + 1) > kMostCells) return false;
+  return true;
+}
+
+}  // namespace
+
 bool has_marks_only(const Blocks& blocks, const Table& table) {
+  if (!is_small(table)) return false;
   const auto is_mark = [&](const Cell& cell) {
     const NumberKind kind = read_number(blocks.text.view(cell.range)).kind;
     return kind == NumberKind::Mark || kind == NumberKind::Empty;

@@ -177,12 +177,18 @@ TEST_CASE("a grid whose rows stand side by side is found by its heads", "[grids]
     for (const char* head : {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"}) leafs.push_back(head);
   MadeRow figures;
   for (int i = 1; i <= 15; ++i) figures.push_back(std::to_string(i));
-  const Blocks blocks = BlocksBuilder{}
-                            .table({{{"行政复议", 5}, {"行政诉讼", 10}},
-                                    {{"结果维持", 1, 2}, {"结果纠正", 1, 2}, {"其他结果", 1, 2}, {"尚未审结", 1, 2}, {"总计", 1, 2},
-                                     {"未经复议直接起诉", 5}, {"复议后起诉", 5}},
-                                    leafs, figures})
-                            .take();
+  const std::vector<MadeRow> heads = {{{"行政复议", 5}, {"行政诉讼", 10}},
+                                      {{"结果维持", 1, 2}, {"结果纠正", 1, 2}, {"其他结果", 1, 2}, {"尚未审结", 1, 2}, {"总计", 1, 2},
+                                       {"未经复议直接起诉", 5}, {"复议后起诉", 5}},
+                                      leafs};
+  std::vector<MadeRow> whole = heads;
+  whole.push_back(figures);
+  // Dashes in a table of their own, of however many rows, may stand between.
+  const int dashes = GENERATE(0, 1, 2);
+  BlocksBuilder builder;
+  if (dashes == 0) builder.table(whole);
+  else builder.table(heads).table(std::vector<MadeRow>(static_cast<std::size_t>(dashes), {"-", "-", "-"})).table({figures});
+  const Blocks blocks = builder.take();
   const Grids grids = found(blocks);
   CHECK(row_of(blocks, grids, "disputes.reconsideration") == " by header: 1 2 3 4 5");
   CHECK(row_of(blocks, grids, "disputes.suit_after") == " by header: 11 12 13 14 15");
