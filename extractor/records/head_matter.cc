@@ -29,10 +29,12 @@ constexpr std::size_t kLeastTold = 2;
 
 // Characters of three bytes of an agency's name. Patterns leave it unbounded: a bound in a pattern makes its automaton so many times larger.
 constexpr std::uint32_t kLongestAgency = 41 * 3;
+// In a text that was made to hold beginnings of names the search does not start at each of them.
+constexpr std::size_t kMostTries = 16;
 
 // The first match at or behind `from` in which the agency's name, if any, is not too long.
 std::vector<Range> find_named(const Pattern& pattern, std::string_view text, std::size_t from = 0) {
-  while (from < text.size()) {
+  for (std::size_t tries = 0; from < text.size() && tries < kMostTries; ++tries) {
     auto found = pattern.find(text, from);
     if (found.empty() || pattern.capture(found, "agency").size() <= kLongestAgency) return found;
     from = found.front().begin + decode_utf8(text, found.front().begin).length;
@@ -252,9 +254,14 @@ class HeadMatter {
     std::string subject;
     for (const TextLine& line : lines_of(blocks_, searched, kSearchedBytes, kSearchedBytes))
       for (const Pattern& pattern : patterns_.subjects)
-        for (auto found = find_named(pattern, line.folded()); !found.empty(); found = find_named(pattern, line.folded(), found.front().end)) {
+        for (std::size_t from = 0; from < line.folded().size();) {
+          const auto found = find_named(pattern, line.folded(), from);
+          if (found.empty()) break;
+          // A pattern of somebody else's grammar may match nothing at all.
+          from = std::max<std::size_t>(found.front().end, found.front().begin + 1);
           const Range range = pattern.capture(found, "agency");
           const std::string name = agency_name(std::string_view(line.folded()).substr(range.begin, range.size()));
+          if (name.empty()) continue;
           if (!subject.empty() && name != subject) return;
           subject = name;
         }

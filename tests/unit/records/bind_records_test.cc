@@ -1,5 +1,6 @@
 #include "gouji/records.h"
 
+#include "grammar/lexicon.h"
 #include "support/blocks_builder.h"
 #include "support/catch.h"
 
@@ -125,6 +126,20 @@ TEST_CASE("title, agency and year are read from the first lines", "[records]") {
   CHECK(report.agency == c.agency);
   CHECK(report.year.value_or(0) == c.year);
   CHECK(report.title == c.title);
+}
+
+TEST_CASE("a pattern of a grammar that matches nothing at all names no agency", "[records]") {
+  Forms changed = forms();
+  for (Family& family : changed.families) family.subject_patterns = {"(?P<agency>x*)"};
+  changed.lexicon = std::make_shared<Lexicon>(changed);
+  BlocksBuilder builder;
+  builder.paragraph("2021年，云溪市档案局坚持公开为常态。");
+  const Blocks blocks = small_grid(builder).take();
+  Diagnostics notes;
+  const Grids grids = find_grids(blocks, changed, notes);
+  const Records records = bind_records(blocks, grids, split_sections(blocks, grids, changed, notes), changed, notes);
+  REQUIRE(records.size() == 1);
+  CHECK(records.front().report.agency.empty());
 }
 
 TEST_CASE("the year is what most of title, period and preface say", "[records]") {
