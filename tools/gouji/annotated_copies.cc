@@ -43,7 +43,7 @@ std::string stem_of(const std::string& name) {
 
 WriteError error_of(const std::string& path, const std::error_code& error) { return {path, error.message()}; }
 
-WriteError failure_of(const std::string& path) { return {path, std::generic_category().message(errno != 0 ? errno : EIO)}; }
+WriteError failure_of(const std::string& path) { return {path, std::generic_category().message(errno)}; }
 
 // To bring each of a thousand copies to the disk by itself would take longer than all the reading: finish() does it for all of them, before
 // index.csv counts them.
@@ -172,7 +172,7 @@ AnnotatedCopies::Copy AnnotatedCopies::make(std::size_t number) const {
   auto bytes = read_file(file.path, {});
   if (!bytes || sha256_of(*bytes) != file.sha256) return {};
   const auto notes = all_notes_of(file);
-  if (!notes) return {0, failure_of(waiting_ + "/notes")};
+  if (!notes) return {0, WriteError{waiting_ + "/notes", std::generic_category().message(EIO)}};
   const auto copy = annotated_copy({file.name, std::move(*bytes)}, *notes, language_);
   if (!copy || copy->comments == 0) return {};
   return {copy->comments, write_copy(waiting_path_of(number), copy->bytes)};
