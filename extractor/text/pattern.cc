@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <mutex>
 #include <optional>
@@ -183,12 +184,19 @@ class WordFinder {
     return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
   }
 
-  // The first bytes as one number, zeros behind the end.
-  static std::uint64_t load(std::string_view text) {
+  // Eight bytes as one number, of which the first are the lowest.
+  static std::uint64_t load_eight(const char* text) {
     std::uint64_t bytes = 0;
-    if (text.size() >= sizeof bytes) std::memcpy(&bytes, text.data(), sizeof bytes);
-    else std::memcpy(&bytes, text.data(), text.size());
-    return bytes;
+    std::memcpy(&bytes, text, sizeof bytes);
+    return std::endian::native == std::endian::big ? __builtin_bswap64(bytes) : bytes;
+  }
+
+  // The first bytes as such a number, zeros behind the end.
+  static std::uint64_t load(std::string_view text) {
+    std::array<char, sizeof(std::uint64_t)> bytes{};
+    if (text.size() >= bytes.size()) return load_eight(text.data());
+    text.copy(bytes.data(), bytes.size());
+    return load_eight(bytes.data());
   }
 
   bool may_start(std::uint64_t bytes, std::size_t length) const {
@@ -200,8 +208,7 @@ class WordFinder {
   std::size_t next_start(std::string_view text, std::size_t at, std::size_t end) const {
     const std::size_t last_whole = std::min(end, text.size() - std::min(text.size(), sizeof(std::uint64_t) - 1));
     while (at < last_whole) {
-      std::uint64_t bytes = 0;
-      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+      const std::uint64_t bytes = load_eight(text.data() + at);
       if (length_from(text[at]) == 3) {
         if (of_six_bytes_.has(bytes) || of_three_bytes_.has(bytes)) return at;
         at += 3;
