@@ -1,7 +1,5 @@
 #include "text/utf8.h"
 
-#include <array>
-#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -16,23 +14,6 @@ bool continues(std::string_view text, std::size_t at) {
 
 char32_t low_bits(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]) & 0x3Fu;
-}
-
-constexpr std::uint64_t eight_of(const std::array<std::uint8_t, 8>& bytes) {
-  return std::bit_cast<std::uint64_t>(bytes);
-}
-
-// The first bytes behind which every two continuations are valid: Han text and its punctuation begin with them.
-bool begins_plain_three(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0xE1 && byte <= 0xEF && byte != 0xED;
-}
-
-// Whether of eight bytes six are two such characters.
-bool are_two_plain_threes(const char* at, std::uint64_t eight) {
-  constexpr std::uint64_t kMarks = eight_of({0, 0xC0, 0xC0, 0, 0xC0, 0xC0, 0, 0});
-  constexpr std::uint64_t kContinuing = eight_of({0, 0x80, 0x80, 0, 0x80, 0x80, 0, 0});
-  return (eight & kMarks) == kContinuing && begins_plain_three(at[0]) && begins_plain_three(at[3]);
 }
 
 }  // namespace
@@ -72,7 +53,7 @@ std::size_t first_invalid_utf8(std::string_view text) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, text.data() + at, 8);
       const bool is_ascii = (eight & 0x8080808080808080u) == 0;
-      if (is_ascii || are_two_plain_threes(text.data() + at, eight)) {
+      if (is_ascii || begins_with_two_threes(text.data() + at)) {
         at += is_ascii ? 8 : 6;
         continue;
       }

@@ -1,7 +1,11 @@
 #pragma once
 // One code point at a time.
 
+#include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -39,6 +43,21 @@ void append_longer_utf8(std::string& text, char32_t character);
 inline void append_utf8(std::string& text, char32_t character) {
   if (character < 0x80) text.push_back(static_cast<char>(character));
   else append_longer_utf8(text, character);
+}
+
+// Whether of these eight bytes six are two valid characters of three bytes, as Han text and its punctuation are:
+// behind such first bytes every two continuations are valid.
+inline bool begins_with_two_threes(const char* at) {
+  constexpr auto eight_of = [](const std::array<std::uint8_t, 8>& bytes) { return std::bit_cast<std::uint64_t>(bytes); };
+  constexpr std::uint64_t kMarks = eight_of({0, 0xC0, 0xC0, 0, 0xC0, 0xC0, 0, 0});
+  constexpr std::uint64_t kContinuing = eight_of({0, 0x80, 0x80, 0, 0x80, 0x80, 0, 0});
+  const auto may_begin = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE1 && byte <= 0xEF && byte != 0xED;
+  };
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, at, 8);
+  return (eight & kMarks) == kContinuing && may_begin(at[0]) && may_begin(at[3]);
 }
 
 // The offset of the first byte that is not valid UTF-8, or text.size().

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cstring>
 
+#include "text/utf8.h"
+
 namespace gouji::docx {
 namespace {
 
@@ -18,6 +20,19 @@ bool has_special(const char* at) {
   const std::uint64_t ampersands = bytes ^ (kOnes * '&');
   const std::uint64_t low = (bytes - kOnes * 16) & ~bytes;
   return (((ampersands - kOnes) & ~ampersands) | low) & (kOnes * 0x80);
+}
+
+// How many bytes at the beginning stand for themselves and are whole characters; 0: none are.
+std::size_t sound_step(std::string_view text) {
+  if (text.size() >= 8) {
+    if (begins_with_two_threes(text.data())) return 6;
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data(), 8);
+    if ((eight & 0x8080808080808080u) == 0 && !has_special(text.data())) return 8;
+  }
+  if (is_special(text[0])) return 0;
+  const CodePoint first = decode_utf8(text, 0);
+  return first.length == 1 && first.value >= 0x80 ? 0 : first.length;
 }
 
 // The longest reference with a meaning, &#x10FFFF; and some leading zeros.
@@ -64,6 +79,16 @@ std::size_t plain_length(std::string_view text) {
   // The last eight bytes may have been looked at in part.
   if (at > 0 && at + 8 > text.size() && !has_special(text.data() + text.size() - 8)) return text.size();
   while (at < text.size() && !is_special(text[at])) ++at;
+  return at;
+}
+
+std::size_t sound_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t step = sound_step(text.substr(at));
+    if (step == 0) break;
+    at += step;
+  }
   return at;
 }
 

@@ -19,6 +19,9 @@ Reference read_reference(std::string_view text);
 // How many bytes from the beginning on stand for themselves.
 std::size_t plain_length(std::string_view text);
 
+// How many bytes from the beginning on stand for themselves and are valid UTF-8. All are of nearly all texts.
+std::size_t sound_length(std::string_view text);
+
 // Calls take(characters, stored) for each piece: `stored` is where it lies in `text`. Pieces that stand
 // for themselves have stored.data() == characters.data().
 template <typename Take>

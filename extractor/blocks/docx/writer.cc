@@ -23,6 +23,7 @@ Writer::Writer(const Part& part, Blocks& blocks, Diagnostics& notes)
 void Writer::put_stored(std::string_view stored) {
   // Of a number that is cut nobody knows how it went on.
   if (stored.empty() || part_.is_cut(stored)) return;
+  if (sound_length(stored) == stored.size()) return emit(stored, stored);
   each_piece(stored, [&](std::string_view characters, std::string_view bytes) {
     std::size_t valid = first_invalid_utf8(characters);
     while (valid < characters.size()) {

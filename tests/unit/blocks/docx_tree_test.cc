@@ -6,6 +6,7 @@
 #include "blocks/docx/read_tree.h"
 #include "blocks/docx/tree_by_pugixml.h"
 #include "support/catch.h"
+#include "text/utf8.h"
 #include "unit/blocks/docx_reading.h"
 
 namespace gouji {
@@ -59,6 +60,19 @@ TEST_CASE("plain XML is read as pugixml reads it, and the unusual is left to pug
       {"<a/>", true},
       {"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- c --><a b='1' c=\"&lt;'\" >x</a >\n", true},
       {"<w:a><w:rPr><w:b/></w:rPr>1<w:rPr><w:b/></w:rPr>2<w:rPr><w:b/></w:rPr></w:a>", true},
+      {"<w:a><w:r><w:t>1</w:t></w:r><w:r w:rsidR='1'><w:rPr/><w:t>23</w:t></w:r><w:r><w:t> "
+       "</w:t></w:r></w:a>",
+       true},
+      {"<a><r><t>1</t></r><r><t></t></r><r><t>2<b/></t></r><r><t>3</t><t>4</t></r><r><t>5</t> </r></a>",
+       true},
+      {"<a><r><t>1</t></r><p><t>2</t></p><w:r><t>3</t></w:r><t>4</t></a>", true},
+      {"<a><r><t><![CDATA[1]]></t></r><r><t><![CDATA[2]]></t></r><r><t>3<!-- --></t></r></a>", true},
+      {"<a><b c='1' d='2'/><b c='1' d='2'/><b c='1' d='3' e='4'/><b c='1'/><bb c='1'/></a>", true},
+      {"<a><bPr/><c/><bPr/></a>", true},
+      {"<a><r><t>1</t></r><r><t>2</t></p></a>", false},
+      {"<a><r><t>1</t></r><p><t>2</t></r></a>", false},
+      {"<a><b c='1'/><b c='1' d/></a>", false},
+      {"<aPr><bPr/></aPr><bPr/>", false},
       {"<a> <b> </b> <c>\n<!-- x --></c>\t</a>", true},
       {"<a>1<!-- x -->2<?p q?>3<![CDATA[<4>]]>5</a>", true},
       {"<a><![CDATA[]]> </a>", true},
@@ -88,8 +102,10 @@ TEST_CASE("plain XML is read as pugixml reads it, and the unusual is left to pug
 
 TEST_CASE("a zero byte is left to pugixml, wherever it stands", "[blocks][docx]") {
   const std::string xml =
-      "<?xml version='1.0'?>\n<w:a b='1'><!-- 2 --><w:rPr><w:b c=\"345678901234\"/></w:rPr>12345678 <![CDATA[ 3 ]]>"
-      "<w:rPr><w:b c=\"345678901234\"/></w:rPr></w:a>\n";
+      "<?xml version='1.0'?>\n<w:a b='1'><!-- 2 --><w:rPr><w:b c=\"345678901234\"/></w:rPr>12345678 "
+      "<![CDATA[ 3 ]]>"
+      "<w:rPr><w:b c=\"345678901234\"/></w:rPr><w:r><w:t>4</w:t></w:r><w:r><w:t>5678</w:t></w:r><d e='f'/><d "
+      "e='f'/></w:a>\n";
   REQUIRE(compare(xml).accepted);
   for (std::size_t at = 0; at <= xml.size(); ++at) {
     std::string damaged = xml;
@@ -116,9 +132,23 @@ TEST_CASE("text stands for itself up to a reference or white space", "[blocks][d
   constexpr std::string_view kBytes = "abc12 表\x0e&\n";
   for (int i = 0; i < 20000; ++i) {
     std::string text;
-    for (auto left = random() % 40; left > 0; --left) text += kBytes[random() % (random() % 8 == 0 ? kBytes.size() : 8)];
+    for (auto left = random() % 40; left > 0; --left)
+      text += kBytes[random() % (random() % 8 == 0 ? kBytes.size() : 8)];
     CAPTURE(text);
     REQUIRE(docx::plain_length(text) == std::min(text.find_first_of("&\t\n\r"), text.size()));
+  }
+}
+
+TEST_CASE("a text is sound up to a reference, white space or what is no UTF-8", "[blocks][docx]") {
+  std::mt19937 random(4);
+  constexpr std::string_view kPieces[] = {
+      "a", "12", "表", "（", "é", "\U00020000", "&", "\n", "\x80", "\xE8", "\xED\xA0\x80", "\xE0\x80\x80"};
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (auto left = random() % 20; left > 0; --left)
+      text += kPieces[random() % (random() % 8 == 0 ? std::size(kPieces) : 6)];
+    CAPTURE(text);
+    REQUIRE(docx::sound_length(text) == std::min(docx::plain_length(text), first_invalid_utf8(text)));
   }
 }
 
