@@ -1,6 +1,6 @@
 // One pass from '<' to '<'. What stands there is accepted only in the forms that every writer uses, so that
 // whatever this accepts pugixml reads as the same tree; a property element that was read before is taken
-// over whole (shapes.h).
+// over whole (shapes.h), and so is the end of a run but for its text (run_ends.h).
 #include "blocks/docx/read_tree.h"
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "blocks/docx/run_ends.h"
 #include "blocks/docx/shapes.h"
 
 namespace gouji::docx {
@@ -37,6 +38,11 @@ constexpr std::size_t kLongestShape = 4096;
 
 // w:rPr, w:tblPrEx.
 bool has_property_name(std::string_view name) { return name.ends_with("Pr") || name.ends_with("PrEx"); }
+
+// w:r and w:t, whatever their prefix.
+bool has_local_name(std::string_view name, char local) {
+  return name.back() == local && (name.size() == 1 || name[name.size() - 2] == ':');
+}
 
 bool is_declaration(std::string_view attribute) { return attribute.starts_with("xmlns"); }
 
@@ -80,6 +86,11 @@ class TreeReader {
     return at;
   }
 
+  // pugixml takes a zero for the end of the document. In names and tags none is accepted.
+  static bool has_zero(const char* begin, const char* end) {
+    return std::memchr(begin, '\0', static_cast<std::size_t>(end - begin)) != nullptr;
+  }
+
   bool read_markup() {
     if (is(kNameStart, at_[1])) return read_element();
     if (at_[1] == '/') return close();
@@ -91,7 +102,7 @@ class TreeReader {
   bool skip_to(std::string_view terminator, std::size_t from) {
     const std::string_view rest(at_, left());
     const std::size_t found = rest.find(terminator, from);
-    if (found == std::string_view::npos) return false;
+    if (found == std::string_view::npos || has_zero(at_, at_ + found)) return false;
     at_ += found + terminator.size();
     return true;
   }
@@ -113,6 +124,7 @@ class TreeReader {
     at_ = found == nullptr ? end_ : found;
     if (open_.size() == 1) return visible == at_;
     if (found == nullptr) return false;
+    if (has_zero(visible, at_)) return false;
     const bool is_all = at_[1] == '/' && open_.back().last_child == 0;
     if (visible != at_ || is_all) add_text(begin, at_);
     return true;
@@ -137,11 +149,12 @@ class TreeReader {
   }
 
   bool read_element() {
+    if (const std::uint32_t expected = open_.size() > 1 ? shapes_.find_expected({at_, left()}) : 0)
+      return take_over_shape(expected);
     const char* const name = at_ + 1;
     const char* at = past(kName, name);
     if (open_.size() == 1 && tree_.entries.size() > 1) return false;  // a second root
-    const bool has_shape = open_.size() > 1 && has_property_name({name, length(name, at)});
-    if (has_shape && take_over(name, at)) return true;
+    if (open_.size() > 1 && take_over({name, length(name, at)})) return true;
     const std::uint32_t element = add(name, length(name, at));
     if (*at != '>') at = read_attributes(at, element);
     if (at == nullptr) return false;
@@ -157,6 +170,7 @@ class TreeReader {
   // Comes to the '>' or '/' that ends a tag; null where something else does.
   const char* read_attributes(const char* at, std::uint32_t element) {
     tree_.entries[element].attributes = static_cast<std::uint32_t>(tree_.attributes.size());
+    at = take_over_attributes(at, element);
     while (is(kSpace, *at)) {
       at = past(kSpace, at);
       if (!is(kNameStart, *at)) break;
@@ -173,8 +187,40 @@ class TreeReader {
     return *at == '>' || *at == '/' ? at : nullptr;
   }
 
-  const char* find_quote(const char* value, char quote) const {
-    return static_cast<const char*>(std::memchr(value, quote, static_cast<std::size_t>(end_ - value)));
+  // A tag often begins as the one before it: the hundreds of w:lsdException of every w:latentStyles do.
+  const char* take_over_attributes(const char* at, std::uint32_t element) {
+    const Tree::Entry& entry = tree_.entries[element];
+    const Tree::Entry& before = tree_.entries[entry.previous];
+    if (before.attribute_count == 0) return at;
+    // Those of a property element may stand elsewhere (take_over_shape).
+    if (tree_.attributes[before.attributes].name_at != before.at + before.length + 1) return at;
+    const std::size_t same = common_length(before.at, entry.at);
+    for (std::uint32_t i = 0; i < before.attribute_count; ++i) {
+      const Attribute& known = tree_.attributes[before.attributes + i];
+      const std::size_t end = length(before.at, known.value_at) + known.value_length + std::size_t{1};
+      if (end > same) break;
+      const auto moved = [&](const char* place) { return entry.at + (place - before.at); };
+      tree_.attributes.push_back(
+          {moved(known.name_at), moved(known.value_at), known.name_length, known.value_length});
+      ++tree_.entries[element].attribute_count;
+      at = entry.at + end;
+    }
+    return at;
+  }
+
+  // Of what begins at two places, the first one earlier in the part.
+  std::size_t common_length(const char* earlier, const char* later) const {
+    const auto most = static_cast<std::size_t>(end_ - later);
+    std::size_t same = 0;
+    while (same + 8 <= most && std::memcmp(earlier + same, later + same, 8) == 0) same += 8;
+    while (same < most && earlier[same] == later[same]) ++same;
+    return same;
+  }
+
+  // Values are short: a call to search them would cost more than they do.
+  static const char* find_quote(const char* value, char quote) {
+    while (*value != quote && *value != '\0') ++value;
+    return *value == quote ? value : nullptr;
   }
 
   bool close() {
@@ -193,26 +239,57 @@ class TreeReader {
   void leave() {
     const std::uint32_t element = open_.back().entry;
     open_.pop_back();
-    Tree::Entry& entry = tree_.entries[element];
-    if (open_.size() == 1 || !has_property_name({entry.at, entry.length})) return;
-    const std::string_view bytes(entry.at - 1, length(entry.at - 1, at_));
-    if (bytes.size() <= kLongestShape && may_be_shared(element)) entry.shape = shapes_.keep(bytes, element);
+    if (open_.size() == 1) return;
+    const std::string_view name = name_of(element);
+    if (has_property_name(name)) keep_shape(element);
+    if (has_local_name(name, 'r')) keep_run_end(element);
+  }
+
+  std::string_view name_of(std::uint32_t element) const {
+    return {tree_.entries[element].at, tree_.entries[element].length};
   }
 
   // Everything in a shape must mean the same wherever it stands: no text and no names of its own.
-  bool may_be_shared(std::uint32_t element) const {
-    return std::all_of(tree_.entries.begin() + element, tree_.entries.end(), [&](const Tree::Entry& entry) {
-      const auto first = tree_.attributes.begin() + entry.attributes;
-      return entry.shape != Tree::kText && !depends_on_place({entry.at, entry.length}) &&
-             std::none_of(first, first + entry.attribute_count,
-                          [](const Attribute& attribute) { return is_declaration(attribute.name()); });
-    });
+  void keep_shape(std::uint32_t element) {
+    Tree::Entry& entry = tree_.entries[element];
+    const std::string_view bytes(entry.at - 1, length(entry.at - 1, at_));
+    const bool may_be_shared =
+        std::all_of(tree_.entries.begin() + element, tree_.entries.end(), [this](const Tree::Entry& each) {
+          return each.shape != Tree::kText && !depends_on_place({each.at, each.length}) && !declares(each);
+        });
+    if (bytes.size() <= kLongestShape && may_be_shared) entry.shape = shapes_.keep(bytes, element);
   }
 
-  bool take_over(const char* name, const char* name_end) {
-    const std::uint32_t number = shapes_.find({at_, left()});
-    if (number == 0) return false;
-    const std::uint32_t added = add(name, length(name, name_end));
+  bool declares(const Tree::Entry& entry) const {
+    const auto first = tree_.attributes.begin() + entry.attributes;
+    return std::any_of(first, first + entry.attribute_count,
+                       [](const Attribute& attribute) { return is_declaration(attribute.name()); });
+  }
+
+  // Of a run whose last child is a w:t that holds one text.
+  void keep_run_end(std::uint32_t run) {
+    const Tree::Entry& text = tree_.entries.back();
+    if (text.shape != Tree::kText || text.previous != 0) return;
+    const Tree::Entry& around = tree_.entries[text.parent];
+    if (around.parent != run || !has_local_name({around.at, around.length}, 't') || declares(around)) return;
+    const char* const behind = text.at + text.length;
+    const RunEnds::RunEnd end{{around.at - 1, length(around.at - 1, text.at)},
+                              {behind, length(behind, at_)},
+                              name_of(run),
+                              text.parent};
+    // A CDATA section ends otherwise.
+    if (end.closing.starts_with("</")) tree_.entries[run].shape = run_ends_.keep(end);
+  }
+
+  bool take_over(std::string_view name) {
+    if (const std::uint32_t number = has_property_name(name) ? shapes_.find({at_, left()}) : 0)
+      return take_over_shape(number);
+    return has_local_name(name, 't') && has_local_name(name_of(open_.back().entry), 'r') &&
+           take_over_run_end(name);
+  }
+
+  bool take_over_shape(std::uint32_t number) {
+    const std::uint32_t added = add(at_ + 1, tree_.entries[shapes_[number].entry].length);
     Tree::Entry& entry = tree_.entries[added];
     const Tree::Entry& first = tree_.entries[shapes_[number].entry];
     entry.child = first.child;
@@ -223,18 +300,40 @@ class TreeReader {
     return true;
   }
 
+  bool take_over_run_end(std::string_view name) {
+    const std::uint32_t run = open_.back().entry;
+    const RunEnds::Found found = run_ends_.find({at_, left()}, name_of(run));
+    if (found.number == 0) return false;
+    const RunEnds::RunEnd& end = run_ends_[found.number];
+    const char* const text = at_ + end.opening.size();
+    if (has_zero(text, text + found.text)) return false;
+    const std::uint32_t added = add(name.data(), static_cast<std::uint32_t>(name.size()));
+    Tree::Entry& entry = tree_.entries[added];
+    entry.attributes = tree_.entries[end.entry].attributes;
+    entry.attribute_count = tree_.entries[end.entry].attribute_count;
+    entry.child = added + 1;
+    tree_.entries.push_back({.at = text,
+                             .length = static_cast<std::uint32_t>(found.text),
+                             .parent = added,
+                             .shape = Tree::kText});
+    tree_.entries[run].shape = found.number;
+    at_ = text + found.text + end.closing.size();
+    open_.pop_back();
+    return true;
+  }
+
   const char* at_;
   const char* const end_;
   Tree& tree_;
   std::vector<Open> open_{{}};  // around what is being read; first, what stands around the root
   Shapes shapes_{};
+  RunEnds run_ends_{};
 };
 
 }  // namespace
 
 std::optional<Tree> read_tree(const std::string& xml) {
-  if (xml.empty() || xml.size() >= Tree::kText || std::memchr(xml.data(), '\0', xml.size()) != nullptr)
-    return std::nullopt;
+  if (xml.empty() || xml.size() >= Tree::kText) return std::nullopt;
   Tree tree;
   if (!TreeReader(xml, tree).read()) return std::nullopt;
   return tree;

@@ -50,6 +50,7 @@ void Story::read_inline(Node element, Tag tag) {
 
 // Its properties, which stand first, say whether it is hidden.
 void Story::read_run(Node run) {
+  if (read_plain_run(run)) return;
   const Node first = run.first_child();
   const bool around = std::exchange(writer_.standing.hidden, paragraph_hidden_);
   each_child(run, [this, first](Node child, Tag tag) {
@@ -57,6 +58,31 @@ void Story::read_run(Node run) {
     if (child == first) writer_.standing.hidden = is_hidden(child);
   });
   writer_.standing.hidden = around;
+}
+
+// Nearly all runs are properties that were met before and a w:t. False where this one is not.
+bool Story::read_plain_run(Node run) {
+  const std::uint32_t shape = shape_if_plain(run);
+  if (shape == 0 || depth_ >= document_.options.limits.depth) return false;
+  const Node first = run.first_child();
+  const Node second = first.next_sibling();
+  if (second.next_sibling()) return false;
+  const RunFacts none;
+  const RunFacts* const facts = second ? seen_runs_.find(first.shape()) : &none;
+  const Node text = second ? second : first;
+  const RunEnd end = run_end(shape, text);
+  if (facts == nullptr || !end.is_text) return false;
+  const bool around = std::exchange(writer_.standing.hidden, is_hidden(*facts));
+  put_text(text.first_child().value(), end.keeps_spaces);
+  writer_.standing.hidden = around;
+  return true;
+}
+
+Story::RunEnd Story::run_end(std::uint32_t shape, Node text) {
+  if (const RunEnd* const seen = seen_run_ends_.find(shape)) return *seen;
+  const RunEnd end{names_.tag(text) == Tag::T, attribute(text, "space") == "preserve"};
+  seen_run_ends_.keep(shape, end);
+  return end;
 }
 
 // Some writers leave it outside of w:del.
@@ -73,6 +99,10 @@ bool Story::is_hidden(Node run_properties) {
   const RunFacts* const seen = seen_runs_.find(shape);
   const RunFacts facts = seen == nullptr ? read_run_facts(run_properties) : *seen;
   if (seen == nullptr) seen_runs_.keep(shape, facts);
+  return is_hidden(facts);
+}
+
+bool Story::is_hidden(const RunFacts& facts) const {
   return facts.hidden.value_or(paragraph_hidden_ != facts.hidden_by_style);
 }
 
@@ -89,14 +119,13 @@ Story::RunFacts Story::read_run_facts(Node run_properties) {
 }
 
 void Story::read_text(Node element) {
-  for (Node piece = element.first_child(); piece; piece = piece.next_sibling()) {
-    const std::string_view stored = piece.value();
-    const std::string_view inside = trimmed(stored);
-    // Spaces at the ends count only where the file says so.
-    const bool keep =
-        inside.size() == stored.size() || keeps_spaces_ || attribute(element, "space") == "preserve";
-    writer_.put_stored(keep ? stored : inside);
-  }
+  for (Node piece = element.first_child(); piece; piece = piece.next_sibling())
+    put_text(piece.value(), attribute(element, "space") == "preserve");
+}
+
+// Spaces at the ends count only where the file says so.
+void Story::put_text(std::string_view stored, bool keeps_spaces) {
+  writer_.put_stored(keeps_spaces || keeps_spaces_ ? stored : trimmed(stored));
 }
 
 void Story::read_math(Node element) {

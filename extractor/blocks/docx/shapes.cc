@@ -2,7 +2,6 @@
 #include "blocks/docx/shapes.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace gouji::docx {
 namespace {
@@ -12,12 +11,6 @@ constexpr std::size_t kMostTried = 16;
 
 }  // namespace
 
-bool Shapes::is_at(std::uint32_t number, std::string_view rest) const {
-  const Shape& shape = shapes_[number];
-  return shape.length > 0 && shape.length <= rest.size() &&
-         std::memcmp(shape.at, rest.data(), shape.length) == 0;
-}
-
 std::uint32_t Shapes::come_to(std::uint32_t number) {
   shapes_[last_].follower = number;
   last_ = number;
@@ -25,8 +18,6 @@ std::uint32_t Shapes::come_to(std::uint32_t number) {
 }
 
 std::uint32_t Shapes::find(std::string_view rest) {
-  const std::uint32_t expected = shapes_[last_].follower;
-  if (is_at(expected, rest)) return last_ = expected;
   const auto found =
       std::find_if(latest_.begin(), latest_.end(), [&](std::uint32_t number) { return is_at(number, rest); });
   if (found == latest_.end()) return 0;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace gouji::docx {
 
 class Shapes {
  public:
+  // Of those that are kept, in bytes: <rPr/> and longer ones.
+  static constexpr std::size_t kShortest = 6;
   struct Shape {
     const char* at = "";  // from its '<' to its last '>'
     std::size_t length = 0;
@@ -19,6 +22,11 @@ class Shapes {
     std::uint32_t follower = 0;  // the shape that came after it the last time
   };
 
+  // The number of the shape that is expected here, if `rest` begins with it; else 0.
+  std::uint32_t find_expected(std::string_view rest) {
+    const std::uint32_t expected = shapes_[last_].follower;
+    return is_at(expected, rest) ? last_ = expected : 0;
+  }
   // The number of the shape that `rest` begins with; 0 where it is none of the latest ones.
   std::uint32_t find(std::string_view rest);
   // Takes up a new one and gives its number.
@@ -26,7 +34,13 @@ class Shapes {
   const Shape& operator[](std::uint32_t number) const { return shapes_[number]; }
 
  private:
-  bool is_at(std::uint32_t number, std::string_view rest) const;
+  // Most are told apart by their first bytes.
+  bool is_at(std::uint32_t number, std::string_view rest) const {
+    const Shape& shape = shapes_[number];
+    return shape.length >= kShortest && shape.length <= rest.size() &&
+           std::memcmp(shape.at, rest.data(), kShortest) == 0 &&
+           std::memcmp(shape.at, rest.data(), shape.length) == 0;
+  }
   std::uint32_t come_to(std::uint32_t number);
 
   std::vector<Shape> shapes_{{}};

@@ -76,9 +76,18 @@ class Story {
     std::optional<bool> hidden{};  // said by the run itself
     bool hidden_by_style = false;
   };
+  // What the w:t is that ends all runs of a shape.
+  struct RunEnd {
+    bool is_text = false;
+    bool keeps_spaces = false;
+  };
+  bool read_plain_run(Node run);
+  RunEnd run_end(std::uint32_t shape, Node text);
   bool is_hidden(Node run_properties);
+  bool is_hidden(const RunFacts& facts) const;
   RunFacts read_run_facts(Node run_properties);
   void read_text(Node element);
+  void put_text(std::string_view stored, bool keeps_spaces);
   void read_deleted_text(Node element);
   void read_math(Node element);
   void read_symbol(Node element);
@@ -152,6 +161,7 @@ class Story {
   std::size_t declared_ = 0;  // by the root
   Seen<ParagraphFacts> seen_paragraphs_{};
   Seen<RunFacts> seen_runs_{};
+  Seen<RunEnd> seen_run_ends_{};
   Seen<CellFacts> seen_cells_{};
   std::uint32_t depth_ = 0;
   std::uint32_t table_ = kNone;  // the innermost one

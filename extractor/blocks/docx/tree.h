@@ -69,8 +69,9 @@ class Node {
     return {};
   }
 
-  // Of elements of the same shape all bytes are equal, and so the children of one serve for all: only the
-  // first of them is the parent of its children. 0: nothing is known.
+  // Of property elements of the same shape all bytes are equal, and so the children of one serve for all:
+  // only the first of them is the parent of its children. Runs of the same shape end in an equal w:t with one
+  // text, whatever that is, and hold nothing behind it. 0: nothing is known.
   std::uint32_t shape() const { return is_text() ? 0 : entry().shape; }
 
   Node parent() const { return {*tree_, entry().parent}; }

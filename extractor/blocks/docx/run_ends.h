@@ -1,0 +1,35 @@
+#pragma once
+// The ends of runs that were read before in a part: a w:t with its text, and the end of the run. A document
+// has thousands of them, and two or three of them are all there are.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace gouji::docx {
+
+class RunEnds {
+ public:
+  struct RunEnd {
+    std::string_view opening{};  // from the '<' of w:t to its text
+    std::string_view closing{};  // from there to the last '>' of the run; it begins with "</"
+    std::string_view run{};      // the run's name
+    std::uint32_t entry = 0;     // of the tree: the w:t of the first
+  };
+  struct Found {
+    std::uint32_t number = 0;  // 0: none
+    std::size_t text = 0;      // the length of its text
+  };
+
+  // The end that `rest` begins with, within a run of this name.
+  Found find(std::string_view rest, std::string_view run) const;
+  // Takes up a new one and gives its number; 0 where there are too many of them already.
+  std::uint32_t keep(const RunEnd& end);
+  const RunEnd& operator[](std::uint32_t number) const { return ends_[number]; }
+
+ private:
+  std::vector<RunEnd> ends_{{}};
+};
+
+}  // namespace gouji::docx
