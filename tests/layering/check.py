@@ -31,6 +31,7 @@ LIBRARIES = [
     (r"re2/", ["text"]),
     (r"zip\.h$|zipconf\.h$", ["container"]),
     (r"libdeflate\.h$", ["container"]),
+    (r"isa-l/", ["container"]),
     (r"openssl/", ["container"]),
     (r"pugixml\.hpp$", ["blocks/docx", "grammar"]),
     (r"gumbo\.h$", ["blocks/html"]),
