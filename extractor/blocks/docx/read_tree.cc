@@ -119,12 +119,11 @@ class TreeReader {
   bool read_text() {
     const char* const begin = at_;
     const char* const visible = past(kSpace, begin);
-    const auto* const found =
-        static_cast<const char*>(std::memchr(visible, '<', static_cast<std::size_t>(end_ - visible)));
+    // It stops at a zero, of which there is one behind the part.
+    const char* const found = std::strchr(visible, '<');
     at_ = found == nullptr ? end_ : found;
     if (open_.size() == 1) return visible == at_;
     if (found == nullptr) return false;
-    if (has_zero(visible, at_)) return false;
     const bool is_all = at_[1] == '/' && open_.back().last_child == 0;
     if (visible != at_ || is_all) add_text(begin, at_);
     return true;
@@ -154,13 +153,18 @@ class TreeReader {
     const char* const name = at_ + 1;
     const char* at = past(kName, name);
     if (open_.size() == 1 && tree_.entries.size() > 1) return false;  // a second root
-    if (open_.size() > 1 && take_over({name, length(name, at)})) return true;
+    const bool is_property = open_.size() > 1 && has_property_name({name, length(name, at)});
+    if (const std::uint32_t shape = is_property ? shapes_.find({at_, left()}) : 0)
+      return take_over_shape(shape);
     const std::uint32_t element = add(name, length(name, at));
     if (*at != '>') at = read_attributes(at, element);
     if (at == nullptr) return false;
     open_.push_back({element, 0});
     at_ = at + 1;
-    if (*at == '>') return true;
+    if (*at == '>') {
+      if (has_local_name(name_of(element), 'r')) take_over_in_run(element);
+      return true;
+    }
     if (*at_ != '>') return false;  // behind a slash
     ++at_;
     leave();
@@ -281,13 +285,6 @@ class TreeReader {
     if (end.closing.starts_with("</")) tree_.entries[run].shape = run_ends_.keep(end);
   }
 
-  bool take_over(std::string_view name) {
-    if (const std::uint32_t number = has_property_name(name) ? shapes_.find({at_, left()}) : 0)
-      return take_over_shape(number);
-    return has_local_name(name, 't') && has_local_name(name_of(open_.back().entry), 'r') &&
-           take_over_run_end(name);
-  }
-
   bool take_over_shape(std::uint32_t number) {
     const std::uint32_t added = add(at_ + 1, tree_.entries[shapes_[number].entry].length);
     Tree::Entry& entry = tree_.entries[added];
@@ -300,26 +297,30 @@ class TreeReader {
     return true;
   }
 
-  bool take_over_run_end(std::string_view name) {
-    const std::uint32_t run = open_.back().entry;
-    const RunEnds::Found found = run_ends_.find({at_, left()}, name_of(run));
-    if (found.number == 0) return false;
+  // Nearly all runs begin with properties that were read before and end as others did.
+  void take_over_in_run(std::uint32_t run) {
+    const std::string_view rest(at_, left());
+    const std::uint32_t expected = shapes_.find_expected(rest);
+    const std::uint32_t shape = expected == 0 ? shapes_.find(rest) : expected;
+    if (shape != 0) take_over_shape(shape);
+    const RunEnds::Found found = run_ends_.find(at_, end_, name_of(run));
+    if (found.number != 0) take_over_run_end(run, found);
+  }
+
+  void take_over_run_end(std::uint32_t run, RunEnds::Found found) {
     const RunEnds::RunEnd& end = run_ends_[found.number];
-    const char* const text = at_ + end.opening.size();
-    if (has_zero(text, text + found.text)) return false;
-    const std::uint32_t added = add(name.data(), static_cast<std::uint32_t>(name.size()));
+    const std::uint32_t added = add(at_ + 1, tree_.entries[end.entry].length);
     Tree::Entry& entry = tree_.entries[added];
     entry.attributes = tree_.entries[end.entry].attributes;
     entry.attribute_count = tree_.entries[end.entry].attribute_count;
     entry.child = added + 1;
-    tree_.entries.push_back({.at = text,
+    tree_.entries.push_back({.at = at_ + end.opening.size(),
                              .length = static_cast<std::uint32_t>(found.text),
                              .parent = added,
                              .shape = Tree::kText});
     tree_.entries[run].shape = found.number;
-    at_ = text + found.text + end.closing.size();
+    at_ += end.opening.size() + found.text + end.closing.size();
     open_.pop_back();
-    return true;
   }
 
   const char* at_;

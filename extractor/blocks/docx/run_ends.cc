@@ -9,24 +9,30 @@ namespace {
 constexpr std::size_t kMost = 8;
 
 // A handful of bytes: a call to compare them would cost more than they do.
-bool begins_with(std::string_view rest, std::string_view expected) {
-  if (rest.size() < expected.size()) return false;
+bool begins_with(const char* at, const char* last, std::string_view expected) {
+  const std::size_t size = expected.size();
+  if (static_cast<std::size_t>(last - at) < size) return false;
   std::size_t same = 0;
-  while (same < expected.size() && rest[same] == expected[same]) ++same;
-  return same == expected.size();
+  for (; same + 8 <= size; same += 8)
+    if (std::memcmp(at + same, expected.data() + same, 8) != 0) return false;
+  while (same < size && at[same] == expected[same]) ++same;
+  return same == size;
 }
 
 }  // namespace
 
-RunEnds::Found RunEnds::find(std::string_view rest, std::string_view run) const {
+RunEnds::Found RunEnds::find(const char* at, const char* last, std::string_view run) const {
   for (std::uint32_t number = 1; number < ends_.size(); ++number) {
     const RunEnd& end = ends_[number];
-    if (!begins_with(rest, end.opening)) continue;
-    const std::string_view behind = rest.substr(end.opening.size());
-    const std::size_t text = behind.find('<');
-    // An empty text is none.
-    if (text == 0 || text == std::string_view::npos) return {};
-    if (begins_with(behind.substr(text), end.closing) && end.run == run) return {number, text};
+    if (!begins_with(at, last, end.opening)) continue;
+    const char* const text = at + end.opening.size();
+    // A zero ends the search. An empty text is none.
+    const char* const behind = std::strchr(text, '<');
+    if (behind == nullptr || behind == text) return {};
+    const bool same_run =
+        run.size() == end.run.size() && begins_with(run.data(), run.data() + run.size(), end.run);
+    if (same_run && begins_with(behind, last, end.closing))
+      return {number, static_cast<std::size_t>(behind - text)};
   }
   return {};
 }

@@ -22,8 +22,8 @@ class RunEnds {
     std::size_t text = 0;      // the length of its text
   };
 
-  // The end that `rest` begins with, within a run of this name.
-  Found find(std::string_view rest, std::string_view run) const;
+  // The end that begins at `at`, within a run of this name. Behind the last byte stands a zero.
+  Found find(const char* at, const char* last, std::string_view run) const;
   // Takes up a new one and gives its number; 0 where there are too many of them already.
   std::uint32_t keep(const RunEnd& end);
   const RunEnd& operator[](std::uint32_t number) const { return ends_[number]; }
