@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "blocks/docx/tree.h"
+#include "gouji/container.h"
 #include "gouji/diagnostics.h"
 #include "gouji/spans.h"
 
@@ -18,6 +20,7 @@ class Part {
   // Reads the part. References are left as they are stored; put_decoded (decode.h) decodes them.
   // A part that is broken is read up to where it breaks: see `broken`.
   Part(std::string bytes, std::uint32_t index);
+  ~Part() { give_back(std::move(bytes_)); }
   Part(const Part&) = delete;
   Part& operator=(const Part&) = delete;
 

@@ -79,6 +79,10 @@ Result<Container> open_container(Source source, const ReadOptions& options, Diag
 Result<std::string> read_part(const Container& container, std::string_view name, const ReadOptions& options,
                               Diagnostics& notes);
 
+// Takes back the bytes of a part that is done with. The next large part that this thread reads is put into them:
+// such memory need be neither found nor cleared anew. Up to 16 MiB a thread are kept. For speed alone.
+void give_back(std::string bytes);
+
 // The index of a part in Container::parts, or parts.size() where there is none of that name. Case counts
 // only where two names differ by nothing else.
 std::uint32_t part_index(const Container& container, std::string_view name);

@@ -191,6 +191,30 @@ TEST_CASE("a container that was copied or moved is read like the first", "[conta
   CHECK(notes.empty());
 }
 
+TEST_CASE("a part that is read into bytes given back is as it was written", "[container]") {
+  constexpr std::size_t kKiB = 1024;
+  Diagnostics notes;
+  for (const std::size_t size :
+       {300 * kKiB, 100 * kKiB, 64 * kKiB - 1, 299 * kKiB, 10 * kKiB, 900 * kKiB, 65 * kKiB}) {
+    const std::string content(size, static_cast<char>('a' + size % 26));
+    // Stands for its true size as well as for another, which is found out by inflating into more and more.
+    for (const std::optional<std::uint32_t> declared :
+         {std::optional<std::uint32_t>(), std::optional<std::uint32_t>(70 * kKiB)}) {
+      const auto container = open_container(
+          {"file",
+           docx().add({.name = std::string(kName), .content = content, .declared_size = declared}).bytes()},
+          {}, notes);
+      REQUIRE(container);
+      auto read = read_part(*container, kName, {}, notes);
+      CAPTURE(size);
+      REQUIRE(read);
+      CHECK(*read == content);
+      CHECK(read->c_str()[read->size()] == '\0');
+      give_back(std::move(*read));
+    }
+  }
+}
+
 // The law: a part that comes back without a note is what was written, and nothing crashes.
 TEST_CASE("a damaged archive gives what was written, or says what is wrong", "[container]") {
   std::mt19937 random(11);
