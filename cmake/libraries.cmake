@@ -12,5 +12,7 @@ pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(LIBISAL REQUIRED IMPORTED_TARGET libisal)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+# Gives out memory in place of the C library, for the command alone. Sanitizers bring their own.
+find_package(mimalloc 2.0 REQUIRED)
 # Headers alone.
 find_path(RAPIDJSON_HEADERS rapidjson/document.h REQUIRED)
