@@ -33,6 +33,7 @@ LIBRARIES = [
     (r"libdeflate\.h$", ["container"]),
     (r"isa-l/", ["container"]),
     (r"openssl/", ["container"]),
+    (r"emmintrin\.h$", ["blocks/docx"]),
     (r"pugixml\.hpp$", ["blocks/docx", "grammar"]),
     (r"gumbo\.h$", ["blocks/html"]),
     (r"sqlite3\.h$", ["outputs"]),
