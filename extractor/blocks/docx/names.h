@@ -127,8 +127,9 @@ class Names {
   static bool is_declaration(std::string_view attribute) {
     return attribute.starts_with("xmlns") && (attribute.size() == 5 || attribute[5] == ':');
   }
-  // Paragraphs, runs and texts are most of what is asked for.
+  // Paragraphs, runs and texts are most of what is asked for, then cells.
   static Tag word_tag(std::string_view local) {
+    if (local == "tc") return Tag::Tc;
     if (local.size() != 1) return longer_word_tag(local);
     return local[0] == 'r' ? Tag::R : local[0] == 't' ? Tag::T : local[0] == 'p' ? Tag::P : Tag::Other;
   }

@@ -65,7 +65,7 @@ class TreeReader {
     while (at_ != end_)
       if (*at_ == '<' ? !read_markup() : !read_text()) return false;
     tree_.entries[0] = {};
-    return open_.size() == 1 && tree_.entries.size() > 1;
+    return open_.size() == 1 && count_ > 1;
   }
 
  private:
@@ -134,15 +134,11 @@ class TreeReader {
   }
 
   std::uint32_t add(const char* at, std::uint32_t size) {
-    const auto index = static_cast<std::uint32_t>(tree_.entries.size());
+    const std::uint32_t index = count_++;
     Open& around = open_.back();
-    Tree::Entry& entry = tree_.entries.emplace_back();
-    entry.at = at;
-    entry.length = size;
-    entry.parent = around.entry;
-    entry.previous = around.last_child;
-    if (around.last_child == 0) tree_.entries[around.entry].child = index;
-    if (around.last_child != 0) tree_.entries[around.last_child].next = index;
+    const std::uint32_t before = around.last_child;
+    tree_.entries.push_back({.at = at, .length = size, .parent = around.entry, .previous = before});
+    (before == 0 ? tree_.entries[around.entry].child : tree_.entries[before].next) = index;
     around.last_child = index;
     return index;
   }
@@ -152,7 +148,7 @@ class TreeReader {
       return take_over_shape(expected);
     const char* const name = at_ + 1;
     const char* at = past(kName, name);
-    if (open_.size() == 1 && tree_.entries.size() > 1) return false;  // a second root
+    if (open_.size() == 1 && count_ > 1) return false;  // a second root
     const bool is_property = open_.size() > 1 && has_property_name({name, length(name, at)});
     if (const std::uint32_t shape = is_property ? shapes_.find({at_, left()}) : 0)
       return take_over_shape(shape);
@@ -318,6 +314,7 @@ class TreeReader {
                              .length = static_cast<std::uint32_t>(found.text),
                              .parent = added,
                              .shape = Tree::kText});
+    ++count_;
     tree_.entries[run].shape = found.number;
     at_ += end.opening.size() + found.text + end.closing.size();
     open_.pop_back();
@@ -326,6 +323,7 @@ class TreeReader {
   const char* at_;
   const char* const end_;
   Tree& tree_;
+  std::uint32_t count_ = 1;  // of its entries: to ask them for it takes a multiplication
   std::vector<Open> open_{{}};  // around what is being read; first, what stands around the root
   Shapes shapes_{};
   RunEnds run_ends_{};
