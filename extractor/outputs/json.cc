@@ -1,35 +1,38 @@
 #include "outputs/json.h"
 
 #include <charconv>
+#include <cstring>
 
+#include "outputs/json_stretch.h"
 #include "text/utf8.h"
 
 namespace gouji {
 namespace {
 
-void append_escape(std::string& out, unsigned char c) {
+// The escape of one byte, in `six`.
+std::string_view escape_of(unsigned char c, char (&six)[6]) {
   switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
+    case '"': return "\\\"";
+    case '\\': return "\\\\";
+    case '\n': return "\\n";
+    case '\r': return "\\r";
+    case '\t': return "\\t";
     default: break;
   }
   constexpr std::string_view kHex = "0123456789abcdef";
-  out += "\\u00";
-  out += kHex[c >> 4];
-  out += kHex[c & 0xF];
+  std::memcpy(six, "\\u00", 4);
+  six[4] = kHex[c >> 4];
+  six[5] = kHex[c & 0xF];
+  return {six, sizeof six};
 }
 
 bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
-}  // namespace
-
-void append_json(std::string& out, std::string_view text) {
-  out += '"';
+// Gives `put` the text between quotes, stretch by stretch: what stands as it is, and what takes the place of the rest.
+template <typename Put>
+void quote(std::string_view text, const Put& put) {
+  put("\"");
   std::size_t done = 0;
-  const auto flush = [&](std::size_t end) { out.append(text.substr(done, end - done)); };
   for (std::size_t at = 0; at < text.size();) {
     const auto c = static_cast<unsigned char>(text[at]);
     if (is_plain(c)) {
@@ -39,15 +42,29 @@ void append_json(std::string& out, std::string_view text) {
     const std::size_t length = c < 0x80 ? 1 : decode_utf8(text, at).length;
     const bool is_whole = c >= 0x80 && length > 1;
     if (!is_whole) {
-      flush(at);
-      if (c < 0x80) append_escape(out, c);
-      else out += "\xEF\xBF\xBD";
+      char six[6];
+      put(text.substr(done, at - done));
+      put(c < 0x80 ? escape_of(c, six) : "\xEF\xBF\xBD");
       done = at + 1;
     }
     at += length;
   }
-  flush(text.size());
-  out += '"';
+  put(text.substr(done));
+  put("\"");
+}
+
+}  // namespace
+
+void append_json(std::string& out, std::string_view text) {
+  quote(text, [&](std::string_view stretch) { out.append(stretch); });
+}
+
+char* write_json(char* at, std::string_view text) {
+  quote(text, [&](std::string_view stretch) {
+    std::memcpy(at, stretch.data(), stretch.size());
+    at += stretch.size();
+  });
+  return at;
 }
 
 void append_json_or_null(std::string& out, std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include "messages/sentences.h"
 #include "outputs/json.h"
+#include "outputs/json_stretch.h"
 #include "outputs/outcome.h"
 
 namespace gouji {
@@ -90,12 +91,13 @@ class RecordWriter {
     for (const RecordGrid& grid : record.grids) {
       const FormGrid& form = grid_of(forms_, grid.id);
       for (std::uint32_t row = 0; row < form.rows.size(); ++row) {
+        part_from_next();
+        // Keys are plain ASCII: the grammar's schema allows nothing else.
+        std::string begin = R"({"key":")" + form.key + "." + form.rows[row].key + ".";
         const auto& columns = form.block_of(row).columns;
         for (std::uint32_t c = 0; c < columns.size(); ++c) {
-          part_from_next();
-          // Keys are plain ASCII: the grammar's schema allows nothing else.
-          out_.append(R"({"key":")").append(form.key).append(".").append(form.rows[row].key).append(".").append(columns[c].key);
-          figure(grid.figures[form.figure_index(row, c)]);
+          figure(begin, columns[c].key, grid.figures[form.figure_index(row, c)]);
+          if (c == 0) begin.insert(begin.begin(), ',');
         }
       }
     }
@@ -228,34 +230,54 @@ class RecordWriter {
     else out_ += "null";
   }
 
-  void figure(const Figure& figure) {
-    out_.append(R"(","reading":")").append(id_of(figure.reading)).append(R"(","amount":)");
-    const auto* amount = std::get_if<Amount>(&figure.reading);
-    if (amount != nullptr) quoted(*amount);
-    else out_ += "null";
-    out_ += R"(,"unit":)";
-    append_json_or_null(out_, figure.unit);
-    out_.append(R"(,"unit_source":")").append(id_of(figure.unit_source)).append(R"(","written":)");
-    append_json(out_, figure.written);
-    out_.append(R"(,"row_by":")").append(id_of(figure.row_by)).append(R"(","split_by":")").append(id_of(figure.split_by));
-    out_ += R"(","candidates":)";
-    candidates(std::get_if<Ambiguous>(&figure.reading));
+  // Bytes that a figure takes beside its key, its part's name and what is written; and a place beside its part's name.
+  static constexpr std::size_t kMostOfFigure = 512, kMostOfPlace = 256;
+
+  void figure(std::string_view begin, std::string_view column, const Figure& figure) {
+    const std::size_t written = JsonStretch::kMostOfByte * (figure.unit.size() + figure.written.size());
+    JsonStretch json(room_, kMostOfFigure + begin.size() + column.size() + written + most_of_place(figure.place));
+    json.put(begin);
+    json.put(column);
+    json.put(R"(","reading":")");
+    json.put(id_of(figure.reading));
+    json.put(R"(","amount":)");
+    if (const auto* amount = std::get_if<Amount>(&figure.reading)) json.amount(*amount);
+    else json.put("null");
+    json.put(R"(,"unit":)");
+    json.text_or_null(figure.unit);
+    json.put(R"(,"unit_source":")");
+    json.put(id_of(figure.unit_source));
+    json.put(R"(","written":)");
+    json.text(figure.written);
+    json.put(R"(,"row_by":")");
+    json.put(id_of(figure.row_by));
+    json.put(R"(","split_by":")");
+    json.put(id_of(figure.split_by));
+    json.put(R"(","candidates":)");
+    const auto* open = std::get_if<Ambiguous>(&figure.reading);
+    if (open != nullptr && open->complete) return open_figure(json, *open, figure.place);
+    json.put(R"(null,"place":)");
+    json = with_place(json, figure.place);
+    json.put("}");
+    json.append_to(out_);
+  }
+
+  // How many candidates there are nobody knows before.
+  void open_figure(JsonStretch json, const Ambiguous& open, const Place& at) {
+    json.append_to(out_);
+    candidates(open);
     out_ += R"(,"place":)";
-    place(figure.place);
+    place(at);
     out_ += '}';
   }
 
-  void candidates(const Ambiguous* open) {
-    if (open == nullptr || !open->complete) {
-      out_ += "null";
-      return;
-    }
+  void candidates(const Ambiguous& open) {
     out_ += '[';
-    for (const Amount& candidate : open->candidates) {
+    for (const Amount& candidate : open.candidates) {
       part_from_next();
       quoted(candidate);
     }
-    if (open->may_be_blank) {
+    if (open.may_be_blank) {
       part_from_next();
       out_ += "null";
     }
@@ -267,23 +289,32 @@ class RecordWriter {
     else append_number(out_, number);
   }
 
-  void place(const Place& place) {
-    if (!is_known(place.span, extraction_)) {
-      out_ += "null";
-      return;
-    }
-    out_.append(R"({"part":)").append(parts_[place.span.part]).append(R"(,"begin":)");
-    append_number(out_, place.span.begin);
-    out_ += R"(,"end":)";
-    append_number(out_, place.span.end);
-    out_ += R"(,"table":)";
-    number_or_null(place.table);
-    out_ += R"(,"row":)";
-    number_or_null(place.row);
-    out_ += R"(,"column":)";
-    number_or_null(place.column);
-    out_ += '}';
+  std::size_t most_of_place(const Place& place) const {
+    return kMostOfPlace + (is_known(place.span, extraction_) ? parts_[place.span.part].size() : 0);
   }
+
+  JsonStretch with_place(JsonStretch json, const Place& place) const {
+    if (!is_known(place.span, extraction_)) {
+      json.put("null");
+      return json;
+    }
+    json.put(R"({"part":)");
+    json.put(parts_[place.span.part]);
+    json.put(R"(,"begin":)");
+    json.number(place.span.begin);
+    json.put(R"(,"end":)");
+    json.number(place.span.end);
+    json.put(R"(,"table":)");
+    json.number_or_null(place.table);
+    json.put(R"(,"row":)");
+    json.number_or_null(place.row);
+    json.put(R"(,"column":)");
+    json.number_or_null(place.column);
+    json.put("}");
+    return json;
+  }
+
+  void place(const Place& place) { with_place(JsonStretch(room_, most_of_place(place)), place).append_to(out_); }
 
   void ambiguous_row(const FormGrid& form, const AmbiguousRow& row) {
     part_from_next();
@@ -399,6 +430,7 @@ class RecordWriter {
   const Extraction& extraction_;
   const Forms& forms_;
   std::vector<std::string> parts_{};  // their names as JSON
+  std::string room_{};                // of the stretch of JSON that is being written
   const std::uint64_t begin_;
   LatePlaces places_{};               // of the report that is being written
 };

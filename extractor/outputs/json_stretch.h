@@ -1,0 +1,62 @@
+#pragma once
+// JSON in stretches of bounded length, for what a record has hundreds of.
+
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "gouji/amount.h"
+
+namespace gouji {
+
+// Writes a JSON string with its quotes, as append_json does, where there is room for it; gives its end.
+char* write_json(char* at, std::string_view text);
+
+// A stretch of JSON that is put together where it surely has room, and then appended as a whole. A record has twenty words and numbers for
+// each of its figures; a string would ask for room at each of them. Two pointers, which stay in registers where it is passed by value.
+class JsonStretch {
+ public:
+  // An escaped byte takes so many.
+  static constexpr std::size_t kMostOfByte = 6;
+
+  // Begins one of at most `most` bytes.
+  JsonStretch(std::string& room, std::size_t most) {
+    if (room.size() < most) room.resize(most);
+    begin_ = end_ = room.data();
+  }
+
+  void put(std::string_view json) {
+    std::memcpy(end_, json.data(), json.size());
+    end_ += json.size();
+  }
+  void number(std::uint64_t number) { end_ = std::to_chars(end_, end_ + kMostDigits, number).ptr; }
+  void number_or_null(std::uint32_t number) {
+    if (number == 0) put("null");
+    else this->number(number);
+  }
+  void text(std::string_view text) { end_ = write_json(end_, text); }
+  void text_or_null(std::string_view text) {
+    if (text.empty()) put("null");
+    else this->text(text);
+  }
+  // Nearly all amounts are counts.
+  void amount(Amount amount) {
+    put("\"");
+    if (amount.scale == 0) end_ = std::to_chars(end_, end_ + kMostDigits, amount.units).ptr;
+    else put(to_string(amount));
+    put("\"");
+  }
+
+  void append_to(std::string& out) const { out.append(begin_, static_cast<std::size_t>(end_ - begin_)); }
+
+ private:
+  static constexpr std::size_t kMostDigits = 20;
+
+  char* begin_ = nullptr;
+  char* end_ = nullptr;
+};
+
+}  // namespace gouji
