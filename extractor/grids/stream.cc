@@ -13,18 +13,44 @@ namespace {
 // A note behind a number longer than this is text of its own.
 constexpr std::size_t kLongestNote = 120;
 
+constexpr std::uint32_t kBytesOfHan = 3;
+
+// The character that three bytes of UTF-8 make.
+char16_t three_bytes(const char* at) {
+  return static_cast<char16_t>((at[0] & 0x0F) << 12 | (at[1] & 0x3F) << 6 | (at[2] & 0x3F));
+}
+
+// Each of these is asked of nearly every character, and most are answered by its first comparison.
 bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_digit(char32_t c) { return is_ascii_digit(c) || (c >= U'０' && c <= U'９'); }
 bool is_point(char32_t c) { return c == '.' || c == U'．'; }
 bool is_sign(char32_t c) { return c == '+' || c == '-' || c == U'＋' || c == U'－' || c == U'−'; }
 bool is_change(char32_t c) { return c == U'减' || c == U'減' || c == U'增'; }
-bool is_mark(char32_t c) { return std::u32string_view(U"/／-－—–―_＿").find(c) != std::u32string_view::npos; }
 bool is_open(char32_t c) { return c == '(' || c == U'（'; }
 bool is_close(char32_t c) { return c == ')' || c == U'）'; }
 bool is_bar(char32_t c) { return c == '|' || c == U'｜' || c == U'│' || c == '\t'; }
-bool is_ordinal_mark(char32_t c) { return std::u32string_view(U".．、,，)）").find(c) != std::u32string_view::npos; }
-bool is_end_quote(char32_t c) { return c == '"' || std::u32string_view(U"”’」』").find(c) != std::u32string_view::npos; }
 bool is_space(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200F); }
+
+bool is_mark(char32_t c) {
+  switch (c) {
+    case '/': case U'／': case '-': case U'－': case U'—': case U'–': case U'―': case '_': case U'＿': return true;
+    default: return false;
+  }
+}
+
+bool is_ordinal_mark(char32_t c) {
+  switch (c) {
+    case '.': case U'．': case U'、': case ',': case U'，': case ')': case U'）': return true;
+    default: return false;
+  }
+}
+
+bool is_end_quote(char32_t c) {
+  switch (c) {
+    case '"': case U'”': case U'’': case U'」': case U'』': return true;
+    default: return false;
+  }
+}
 
 class StreamReader {
  public:
@@ -33,7 +59,11 @@ class StreamReader {
   void read(Range range) {
     at_ = range.begin;
     end_ = range.end;
-    while (at_ < end_) step();
+    while (at_ < end_) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (byte <= ' ') pass_space(text_[at_]);
+      else if ((byte < 0x80 || !take_plain_han()) && !(is_ascii_digit(byte) && take_cell())) step();
+    }
   }
 
   // Line ends that the text does not hold: empty lines, or a stretch that is left out.
@@ -50,12 +80,43 @@ class StreamReader {
     return at;
   }
 
+  // The common case by far: Han characters that stand as they are folded. Nothing stands between two of them.
+  bool take_plain_han() {
+    const std::size_t count = plain_han();
+    if (count == 0) return false;
+    const std::size_t first = stream_.tokens.size(), first_han = stream_.han.size();
+    stream_.tokens.resize(first + count);
+    stream_.han.resize(first_han + count);
+    stream_.han_at.resize(first_han + count);
+    Token* const tokens = stream_.tokens.data() + first;
+    char16_t* const han = stream_.han.data() + first_han;
+    std::uint32_t* const han_at = stream_.han_at.data() + first_han;
+    const char* const bytes = text_.data() + at_;
+    for (std::size_t i = 0; i < count; ++i) {
+      han[i] = tokens[i].han = three_bytes(bytes + i * kBytesOfHan);
+      const std::uint32_t begin = at_ + static_cast<std::uint32_t>(i) * kBytesOfHan;
+      tokens[i].range = {begin, begin + kBytesOfHan};
+      han_at[i] = static_cast<std::uint32_t>(first + i);
+    }
+    tokens[0].line_ends = line_ends_;
+    tokens[0].bars = bars_;
+    tokens[0].separated = separated_;
+    begin_next(tokens[count - 1].range.end);
+    return true;
+  }
+
+  // How many of them follow, up to a word of change, which may be a figure's.
+  std::size_t plain_han() const {
+    const std::size_t bytes = unchanged_han(text_.substr(at_, end_ - at_));
+    std::size_t at = 0;
+    while (at < bytes && !is_change(three_bytes(text_.data() + at_ + at))) at += kBytesOfHan;
+    return at / kBytesOfHan;
+  }
+
   void step() {
     const CodePoint here = look(at_);
-    if (here.value <= ' ') return pass(here);
     const char16_t folded = fold_char(here.value);
     if (is_han(folded) && !is_change(here.value)) return take_han(folded, here);
-    if (is_ascii_digit(here.value) && take_cell()) return;
     const bool worded = is_change(here.value) && (stands_free() || follows(TokenKind::Figure)) && is_digit(look(next(at_)).value);
     if (worded) return take_number();
     if (is_open(here.value) && follows(TokenKind::Han))
@@ -69,13 +130,21 @@ class StreamReader {
     pass(here);
   }
 
-  // The common case of what follows: digits up to the end of their cell.
+  // The common case of what follows: digits up to the end of their cell or line.
   bool take_cell() {
     std::uint32_t end = at_ + 1;
     while (end < end_ && is_ascii_digit(static_cast<unsigned char>(text_[end]))) ++end;
-    if (end == end_ || text_[end] != '\t' || numbers_text(end)) return false;
+    if (end == end_ || (text_[end] != '\n' && (text_[end] != '\t' || numbers_text(end)))) return false;
     add(TokenKind::Figure, 0, {at_, end});
     return true;
+  }
+
+  void pass_space(char space) {
+    line_ends_ += space == '\n';
+    bars_ += space == '\t';
+    separated_ = true;
+    quoted_ = false;
+    ++at_;
   }
 
   void pass(const CodePoint& here) {
@@ -118,9 +187,13 @@ class StreamReader {
 
   void add(TokenKind kind, char16_t han, Range range) {
     stream_.tokens.push_back({kind, han, range, line_ends_, bars_, separated_});
+    begin_next(range.end);
+  }
+
+  void begin_next(std::uint32_t at) {
     line_ends_ = bars_ = 0;
     separated_ = quoted_ = false;
-    at_ = range.end;
+    at_ = at;
   }
 
   void take_han(char16_t folded, const CodePoint& here) {
@@ -197,6 +270,8 @@ class StreamReader {
   }
 
   bool numbers_text(std::uint32_t end) const {
+    // Most cells stand before another figure.
+    if (end + 1 < end_ && static_cast<unsigned char>(text_[end]) <= ' ' && is_ascii_digit(static_cast<unsigned char>(text_[end + 1]))) return false;
     // A label may be padded: 2 .重复申请
     while (look(end).value != '\n' && is_space(look(end).value) && end < end_) end = next(end);
     if (!is_ordinal_mark(look(end).value)) return false;
