@@ -227,13 +227,15 @@ LabelMatch Lexicon::find(std::string_view text, const FoldedLabel& folded, bool 
   };
   if (const LabelMatch match = exactly(full); match.uses != nullptr) return match;
   // Most of what is written has no note and no ordinal, and so nothing else to look up.
-  const std::u16string without_notes = folded.bracketed ? fold_label_without_notes(text) : folded.han;
+  const std::u16string folded_again = folded.bracketed ? fold_label_without_notes(text) : std::u16string();
+  const std::u16string_view without_notes = folded.bracketed ? std::u16string_view(folded_again) : full;
   const bool has_note = without_notes.size() != full.size();
   if (has_note)
     if (const LabelMatch match = exactly(without_notes); match.uses != nullptr) return match;
   // An ordinal is never a note: both foldings begin with it.
-  const std::size_t ordinal = fold_label(text.substr(0, read_ordinal(text).length)).size();
-  const std::u16string_view bare = std::u16string_view(without_notes).substr(ordinal);
+  const std::size_t written_ordinal = read_ordinal(text).length;
+  const std::size_t ordinal = written_ordinal == 0 ? 0 : fold_label(text.substr(0, written_ordinal)).size();
+  const std::u16string_view bare = without_notes.substr(ordinal);
   if (ordinal > 0) {
     if (const LabelMatch match = exactly(full.substr(ordinal)); match.uses != nullptr) return match;
     if (has_note)

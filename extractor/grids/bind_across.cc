@@ -21,6 +21,8 @@ bool is_head(const LineCell& cell, GridId id) {
 }
 
 std::size_t heads_in(const Line& line, GridId id) {
+  const auto may_have = [&](LabelKind kind) { return line.kinds.may_have(id, kind); };
+  if (!may_have(LabelKind::Column) && !may_have(LabelKind::Row) && !may_have(LabelKind::RowGroup) && !may_have(LabelKind::Heading)) return 0;
   const auto labels = line.labels();
   return static_cast<std::size_t>(std::count_if(labels.begin(), labels.end(), [&](const LineCell& cell) { return is_head(cell, id); }));
 }

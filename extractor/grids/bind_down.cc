@@ -20,6 +20,8 @@ constexpr int kOpenRow = -30;
 constexpr std::uint32_t kMostHeadLines = 8;
 
 bool is_head_line(const Line& line, GridId id) {
+  const auto may_have = [&](LabelKind kind) { return line.kinds.may_have(id, kind); };
+  if (!may_have(LabelKind::Column) && !may_have(LabelKind::Heading) && !may_have(LabelKind::ColumnGroup)) return false;
   const auto labels = line.labels();
   return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
     return use_in(cell.match, id, LabelKind::Column) || use_in(cell.match, id, LabelKind::Heading) ||

@@ -25,6 +25,7 @@ struct Candidate {
 };
 
 bool is_column_head(const Line& line, GridId id) {
+  if (!line.kinds.may_have(id, LabelKind::Column)) return false;
   const auto labels = line.labels();
   return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
     return use_in(cell.match, id, LabelKind::Column) != nullptr && use_in(cell.match, id, LabelKind::Row) == nullptr;

@@ -50,6 +50,10 @@ class HeadedBinder {
     std::vector<Draft> drafts;
     for (std::uint32_t i = 0; i < lines_.size();) {
       const std::uint32_t last = end_of_heads(i);
+      if (last == i) {
+        ++i;
+        continue;
+      }
       const std::vector<LeafHead> heads = leaf_heads(i, last);
       if (known(heads) >= kLeastHeads && last < lines_.size() && is_figures(last, heads)) {
         drafts.push_back(bind(i, last, heads));
@@ -66,6 +70,7 @@ class HeadedBinder {
   }
 
   bool has_heads(std::uint32_t index) const {
+    if (!lines_[index].kinds.may_have(id_, LabelKind::Column)) return false;
     const auto labels = lines_[index].labels();
     return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) { return head_use(cell) != nullptr; });
   }

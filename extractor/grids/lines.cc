@@ -10,41 +10,77 @@
 namespace gouji {
 namespace {
 
-LineCell line_cell(const Blocks& blocks, const Lexicon& lexicon, const Cell& cell, const Placed& placed) {
-  LineCell result{cell.range, placed.column, placed.cols};
-  const std::string_view text = blocks.text.view(cell.range);
-  const Number number = read_number(text);
-  result.blank = number.kind == NumberKind::Empty;
-  if (number.kind != NumberKind::NotANumber) return result;
-  const FoldedLabel folded = folded_label(text);
-  result.words = !folded.han.empty();
-  result.unit = result.words && lexicon.is_unit(folded.han);
-  if (result.words && !result.unit) result.match = lexicon.find(text, folded, true);
-  return result;
-}
+class LineReader {
+ public:
+  LineReader(const Blocks& blocks, const Lexicon& lexicon) : blocks_(blocks), lexicon_(lexicon) {}
 
-// A converter may have cut a label in two cells: together they are a row's label as a form has it.
-void join_halves(const Blocks& blocks, const Lexicon& lexicon, Line& line) {
-  for (std::size_t i = 0; i + 1 < line.cells.size(); ++i) {
-    const LineCell& first = line.cells[i];
-    LineCell& second = line.cells[i + 1];
-    if (!first.words || !second.words || first.unit || second.unit) continue;
-    const LabelMatch joined = lexicon.find(blocks.text.view({first.range.begin, second.range.end}), false);
-    const bool is_row = joined.uses != nullptr && std::any_of(joined.uses->begin(), joined.uses->end(),
-                                                              [](const LabelUse& use) { return use.kind == LabelKind::Row; });
-    if (is_row) second.match = joined;
+  void read_cells(const TableRow& row, std::span<const Placed> placed, Line& line) {
+    line.cells.reserve(placed.size());
+    if (folded_.size() < placed.size()) folded_.resize(placed.size());
+    for (const Placed& one : placed) line.cells.push_back(cell_of(row.cells[one.cell], one, folded_[line.cells.size()]));
+    join_halves(line);
   }
-}
+
+ private:
+  LineCell cell_of(const Cell& cell, const Placed& placed, FoldedLabel& folded) const {
+    LineCell result{cell.range, placed.column, placed.cols};
+    const std::string_view text = blocks_.text.view(cell.range);
+    const Number number = read_number(text);
+    result.blank = number.kind == NumberKind::Empty;
+    if (number.kind != NumberKind::NotANumber) return result;
+    folded = folded_label(text);
+    result.words = !folded.han.empty();
+    result.unit = result.words && lexicon_.is_unit(folded.han);
+    if (result.words && !result.unit) result.match = lexicon_.find(text, folded, true);
+    return result;
+  }
+
+  // A converter may have cut a label in two cells: together they are a row's label as a form has it.
+  void join_halves(Line& line) const {
+    for (std::size_t i = 0; i + 1 < line.cells.size(); ++i) {
+      const LineCell& first = line.cells[i];
+      LineCell& second = line.cells[i + 1];
+      if (!first.words || !second.words || first.unit || second.unit) continue;
+      const LabelMatch joined = find_joined(line, i);
+      const bool is_row = joined.uses != nullptr && std::any_of(joined.uses->begin(), joined.uses->end(),
+                                                                [](const LabelUse& use) { return use.kind == LabelKind::Row; });
+      if (is_row) second.match = joined;
+    }
+  }
+
+  // What stands between two cells of a row folds to nothing; in a torn line it may be anything.
+  LabelMatch find_joined(const Line& line, std::size_t first) const {
+    const std::string_view text = blocks_.text.view({line.cells[first].range.begin, line.cells[first + 1].range.end});
+    if (line.torn) return lexicon_.find(text, false);
+    const FoldedLabel& a = folded_[first];
+    const FoldedLabel& b = folded_[first + 1];
+    return lexicon_.find(text, {a.han + b.han, a.bracketed || b.bracketed}, false);
+  }
+
+  const Blocks& blocks_;
+  const Lexicon& lexicon_;
+  std::vector<FoldedLabel> folded_{};  // of the cells with words of the line that is read
+};
 
 std::uint32_t end_of_labels(const Line& line) {
   const auto last = std::find_if(line.cells.rbegin(), line.cells.rend(), [](const LineCell& cell) { return cell.match.uses != nullptr; });
   return static_cast<std::uint32_t>(line.cells.rend() - last);
 }
 
+void learn_kinds(Line& line) {
+  for (const LineCell& cell : line.labels())
+    if (cell.match.uses != nullptr)
+      for (const LabelUse& use : *cell.match.uses) line.kinds.add(use);
+}
+
 }  // namespace
 
 Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
   Lines result;
+  LineReader reader(blocks, lexicon);
+  std::size_t rows = 0;
+  for (const Table& table : blocks.tables) rows += table.rows.size();
+  result.lines.reserve(rows);
   for (std::uint32_t t = 0; t < blocks.tables.size(); ++t) {
     const Table& table = blocks.tables[t];
     const Sheet sheet = lay_out(table);
@@ -52,20 +88,18 @@ Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
     for (std::uint32_t r = 0; r < table.rows.size(); ++r) {
       const TableRow& row = table.rows[r];
       if (row.cells.empty()) continue;
-      Line line{t, r, {row.cells.front().range.begin, row.cells.back().range.end}};
+      Line& line = result.lines.emplace_back(Line{t, r, {row.cells.front().range.begin, row.cells.back().range.end}});
       line.torn = row.torn;
-      line.cells.reserve(sheet.placed[r].size());
-      for (const Placed& placed : sheet.placed[r])
-        line.cells.push_back(line_cell(blocks, lexicon, row.cells[placed.cell], placed));
-      join_halves(blocks, lexicon, line);
+      reader.read_cells(row, sheet.placed_in(r), line);
       line.labels_end = end_of_labels(line);
-      result.lines.push_back(std::move(line));
+      learn_kinds(line);
     }
   }
   return result;
 }
 
 std::uint32_t label_cell(const Line& line, GridId grid) {
+  if (!line.kinds.may_have(grid, LabelKind::Row)) return kNone;
   for (std::size_t i = line.labels_end; i-- > 0;)
     if (use_in(line.cells[i].match, grid, LabelKind::Row) != nullptr) return static_cast<std::uint32_t>(i);
   return kNone;

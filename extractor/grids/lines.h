@@ -2,6 +2,8 @@
 // The rows of all tables of a document as one list of lines, each cell looked up among the labels of all
 // forms. A grid may take its lines from several tables, and a table may hold several grids.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -22,11 +24,25 @@ struct LineCell {
   LabelMatch match{};        // of a cell with words
 };
 
+// Which grids have some label in a line, as a label of which kind: what every grid asks of every line. A few bits for each grid, so that a
+// yes may be that of another, and a no is sure.
+class LabelKinds {
+ public:
+  void add(const LabelUse& use) { grids_[static_cast<std::size_t>(use.kind)] |= bit_of(use.grid); }
+  bool may_have(GridId grid, LabelKind kind) const { return (grids_[static_cast<std::size_t>(kind)] & bit_of(grid)) != 0; }
+
+ private:
+  static constexpr std::uint64_t bit_of(GridId grid) { return std::uint64_t{1} << (grid.form * 8u + grid.grid) % 64; }
+
+  std::array<std::uint64_t, 5> grids_{};  // by LabelKind
+};
+
 struct Line {
   std::uint32_t table = 0;   // of Blocks::tables
   std::uint32_t row = 0;
   Range range{};
   std::vector<LineCell> cells{};
+  LabelKinds kinds{};           // of the labels in its cells
   bool torn = false;            // of a page: something stands between its cells that belongs to none
   std::uint32_t labels_end = 0; // behind the last cell that is some label of some form
 

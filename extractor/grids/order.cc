@@ -20,6 +20,8 @@ struct Gap {
 };
 
 bool belongs_to_grid_heads(const Line& line, GridId id) {
+  const auto may_have = [&](LabelKind kind) { return line.kinds.may_have(id, kind); };
+  if (!may_have(LabelKind::Column) && !may_have(LabelKind::Heading) && !may_have(LabelKind::ColumnGroup)) return false;
   const auto labels = line.labels();
   return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
     return use_in(cell.match, id, LabelKind::Column) != nullptr || use_in(cell.match, id, LabelKind::Heading) != nullptr ||
@@ -29,6 +31,7 @@ bool belongs_to_grid_heads(const Line& line, GridId id) {
 
 // The line of a group's label alone: what stands behind it are no figures.
 bool is_group_line(const Line& line, const FormGrid& form, GridId id) {
+  if (!line.kinds.may_have(id, LabelKind::RowGroup)) return false;
   const auto labels = line.labels();
   return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
     const LabelUse* group = use_in(cell.match, id, LabelKind::RowGroup);

@@ -39,13 +39,13 @@ void place_row(Sheet& sheet, const TableRow& row, std::uint32_t r) {
     // Most cells cover no slot but the next of their row.
     if (row.cells[i].cols <= 1 && row.cells[i].rows <= 1 && column == slots.size()) {
       slots.emplace_back(Origin{i});
-      sheet.placed[r].push_back({i, column++, 1});
+      sheet.placed.push_back({i, column++, 1});
       continue;
     }
     const std::uint32_t cols = free_columns(slots, column, std::max(1u, row.cells[i].cols));
     cover(sheet, r, column, cols, std::max(1u, row.cells[i].rows));
     slots[column] = Origin{i};
-    sheet.placed[r].push_back({i, column, cols});
+    sheet.placed.push_back({i, column, cols});
     column += cols;
   }
 }
@@ -55,12 +55,15 @@ void place_row(Sheet& sheet, const TableRow& row, std::uint32_t r) {
 Sheet lay_out(const Table& table) {
   Sheet sheet;
   sheet.slots.resize(table.rows.size());
-  sheet.placed.resize(table.rows.size());
+  sheet.row_ends.reserve(table.rows.size());
+  std::size_t cells = 0;
+  for (const TableRow& row : table.rows) cells += row.cells.size();
+  sheet.placed.reserve(cells);
   for (std::uint32_t r = 0; r < table.rows.size(); ++r) {
-    sheet.placed[r].reserve(table.rows[r].cells.size());
     // Most rows are as wide as the one before.
     if (r > 0) sheet.slots[r].reserve(sheet.slots[r - 1].size());
     place_row(sheet, table.rows[r], r);
+    sheet.row_ends.push_back(static_cast<std::uint32_t>(sheet.placed.size()));
   }
   for (const auto& row : sheet.slots) sheet.width = std::max(sheet.width, static_cast<std::uint32_t>(row.size()));
   return sheet;

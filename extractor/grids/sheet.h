@@ -3,6 +3,7 @@
 // table is which grid is decided by its labels (bind_down.cc, bind_across.cc), not here.
 
 #include <cstdint>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -25,7 +26,13 @@ struct Placed {
 struct Sheet {
   std::uint32_t width = 0;
   std::vector<std::vector<Slot>> slots{};    // a row may end early: what is beyond is a hole
-  std::vector<std::vector<Placed>> placed{}; // the origins of each row, left to right
+  std::vector<Placed> placed{};              // the origins of all rows, row by row, left to right
+  std::vector<std::uint32_t> row_ends{};     // of each row: behind its last in `placed`
+
+  std::span<const Placed> placed_in(std::uint32_t row) const {
+    const std::uint32_t begin = row == 0 ? 0 : row_ends[row - 1];
+    return std::span(placed).subspan(begin, row_ends[row] - begin);
+  }
 };
 
 // A cell that spans more columns than are free is cut where the next cell stands; one that spans more

@@ -15,11 +15,6 @@ constexpr std::size_t kLongestNote = 120;
 
 constexpr std::uint32_t kBytesOfHan = 3;
 
-// The character that three bytes of UTF-8 make.
-char16_t three_bytes(const char* at) {
-  return static_cast<char16_t>((at[0] & 0x0F) << 12 | (at[1] & 0x3F) << 6 | (at[2] & 0x3F));
-}
-
 // Each of these is asked of nearly every character, and most are answered by its first comparison.
 bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_digit(char32_t c) { return is_ascii_digit(c) || (c >= U'０' && c <= U'９'); }
@@ -93,7 +88,7 @@ class StreamReader {
     std::uint32_t* const han_at = stream_.han_at.data() + first_han;
     const char* const bytes = text_.data() + at_;
     for (std::size_t i = 0; i < count; ++i) {
-      han[i] = tokens[i].han = three_bytes(bytes + i * kBytesOfHan);
+      han[i] = tokens[i].han = decode_three_bytes(bytes + i * kBytesOfHan);
       const std::uint32_t begin = at_ + static_cast<std::uint32_t>(i) * kBytesOfHan;
       tokens[i].range = {begin, begin + kBytesOfHan};
       han_at[i] = static_cast<std::uint32_t>(first + i);
@@ -109,7 +104,7 @@ class StreamReader {
   std::size_t plain_han() const {
     const std::size_t bytes = unchanged_han(text_.substr(at_, end_ - at_));
     std::size_t at = 0;
-    while (at < bytes && !is_change(three_bytes(text_.data() + at_ + at))) at += kBytesOfHan;
+    while (at < bytes && !is_change(decode_three_bytes(text_.data() + at_ + at))) at += kBytesOfHan;
     return at / kBytesOfHan;
   }
 

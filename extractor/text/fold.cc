@@ -35,9 +35,18 @@ bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' &&
 
 // 一二三四五六七八九十 as 1 to 10, else 0. 〇, 百 and beyond do not number sections or rows.
 std::uint32_t digit_of(char32_t c) {
-  constexpr std::u32string_view kDigits = U"一二三四五六七八九";
-  const auto found = kDigits.find(c);
-  return found == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(found) + 1;
+  switch (c) {
+    case U'一': return 1;
+    case U'二': return 2;
+    case U'三': return 3;
+    case U'四': return 4;
+    case U'五': return 5;
+    case U'六': return 6;
+    case U'七': return 7;
+    case U'八': return 8;
+    case U'九': return 9;
+    default: return 0;
+  }
 }
 
 // A run of numerals at the start of a text: its value and its length in bytes.
@@ -135,10 +144,24 @@ std::size_t unchanged_han(std::string_view text) {
   return at;
 }
 
+namespace {
+
+void append_unchanged(std::u16string& folded, std::string_view han) {
+  const std::size_t first = folded.size();
+  folded.resize(first + han.size() / kBytesOfHan);
+  for (std::size_t at = 0; at < han.size(); at += kBytesOfHan) folded[first + at / kBytesOfHan] = decode_three_bytes(han.data() + at);
+}
+
+}  // namespace
+
 FoldedLabel folded_label(std::string_view text) {
   FoldedLabel folded;
   folded.han.reserve(text.size() / kBytesOfHan);
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t unchanged = unchanged_han(text.substr(at));
+    append_unchanged(folded.han, text.substr(at, unchanged));
+    at += unchanged;
+    if (at == text.size()) break;
     const CodePoint next = decode_utf8(text, at);
     const char16_t plain = fold_char(next.value);
     if (is_han(plain)) folded.han.push_back(plain);

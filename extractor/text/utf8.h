@@ -33,6 +33,11 @@ inline CodePoint decode_utf8(std::string_view text, std::size_t at) {
   return decode_broken_or_long(text, at);
 }
 
+// The character that the three bytes from `at` on make, which must be one of U+0800 to U+FFFF.
+inline char16_t decode_three_bytes(const char* at) {
+  return static_cast<char16_t>((at[0] & 0x0F) << 12 | (at[1] & 0x3F) << 6 | (at[2] & 0x3F));
+}
+
 // How many bytes a code point takes.
 inline std::size_t utf8_length(char32_t character) {
   return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
