@@ -2,7 +2,6 @@
 // What a tie weighs at one row or column: its operands, with the figures that stand there.
 
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "gouji/forms.h"
@@ -25,10 +24,23 @@ const Amount* amount_of(const Figure& figure);
 // The way an operand moves left minus right: up or down.
 int direction(const Weight& weight);
 
-// Calls `weigh` with every tie of the grid, each row or column it applies to, and its operands there. What a
+// Makes `weights` the operands of a tie at one row or column, without those that a report's table does not have. Gives whether both sides
+// have some.
+bool set_weights(std::vector<Weight>& weights, const RecordGrid& grid, const FormGrid& form, const FormTie& tie, std::uint32_t at);
+
+// Calls `weigh(tie, at, weights)` with every tie of the grid, each row or column it applies to, and its operands there. What a
 // report's table does not have is left out; where that leaves a side empty there is nothing to weigh.
-using Weigh = std::function<void(const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights)>;
-void for_each_tie(const RecordGrid& grid, const FormGrid& form, const Weigh& weigh);
+template <typename Weigh>
+void for_each_tie(const RecordGrid& grid, const FormGrid& form, const Weigh& weigh) {
+  std::vector<Weight> weights;
+  for (const FormTie& tie : form.ties) {
+    const FormBlock& block = form.blocks[tie.block];
+    const std::uint32_t first = tie.each == Each::Row ? block.first_row : 0;
+    const std::uint32_t last = tie.each == Each::Row ? first + block.row_count : static_cast<std::uint32_t>(block.columns.size());
+    for (std::uint32_t at = first; at < last; ++at)
+      if (set_weights(weights, grid, form, tie, at)) weigh(tie, at, weights);
+  }
+}
 
 // An amount of money whose unit nobody names cannot be compared with one whose unit is known; nor 元 with
 // 万元.

@@ -19,6 +19,11 @@ std::optional<std::int64_t> units_at(Amount amount, std::uint8_t scale) {
 }  // namespace
 
 std::optional<Amount> add(Amount a, Amount b) {
+  // Nearly all are counts, and stand at one scale.
+  if (a.scale == 0 && b.scale == 0) {
+    std::int64_t sum = 0;
+    return __builtin_add_overflow(a.units, b.units, &sum) ? std::nullopt : std::optional(Amount{sum, 0});
+  }
   const std::uint8_t scale = std::max(a.scale, b.scale);
   if (scale > kMostScale) return std::nullopt;
   const auto left = units_at(a, scale), right = units_at(b, scale);
