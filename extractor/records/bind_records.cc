@@ -6,8 +6,10 @@
 
 #include "grammar/lexicon.h"
 #include "records/head_matter.h"
+#include "records/read_figure.h"
 #include "records/split_reports.h"
 #include "text/number.h"
+#include "text/places.h"
 
 namespace gouji {
 namespace {
@@ -120,32 +122,54 @@ class RecordBinder {
     absent.reading = Absent{};
     absent.place.span = blocks_.text.where({grid.from.back().end, grid.from.back().end});
     result.figures.assign(form.figure_count(), absent);
-    for (const GridRow& row : grid.rows) add_row(result, form, grid, row);
+    const HeadUnits units = units_in_heads(form, grid);
+    for (const GridRow& row : grid.rows) add_row(result, form, units, row);
     record.grids.push_back(std::move(result));
   }
 
-  void add_row(RecordGrid& result, const FormGrid& form, const Grid& grid, const GridRow& row) {
+  // The unit of money that the printed head of each column names, by block and column.
+  using HeadUnits = std::vector<std::vector<std::string_view>>;
+
+  HeadUnits units_in_heads(const FormGrid& form, const Grid& grid) const {
+    HeadUnits units;
+    for (const FormBlock& block : form.blocks) units.emplace_back(block.columns.size());
+    for (const HeaderNote& head : grid.heads) {
+      // A grid that is settled as another form's may have been found with a column which that form does not have.
+      if (head.block >= units.size() || head.column >= units[head.block].size()) continue;
+      std::string_view& unit = units[head.block][head.column];
+      if (unit.empty()) unit = unit_in_label(blocks_.text.view(head.written));
+    }
+    return units;
+  }
+
+  void add_row(RecordGrid& result, const FormGrid& form, const HeadUnits& units, const GridRow& row) {
     const auto columns = static_cast<std::uint32_t>(form.block_of(row.row).columns.size());
     const bool settled = row.readings.size() == 1 && !row.truncated;
     for (std::uint32_t c = 0; c < columns; ++c) {
       Figure& figure = result.figures[form.figure_index(row.row, c)];
-      figure = settled ? figure_of(row.readings.front()[c]) : open_figure(row, c);
+      if (settled) set_figure(figure, row.readings.front()[c]);
+      else figure = open_figure(row, c);
       figure.row_by = row.row_by;
       figure.split_by = row.split_by;
-      set_unit(figure, form, grid, row.row, c);
+      set_unit(figure, form, units, row.row, c);
     }
     if (!settled) add_ambiguous_row(result, row);
   }
 
-  Figure figure_of(const GridCell& cell) const {
-    Figure figure = read_figure(blocks_.text.view(cell.range));
+  void set_figure(Figure& figure, const GridCell& cell) {
+    read_figure_into(figure, blocks_.text.view(cell.range));
     if (cell.absent) figure.reading = Absent{};
-    figure.place = {blocks_.text.where(cell.range), cell.table, cell.table_row, cell.table_column};
+    figure.place = {where_near(blocks_.text, cell.range, near_), cell.table, cell.table_row, cell.table_column};
+  }
+
+  Figure figure_of(const GridCell& cell) {
+    Figure figure;
+    set_figure(figure, cell);
     return figure;
   }
 
   // What every reading of the row gives for a column settles it; else the candidates stay.
-  Figure open_figure(const GridRow& row, std::uint32_t column) const {
+  Figure open_figure(const GridRow& row, std::uint32_t column) {
     Ambiguous open;
     open.complete = !row.truncated;
     std::optional<Figure> first;
@@ -169,7 +193,7 @@ class RecordBinder {
     return figure;
   }
 
-  void add_ambiguous_row(RecordGrid& result, const GridRow& row) const {
+  void add_ambiguous_row(RecordGrid& result, const GridRow& row) {
     AmbiguousRow ambiguous{row.row, std::string(blocks_.text.view(row.range)), row.truncated, {}};
     for (const RowReading& reading : row.readings) {
       std::vector<std::optional<Amount>> amounts;
@@ -184,13 +208,10 @@ class RecordBinder {
   }
 
   // The unit beside the number counts first, then the one in the printed head, then the form's.
-  void set_unit(Figure& figure, const FormGrid& form, const Grid& grid, std::uint32_t row, std::uint32_t column) const {
+  static void set_unit(Figure& figure, const FormGrid& form, const HeadUnits& units, std::uint32_t row, std::uint32_t column) {
     if (figure.unit_source == UnitSource::Cell) return;
-    const std::uint32_t block = form.rows[row].block;
-    for (const HeaderNote& head : grid.heads) {
-      if (head.block != block || head.column != column) continue;
-      const std::string_view unit = unit_in_label(blocks_.text.view(head.written));
-      if (unit.empty()) continue;
+    const std::string_view unit = units[form.rows[row].block][column];
+    if (!unit.empty()) {
       figure.unit = unit;
       figure.unit_source = UnitSource::Header;
       return;
@@ -203,6 +224,7 @@ class RecordBinder {
   const Grids& grids_;
   const Sections& sections_;
   const Forms& forms_;
+  std::size_t near_ = 0;  // the run of the text in which the last figure was found
 };
 
 // Whether nothing else than its title need be asked.

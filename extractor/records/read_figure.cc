@@ -1,11 +1,11 @@
 // One cell as a figure: what is written, what it reads as, and the unit beside it.
-#include "gouji/records.h"
+#include "records/read_figure.h"
+
 #include "text/number.h"
 
 namespace gouji {
 
-Figure read_figure(std::string_view written) {
-  Figure figure;
+void read_figure_into(Figure& figure, std::string_view written) {
   figure.written = written;
   Number number = read_number(written);
   switch (number.kind) {
@@ -14,13 +14,18 @@ Figure read_figure(std::string_view written) {
     case NumberKind::NotANumber: figure.reading = Unreadable{}; break;
     case NumberKind::Number: figure.reading = number.amount; break;
   }
-  if (number.kind != NumberKind::Number) return figure;
-  figure.negative_word = number.sign_is_word && is_negative(number.amount);
-  figure.annotated = number.annotated;
-  if (!number.unit.empty()) {
-    figure.unit = std::move(number.unit);
-    figure.unit_source = UnitSource::Cell;
-  }
+  const bool is_number = number.kind == NumberKind::Number;
+  const bool has_unit = is_number && !number.unit.empty();
+  figure.negative_word = is_number && number.sign_is_word && is_negative(number.amount);
+  figure.annotated = is_number && number.annotated;
+  figure.unit_source = has_unit ? UnitSource::Cell : UnitSource::None;
+  if (has_unit) figure.unit = std::move(number.unit);
+  else figure.unit.clear();
+}
+
+Figure read_figure(std::string_view written) {
+  Figure figure;
+  read_figure_into(figure, written);
   return figure;
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/places.h"
+
 namespace gouji {
 
 // As append_transcoded with steps of one byte, which needs no division; nearly all text is appended so.
@@ -47,36 +49,57 @@ namespace {
 // `after` where it ends.
 std::uint32_t stored_at(const Text::Run& run, std::uint32_t at, bool after) {
   const std::uint32_t offset = at - run.text_begin;
+  if (run.text_step == 1) return run.stored_begin + offset * run.stored_step;
   const std::uint32_t steps = (offset + (after ? run.text_step - 1 : 0)) / run.text_step;
   return run.stored_begin + steps * run.stored_step;
+}
+
+// The run that holds the text position `at`; the first where none does.
+std::size_t run_at(const std::vector<Text::Run>& runs, std::uint32_t at) {
+  const auto after = std::upper_bound(runs.begin(), runs.end(), at,
+                                      [](std::uint32_t position, const Text::Run& run) { return position < run.text_begin; });
+  return after == runs.begin() ? 0 : static_cast<std::size_t>(after - runs.begin()) - 1;
+}
+
+std::size_t run_near(const std::vector<Text::Run>& runs, std::uint32_t at, std::size_t near) {
+  constexpr std::size_t kAhead = 8;
+  if (near >= runs.size() || at < runs[near].text_begin) return run_at(runs, at);
+  for (std::size_t i = near; i < near + kAhead; ++i)
+    if (i + 1 == runs.size() || at < runs[i + 1].text_begin) return i;
+  return run_at(runs, at);
+}
+
+// Where `range` begins in the run `first`.
+Span where_from(const Text& text, Range range, std::size_t first) {
+  const auto& runs = text.runs;
+  if (range.empty()) {
+    const bool at_end = range.begin >= text.size();
+    const std::uint32_t at = stored_at(runs[first], range.begin, at_end);
+    return {text.part, at, at};
+  }
+  // Most ranges lie within one run.
+  const bool in_one = first + 1 == runs.size() || range.end <= runs[first + 1].text_begin;
+  const std::size_t last = in_one ? first : run_at(runs, range.end - 1);
+  std::uint32_t begin = stored_at(runs[first], range.begin, false), end = stored_at(runs[last], range.end, true);
+  // Runs need not be stored in the order they are read; the span is then what holds them all.
+  for (std::size_t run = first; run != last; ++run) {
+    begin = std::min(begin, runs[run + 1].stored_begin);
+    end = std::max(end, stored_at(runs[run], runs[run + 1].text_begin, true));
+  }
+  return {text.part, begin, std::max(begin, end)};
 }
 
 }  // namespace
 
 Span Text::where(Range range) const {
   if (runs.empty()) return {part, 0, 0};
-  const auto run_at = [&](std::uint32_t at) {
-    const auto after =
-        std::upper_bound(runs.begin(), runs.end(), at,
-                         [](std::uint32_t position, const Run& run) { return position < run.text_begin; });
-    return after == runs.begin() ? runs.begin() : after - 1;
-  };
-  if (range.empty()) {
-    const bool at_end = range.begin >= size();
-    const std::uint32_t at = stored_at(*run_at(range.begin), range.begin, at_end);
-    return {part, at, at};
-  }
-  const auto first = run_at(range.begin);
-  // Most ranges lie within one run.
-  const bool in_one = first + 1 == runs.end() || range.end <= (first + 1)->text_begin;
-  const auto last = in_one ? first : run_at(range.end - 1);
-  std::uint32_t begin = stored_at(*first, range.begin, false), end = stored_at(*last, range.end, true);
-  // Runs need not be stored in the order they are read; the span is then what holds them all.
-  for (auto run = first; run != last; ++run) {
-    begin = std::min(begin, (run + 1)->stored_begin);
-    end = std::max(end, stored_at(*run, (run + 1)->text_begin, true));
-  }
-  return {part, begin, std::max(begin, end)};
+  return where_from(*this, range, run_at(runs, range.begin));
+}
+
+Span where_near(const Text& text, Range range, std::size_t& near) {
+  if (text.runs.empty()) return {text.part, 0, 0};
+  near = run_near(text.runs, range.begin, near);
+  return where_from(text, range, near);
 }
 
 }  // namespace gouji
