@@ -1,24 +1,42 @@
 #include "grids/columns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <span>
 
 namespace gouji {
 namespace {
 
-using Cells = std::vector<const LineCell*>;
+// Cells of a line that may be figures. Nearly all lines have them side by side; one with units among them keeps the others apart.
+class Cells {
+ public:
+  explicit Cells(std::span<const LineCell> cells) : cells_(cells) {
+    const auto is_unit = [](const LineCell& cell) { return cell.unit; };
+    if (std::none_of(cells.begin(), cells.end(), is_unit)) return;
+    std::remove_copy_if(cells.begin(), cells.end(), std::back_inserter(apart_), is_unit);
+    cells_ = apart_;
+  }
+  Cells(const Cells&) = delete;
+  Cells& operator=(const Cells&) = delete;
+
+  std::size_t size() const { return cells_.size(); }
+  const LineCell& operator[](std::size_t i) const { return cells_[i]; }
+  auto begin() const { return cells_.begin(); }
+  auto end() const { return cells_.end(); }
+
+ private:
+  std::vector<LineCell> apart_{};
+  std::span<const LineCell> cells_;
+};
 
 Cells cells_behind(const Line& line, std::uint32_t label) {
-  Cells cells;
   std::size_t from = 0;
   if (label != kNone) from = label + 1;
   else
     for (std::size_t i = 0; i < line.cells.size(); ++i)
       if (line.cells[i].words) from = i + 1;
-  cells.reserve(line.cells.size() - from);
-  for (std::size_t i = from; i < line.cells.size(); ++i)
-    if (!line.cells[i].unit) cells.push_back(&line.cells[i]);
-  return cells;
+  return Cells(std::span(line.cells).subspan(from));
 }
 
 GridCell grid_cell(const Line& line, const LineCell& cell) {
@@ -34,13 +52,13 @@ GridCell hole(const Line& line, std::uint32_t column) {
 RowReading in_order(const Line& line, const Cells& cells, std::size_t first, std::uint32_t count) {
   RowReading reading;
   reading.reserve(count);
-  for (std::size_t i = first; i < first + count; ++i) reading.push_back(grid_cell(line, *cells[i]));
+  for (std::size_t i = first; i < first + count; ++i) reading.push_back(grid_cell(line, cells[i]));
   return reading;
 }
 
 bool all_blank(const Cells& cells, std::size_t first, std::size_t last) {
   return std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.begin() + static_cast<std::ptrdiff_t>(last),
-                     [](const LineCell* cell) { return cell->blank; });
+                     [](const LineCell& cell) { return cell.blank; });
 }
 
 // Every cell that holds something must begin exactly where a column does and cover no second one; columns without
@@ -51,17 +69,17 @@ std::optional<RowReading> by_place(const Line& line, const Cells& cells, const s
   for (const std::uint32_t start : starts) reading.push_back(hole(line, start));
   std::size_t filled = 0;
   bool figure_before = false;
-  for (const LineCell* cell : cells) {
-    const auto column = std::find(starts.begin(), starts.end(), cell->column);
+  for (const LineCell& cell : cells) {
+    const auto column = std::find(starts.begin(), starts.end(), cell.column);
     if (column == starts.end()) {
-      figure_before |= !cell->blank && !cell->words;
-      if (cell->blank || cell->words || (label_lost && cell->column < starts.front())) continue;
+      figure_before |= !cell.blank && !cell.words;
+      if (cell.blank || cell.words || (label_lost && cell.column < starts.front())) continue;
       return std::nullopt;
     }
     ++filled;
-    const bool covers_next = column + 1 != starts.end() && cell->column + cell->cols > column[1];
+    const bool covers_next = column + 1 != starts.end() && cell.column + cell.cols > column[1];
     if (covers_next) return std::nullopt;
-    reading[static_cast<std::size_t>(column - starts.begin())] = grid_cell(line, *cell);
+    reading[static_cast<std::size_t>(column - starts.begin())] = grid_cell(line, cell);
   }
   // A figure in the label's place is what a lost label left only if the row is whole without it; else the row begins a column early.
   return figure_before && filled < starts.size() ? std::nullopt : std::optional(reading);
@@ -85,7 +103,7 @@ Ways ways_to_read(const Line& line, const Cells& cells, std::uint32_t count, con
 }
 
 bool is_blank_at(const Cells& cells, Range range) {
-  return range.empty() || std::any_of(cells.begin(), cells.end(), [&](const LineCell* cell) { return cell->blank && cell->range == range; });
+  return range.empty() || std::any_of(cells.begin(), cells.end(), [&](const LineCell& cell) { return cell.blank && cell.range == range; });
 }
 
 // Blanks are alike wherever they stand.
@@ -146,7 +164,7 @@ std::optional<RowReading> too_few(const Line& line, const Cells& cells, std::uin
   const bool blank = all_blank(cells, 0, cells.size());
   if (!blank || (geometry.cells_by == CellsBy::Pipes && !geometry.keeps_blanks)) return std::nullopt;
   RowReading reading;
-  for (const LineCell* cell : cells) reading.push_back(grid_cell(line, *cell));
+  for (const LineCell& cell : cells) reading.push_back(grid_cell(line, cell));
   while (reading.size() < count) reading.push_back(hole(line, kNone));
   return reading;
 }
@@ -198,14 +216,14 @@ using Votes = std::vector<Vote>;
 void add_vote(Votes& votes, const Cells& cells) {
   const auto known = std::find_if(votes.begin(), votes.end(), [&](const Vote& vote) {
     return std::equal(vote.starts.begin(), vote.starts.end(), cells.begin(), cells.end(),
-                      [](std::uint32_t start, const LineCell* cell) { return start == cell->column; });
+                      [](std::uint32_t start, const LineCell& cell) { return start == cell.column; });
   });
   if (known != votes.end()) {
     ++known->rows;
     return;
   }
   Vote& vote = votes.emplace_back(Vote{{}, 1});
-  for (const LineCell* cell : cells) vote.starts.push_back(cell->column);
+  for (const LineCell& cell : cells) vote.starts.push_back(cell.column);
 }
 
 // Of several with as many rows, the one whose columns begin first.
@@ -252,7 +270,7 @@ Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, s
     geometry.has_wide_rows |= cells.size() > count;
     if (cells.size() != count) continue;
     add_vote(votes, cells);
-    geometry.keeps_blanks |= std::any_of(cells.begin(), cells.end(), [](const LineCell* cell) { return cell->blank; });
+    geometry.keeps_blanks |= std::any_of(cells.begin(), cells.end(), [](const LineCell& cell) { return cell.blank; });
   }
   geometry.has_whole_rows = !votes.empty();
   if (geometry.has_whole_rows) geometry.starts = most_voted(votes);

@@ -1,7 +1,8 @@
 #include "grids/spacing.h"
 
-#include <map>
+#include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "gouji/blocks.h"
 
@@ -25,12 +26,18 @@ std::uint32_t gap_before(const Stream& stream, std::uint32_t token, bool bars) {
 class Gaps {
  public:
   void add(std::uint32_t gap) {
-    ++counts_[gap];
     ++total_;
+    // Nearly all are alike.
+    auto at = counts_.begin();
+    while (at != counts_.end() && at->first < gap) ++at;
+    if (at == counts_.end() || at->first != gap) at = counts_.insert(at, {gap, 0});
+    ++at->second;
   }
 
   // Whether some gap is not this one.
-  bool has_other_than(std::uint32_t gap) const { return counts_.size() > counts_.count(gap); }
+  bool has_other_than(std::uint32_t gap) const {
+    return std::any_of(counts_.begin(), counts_.end(), [&](const auto& known) { return known.first != gap; });
+  }
 
   // The gap that at least `share` in twenty are, or 0.
   std::uint32_t usual(std::size_t share) const {
@@ -40,7 +47,7 @@ class Gaps {
   }
 
  private:
-  std::map<std::uint32_t, std::size_t> counts_{};
+  std::vector<std::pair<std::uint32_t, std::size_t>> counts_{};  // the smallest first
   std::size_t total_ = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "grids/split_run.h"
 
+#include <algorithm>
+
 #include "grids/occurrences.h"
 #include "text/utf8.h"
 
@@ -97,10 +99,22 @@ bool has_row_between(std::string_view text, const Stream& stream, std::uint32_t 
   return false;
 }
 
+namespace {
+
+constexpr std::uint32_t kLongestCount = 8;
+
+// The common case: a count in plain digits.
+bool is_plain_count(std::string_view token) {
+  if (token.size() > kLongestCount || (token.size() > 1 && token.front() == '0')) return false;
+  return std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
 bool shows_glue(std::string_view text, const Stream& stream, std::uint32_t first, std::uint32_t count) {
-  constexpr std::uint32_t kLongestCount = 8;
   for (std::uint32_t t = first; t < first + count; ++t) {
     const Range range = stream.tokens[t].range;
+    if (is_plain_count(text.substr(range.begin, range.size()))) continue;
     const Range digits = whole_digits(text.substr(range.begin, range.size()));
     const std::uint32_t begin = range.begin + digits.begin;
     const bool zero_led = digits.size() > 1 && (text[begin] == '0' || text.substr(begin).starts_with("０"));

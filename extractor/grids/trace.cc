@@ -199,7 +199,7 @@ class Tracer {
   std::optional<RowReading> reading_of(const Occurrence& o) const {
     const std::uint32_t columns = columns_of(o.row);
     if (o.torn || !are_separated(stream_, o.at, o.figures)) return std::nullopt;
-    if (o.figures == columns && !(columns > 2 && page_number_among(stream_, o.at, columns))) return in_order(tokens_of(o));
+    if (o.figures == columns && !(columns > 2 && page_number_among(stream_, o.at, columns))) return cells_from(stream_, o.at, o.figures);
     if (o.figures == columns + 1) return without_page_number(o);
     if (o.figures > columns || o.at != o.end) return std::nullopt;
     const auto places = place_figures(stream_, spacing_, {o.end, o.figures}, columns);
@@ -335,7 +335,7 @@ class Tracer {
                          (after == stream_.tokens.size() || stream_.tokens[after].line_ends > 0);
       GridRow* const row = find_row(draft, o.row);
       if (!below || row == nullptr || !row->readings.empty() || !is_counted_page(blocks_.text.bytes, stream_, o.at + 1)) continue;
-      row->readings.push_back(in_order({o.at}));
+      row->readings.push_back(cells_from(stream_, o.at, 1));
       row->truncated = false;
     }
   }

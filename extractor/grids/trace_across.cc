@@ -93,8 +93,7 @@ class AcrossTracer {
     if (figures != count_ || !are_separated(stream_, first, figures)) return false;
     bool written = false;
     for (std::uint32_t r = 0; r < form_.rows.size(); ++r) {
-      RowReading reading;
-      for (std::uint32_t c = 0; c < columns_; ++c) reading.push_back(cell_at(stream_, first + form_.figure_index(r, c)));
+      const RowReading reading = cells_from(stream_, first + form_.figure_index(r, 0), columns_);
       for (const GridCell& cell : reading) written |= blocks_.text.view(cell.range) != "0";
       if (!adds_up_across(blocks_.text.bytes, form_, r, reading)) return false;
     }
@@ -152,11 +151,7 @@ class AcrossTracer {
   }
 
   std::optional<Cut> cut_run(std::uint32_t first, std::uint32_t figures, RunSplitter& splitter) const {
-    if (figures == count_ && are_separated(stream_, first, figures)) {
-      Cut cut{{}, SplitBy::Separator};
-      for (std::uint32_t i = 0; i < count_; ++i) cut.reading.push_back(cell_at(stream_, first + i));
-      return cut;
-    }
+    if (figures == count_ && are_separated(stream_, first, figures)) return Cut{cells_from(stream_, first, count_), SplitBy::Separator};
     if (!may_be_cut(first, figures) || (usual_.blanks == Blanks::Lost && splitter.may_be_fewer())) return std::nullopt;
     // One possible cut proves nothing where blanks may have been lost: there the ties must confirm it.
     const bool one_digit_each = splitter.most_figures() == count_ && usual_.blanks == Blanks::Kept;
@@ -209,6 +204,13 @@ std::vector<Draft> trace_across(const Blocks& blocks, const Stream& stream, cons
 }
 
 GridCell cell_at(const Stream& stream, std::uint32_t token) { return {stream.tokens[token].range, false, 0, 0, 0}; }
+
+RowReading cells_from(const Stream& stream, std::uint32_t first, std::uint32_t count) {
+  RowReading cells;
+  cells.reserve(count);
+  for (std::uint32_t i = 0; i < count; ++i) cells.push_back(cell_at(stream, first + i));
+  return cells;
+}
 
 bool are_separated(const Stream& stream, std::uint32_t first, std::uint32_t count) {
   for (std::uint32_t i = 1; i < count; ++i)

@@ -17,6 +17,9 @@ std::vector<Draft> trace_across(const Blocks& blocks, const Stream& stream, cons
 // The cell that a figure token is.
 GridCell cell_at(const Stream& stream, std::uint32_t token);
 
+// The cells of the figure tokens [first, first + count).
+RowReading cells_from(const Stream& stream, std::uint32_t first, std::uint32_t count);
+
 // Whether separators stand between `count` figure tokens, and none lost a digit to the ordinal of the next label. Figures that are
 // glued to each other are no figures yet: where one ends is not known.
 bool are_separated(const Stream& stream, std::uint32_t first, std::uint32_t count);
