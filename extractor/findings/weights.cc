@@ -21,8 +21,6 @@ bool set_weights(std::vector<Weight>& weights, const RecordGrid& grid, const For
   return take(tie.right, false) && has_left;
 }
 
-const Amount* amount_of(const Figure& figure) { return std::get_if<Amount>(&figure.reading); }
-
 int direction(const Weight& weight) { return weight.on_left ? weight.sign : -weight.sign; }
 
 bool are_units_equal(const std::vector<Weight>& weights) {

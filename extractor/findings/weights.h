@@ -19,7 +19,7 @@ struct Weight {
   bool whole = true;
 };
 
-const Amount* amount_of(const Figure& figure);
+inline const Amount* amount_of(const Figure& figure) { return std::get_if<Amount>(&figure.reading); }
 
 // The way an operand moves left minus right: up or down.
 int direction(const Weight& weight);

@@ -63,6 +63,21 @@ SpellingIndex index_of(const std::vector<std::vector<Spelling>>& rows) {
   return index;
 }
 
+AcrossHeads across_heads_of(const FormGrid& grid) {
+  AcrossHeads heads;
+  if (grid.arrangement != Arrangement::Across) return heads;
+  const auto take = [&](const Label& label, std::size_t times) {
+    const std::u16string folded = fold_label(label.text);
+    heads.length += folded.size() * times;
+    for (const char16_t character : folded)
+      if (heads.characters.find(character) == std::u16string::npos) heads.characters.push_back(character);
+  };
+  for (const FormRow& row : grid.rows) take(row.label, 1);
+  for (const FormGroup& group : grid.groups) take(group.label, 1);
+  for (const FormColumn& column : grid.blocks.front().columns) take(column.label, grid.rows.size());
+  return heads;
+}
+
 }  // namespace
 
 std::uint32_t edits_allowed(std::size_t label_length) {
@@ -76,12 +91,14 @@ Lexicon::Lexicon(const Forms& forms, Compile compile) : compile_(compile) {
     auto& of_form = row_spellings_.emplace_back();
     auto& indices = row_indices_.emplace_back();
     column_heads_.emplace_back();
+    across_heads_.emplace_back();
     for (std::size_t g = 0; g < forms.forms[f].grids.size(); ++g) {
       const FormGrid& grid = forms.forms[f].grids[g];
       add_grid(grid, {static_cast<std::uint16_t>(f), static_cast<std::uint16_t>(g)});
       auto& of_grid = of_form.emplace_back();
       for (const FormRow& row : grid.rows) of_grid.push_back(spellings_of(row.label, row.unit));
       indices.push_back(index_of(of_grid));
+      across_heads_.back().push_back(across_heads_of(grid));
       auto& heads = column_heads_.back().emplace_back();
       for (const FormBlock& block : grid.blocks)
         for (const FormColumn& column : block.columns) heads.push_back(fold_label_without_notes(column.label.text));
@@ -93,7 +110,10 @@ Lexicon::Lexicon(const Forms& forms, Compile compile) : compile_(compile) {
 void Lexicon::add_grid(const FormGrid& grid, GridId id) {
   for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
     add_label(grid.rows[r].label, {id, LabelKind::Row, grid.rows[r].block, r});
-    if (!grid.rows[r].unit.empty()) row_units_.insert(fold_label(grid.rows[r].unit));
+    if (grid.rows[r].unit.empty()) continue;
+    const std::u16string unit = fold_label(grid.rows[r].unit);
+    longest_row_unit_ = std::max(longest_row_unit_, unit.size());
+    row_units_.insert(unit);
   }
   for (std::uint32_t g = 0; g < grid.groups.size(); ++g)
     add_label(grid.groups[g].label, {id, LabelKind::RowGroup, 0, g});
@@ -213,7 +233,9 @@ Pattern Lexicon::compiled(const std::string& expression) {
   return pattern;
 }
 
-bool Lexicon::is_unit(std::u16string_view folded) const { return row_units_.contains(folded); }
+bool Lexicon::is_unit(std::u16string_view folded) const {
+  return folded.size() <= longest_row_unit_ && row_units_.contains(folded);
+}
 
 LabelMatch Lexicon::find(std::string_view text, bool damaged) const { return find(text, folded_label(text), damaged); }
 

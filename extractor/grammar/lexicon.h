@@ -64,6 +64,12 @@ struct SpellingIndex {
   }
 };
 
+// What the heads of a grid whose rows stand side by side are made of.
+struct AcrossHeads {
+  std::u16string characters{};  // of all labels, each once
+  std::size_t length = 0;       // of all heads together, the columns' printed over each row
+};
+
 struct FamilyPatterns {
   std::vector<Pattern> sections{};  // of all sections, in their order
   std::vector<std::uint32_t> section_of{};
@@ -128,6 +134,8 @@ class Lexicon {
   // The heads of all columns of all blocks of the grid, folded, without notes.
   const std::vector<std::u16string>& column_heads(GridId id) const { return column_heads_[id.form][id.grid]; }
 
+  const AcrossHeads& across_heads(GridId id) const { return across_heads_[id.form][id.grid]; }
+
   // The first pattern that does not compile, and why; both empty where all do.
   const std::string& bad_pattern() const { return bad_pattern_; }
   const std::string& bad_pattern_error() const { return bad_pattern_error_; }
@@ -152,9 +160,11 @@ class Lexicon {
   std::vector<FamilyPatterns> families_{};
   std::vector<NarrativePatterns> narratives_{};
   std::set<std::u16string, std::less<>> row_units_{};
+  std::size_t longest_row_unit_ = 0;
   std::vector<std::vector<std::vector<std::vector<Spelling>>>> row_spellings_{};  // by form, grid, row
   std::vector<std::vector<SpellingIndex>> row_indices_{};  // by form, grid
   std::vector<std::vector<std::vector<std::u16string>>> column_heads_{};  // likewise
+  std::vector<std::vector<AcrossHeads>> across_heads_{};   // likewise
   Compile compile_ = Compile::Now;
   std::unordered_map<std::string, Pattern> patterns_{};  // by their expressions: claims share many
   std::string bad_pattern_{};

@@ -21,6 +21,7 @@ struct Candidate {
   DraftRow row{};
   int worth = 0;
   int best = 0;            // of a chain that ends here
+  int best_so_far = 0;     // of a chain that ends here or before
   std::size_t before = 0;  // 1 + index of the candidate before it in that chain
 };
 
@@ -74,6 +75,8 @@ void link(std::vector<Candidate>& candidates) {
     here.best = here.worth;
     for (std::size_t j = i; j-- > 0;) {
       const Candidate& before = candidates[j];
+      // Nothing before it can give more.
+      if (before.best_so_far + here.worth <= here.best) break;
       const std::uint32_t distance = here.row.line - before.row.line;
       if (distance > kWidestGap) break;
       if (distance == 0 || before.row.row >= here.row.row) continue;
@@ -82,6 +85,7 @@ void link(std::vector<Candidate>& candidates) {
       here.best = joined;
       here.before = j + 1;
     }
+    here.best_so_far = i == 0 ? here.best : std::max(here.best, candidates[i - 1].best_so_far);
   }
 }
 

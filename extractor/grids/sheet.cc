@@ -24,7 +24,11 @@ void cover(Sheet& sheet, std::uint32_t row, std::uint32_t column, std::uint32_t 
   const auto last = std::min<std::uint64_t>(sheet.slots.size(), std::uint64_t{row} + rows);
   for (std::uint32_t r = row; r < last; ++r) {
     auto& slots = sheet.slots[r];
-    if (slots.size() < column + cols) slots.resize(column + cols);
+    if (slots.size() < column + cols) {
+      // Most rows become as wide as the first.
+      slots.reserve(std::max<std::size_t>(column + cols, sheet.slots.front().size()));
+      slots.resize(column + cols);
+    }
     for (std::uint32_t c = column; c < column + cols; ++c)
       if (std::holds_alternative<Hole>(slots[c])) slots[c] = Continuation{row, column};
   }
@@ -50,6 +54,13 @@ void place_row(Sheet& sheet, const TableRow& row, std::uint32_t r) {
   }
 }
 
+// In columns, as far as its own cells tell.
+std::size_t width_of(const TableRow& row) {
+  std::uint64_t width = row.skipped_before;
+  for (const Cell& cell : row.cells) width += cell.cols;
+  return static_cast<std::size_t>(std::min<std::uint64_t>(width, kMostColumns));
+}
+
 }  // namespace
 
 Sheet lay_out(const Table& table) {
@@ -60,8 +71,7 @@ Sheet lay_out(const Table& table) {
   for (const TableRow& row : table.rows) cells += row.cells.size();
   sheet.placed.reserve(cells);
   for (std::uint32_t r = 0; r < table.rows.size(); ++r) {
-    // Most rows are as wide as the one before.
-    if (r > 0) sheet.slots[r].reserve(sheet.slots[r - 1].size());
+    sheet.slots[r].reserve(r > 0 ? sheet.slots[r - 1].size() : width_of(table.rows[r]));
     place_row(sheet, table.rows[r], r);
     sheet.row_ends.push_back(static_cast<std::uint32_t>(sheet.placed.size()));
   }

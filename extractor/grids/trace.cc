@@ -46,8 +46,8 @@ constexpr std::size_t kMostTries = 64;
 constexpr std::size_t kMostOfForm = 60;
 
 struct Link {
-  int worth = 0;
   int best = 0;
+  int best_so_far = 0;     // of all up to this one
   std::size_t before = 0;  // 1 + index of the occurrence before it
 };
 
@@ -89,17 +89,19 @@ class Tracer {
     std::size_t best = 0;
     for (std::size_t i = 0; i < occurrences_.size(); ++i) {
       const Occurrence& here = occurrences_[i];
-      links[i].worth = links[i].best = worth_of(here);
+      const int worth = links[i].best = worth_of(here);
       for (std::size_t j = i; j-- > 0;) {
         const Occurrence& before = occurrences_[j];
-        if (here.begin > end_of(before) + kWidestGap) break;
+        // Too far away, or nothing before it can give more.
+        if (here.begin > end_of(before) + kWidestGap || links[j].best_so_far + worth <= links[i].best) break;
         if (before.end > here.begin || before.row >= here.row) continue;
         const std::uint32_t between = here.begin > end_of(before) ? here.begin - end_of(before) : 0;
-        const int joined = links[j].best + links[i].worth - static_cast<int>(between) / kTokensPerCost;
+        const int joined = links[j].best + worth - static_cast<int>(between) / kTokensPerCost;
         if (joined <= links[i].best) continue;
         links[i].best = joined;
         links[i].before = j + 1;
       }
+      links[i].best_so_far = i == 0 ? links[i].best : std::max(links[i].best, links[i - 1].best_so_far);
       if (links[i].best > links[best].best) best = i;
     }
     std::vector<Occurrence> chain;

@@ -6,11 +6,11 @@
 #include <optional>
 #include <string>
 
+#include "grammar/lexicon.h"
 #include "grids/occurrences.h"
 #include "grids/page_number.h"
 #include "grids/settle.h"
 #include "grids/split_run.h"
-#include "text/fold.h"
 
 namespace gouji {
 namespace {
@@ -23,9 +23,7 @@ class AcrossTracer {
  public:
   AcrossTracer(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual)
       : blocks_(blocks), stream_(stream), form_(grid_of(forms, id)), id_(id), usual_(usual), count_(form_.figure_count()),
-        columns_(static_cast<std::uint32_t>(form_.blocks.front().columns.size())) {
-    collect_heads();
-  }
+        columns_(static_cast<std::uint32_t>(form_.blocks.front().columns.size())), heads_(forms.lexicon->across_heads(id)) {}
 
   std::vector<Draft> trace() const {
     std::vector<Draft> drafts;
@@ -43,7 +41,7 @@ class AcrossTracer {
         --figures;
       }
       const std::size_t heads = figures > 0 ? heads_before(head_end) : 0;
-      if (heads >= head_length_ / 2 || (heads >= kFewHeads && add_up(t, figures)))
+      if (heads >= heads_.length / 2 || (heads >= kFewHeads && add_up(t, figures)))
         if (auto draft = bind(t, figures)) drafts.push_back(std::move(*draft));
       t += std::max(1u, figures);
     }
@@ -51,22 +49,11 @@ class AcrossTracer {
   }
 
  private:
-  void collect_heads() {
-    const auto take = [&](const Label& label, std::size_t times) {
-      const std::u16string folded = fold_label(label.text);
-      characters_ += folded;
-      head_length_ += folded.size() * times;
-    };
-    for (const FormRow& row : form_.rows) take(row.label, 1);
-    for (const FormGroup& group : form_.groups) take(group.label, 1);
-    for (const FormColumn& column : form_.blocks.front().columns) take(column.label, form_.rows.size());
-  }
-
   // How many characters right before a run of figures are characters of the grid's heads.
   std::size_t heads_before(std::uint32_t token) const {
     std::size_t run = 0;
     for (std::uint32_t t = token; t-- > 0 && stream_.tokens[t].kind == TokenKind::Han; ++run)
-      if (characters_.find(stream_.tokens[t].han) == std::u16string::npos) break;
+      if (heads_.characters.find(stream_.tokens[t].han) == std::u16string::npos) break;
     return run;
   }
 
@@ -193,8 +180,7 @@ class AcrossTracer {
   Spacing usual_;
   std::uint32_t count_;
   std::uint32_t columns_;
-  std::u16string characters_{};
-  std::size_t head_length_ = 0;
+  const AcrossHeads& heads_;
 };
 
 }  // namespace

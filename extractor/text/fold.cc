@@ -146,10 +146,13 @@ std::size_t unchanged_han(std::string_view text) {
 
 namespace {
 
-void append_unchanged(std::u16string& folded, std::string_view han) {
-  const std::size_t first = folded.size();
-  folded.resize(first + han.size() / kBytesOfHan);
-  for (std::size_t at = 0; at < han.size(); at += kBytesOfHan) folded[first + at / kBytesOfHan] = decode_three_bytes(han.data() + at);
+// Appends the Han characters with which the text begins and that folding leaves as they are; gives their bytes.
+std::size_t append_unchanged(std::u16string& folded, std::string_view text) {
+  const std::size_t bytes = unchanged_han(text), first = folded.size();
+  folded.resize(first + bytes / kBytesOfHan);
+  char16_t* const to = folded.data() + first;
+  for (std::size_t at = 0; at < bytes; at += kBytesOfHan) to[at / kBytesOfHan] = decode_three_bytes(text.data() + at);
+  return bytes;
 }
 
 }  // namespace
@@ -158,9 +161,7 @@ FoldedLabel folded_label(std::string_view text) {
   FoldedLabel folded;
   folded.han.reserve(text.size() / kBytesOfHan);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t unchanged = unchanged_han(text.substr(at));
-    append_unchanged(folded.han, text.substr(at, unchanged));
-    at += unchanged;
+    at += append_unchanged(folded.han, text.substr(at));
     if (at == text.size()) break;
     const CodePoint next = decode_utf8(text, at);
     const char16_t plain = fold_char(next.value);
@@ -177,6 +178,8 @@ std::u16string fold_label_without_notes(std::string_view text) {
   std::u16string folded;
   folded.reserve(text.size() / kBytesOfHan);
   for (std::size_t at = 0; at < text.size();) {
+    at += append_unchanged(folded, text.substr(at));
+    if (at == text.size()) break;
     const CodePoint next = decode_utf8(text, at);
     const std::size_t after_note = opens_note(next.value) ? end_of_note(text, at) : at;
     if (after_note == at) append_han(folded, next.value);
@@ -189,6 +192,8 @@ Ordinal read_ordinal(std::string_view text) {
   std::size_t at = skip_blanks(text, 0);
   if (at >= text.size()) return {};
   CodePoint first = decode_utf8(text, at);
+  // Most texts begin with some other word.
+  if (first.value >= 0x4E00 && first.value < 0xA000 && digit_of(first.value) == 0 && first.value != U'十') return {};
   const bool bracketed = is_one_of(first.value, U"（(〔[");
   if (bracketed) {
     at = skip_blanks(text, at + first.length);
