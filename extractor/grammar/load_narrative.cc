@@ -114,10 +114,13 @@ class NarrativeReader {
 bool is_known(const std::string& key, const Forms& forms, const Family& family) {
   for (const Form& form : forms.forms) {
     if (form.family != family.id) continue;
-    for (const FormGrid& grid : form.grids)
+    for (const FormGrid& grid : form.grids) {
+      // A key names its grid in full, up to the first dot.
+      if (key.compare(0, key.find('.'), grid.key) != 0 && key.find('*') >= key.find('.')) continue;
       for (std::uint32_t r = 0; r < grid.rows.size(); ++r)
         for (std::uint32_t c = 0; c < grid.block_of(r).columns.size(); ++c)
           if (is_named_by(key, grid.figure_key(r, c))) return true;
+    }
   }
   return false;
 }

@@ -109,6 +109,7 @@ void add_displaced(const std::vector<Candidate>& candidates, Draft& draft) {
 
 Draft draft_of(const std::vector<Candidate>& candidates, std::size_t last, GridId id) {
   Draft draft{id, candidates[last].best};
+  draft.rows.reserve(candidates.size());
   for (std::size_t at = last + 1; at != 0; at = candidates[at - 1].before)
     draft.rows.push_back(candidates[at - 1].row);
   std::reverse(draft.rows.begin(), draft.rows.end());
@@ -125,6 +126,7 @@ std::vector<Draft> find_chains(const Lines& lines, const Forms& forms, GridId id
   std::vector<Draft> drafts;
   if (grid_of(forms, id).arrangement != Arrangement::Down) return drafts;
   std::vector<Candidate> candidates;
+  candidates.reserve(grid_of(forms, id).rows.size());
   for (std::uint32_t i = 0; i < lines.lines.size(); ++i) add_candidates(lines.lines[i], i, grid_of(forms, id), id, candidates);
   while (!candidates.empty() && drafts.size() < kMostChains) {
     link(candidates);

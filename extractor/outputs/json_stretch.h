@@ -32,7 +32,11 @@ class JsonStretch {
     std::memcpy(end_, json.data(), json.size());
     end_ += json.size();
   }
-  void number(std::uint64_t number) { end_ = std::to_chars(end_, end_ + kMostDigits, number).ptr; }
+  // Most are the places of cells in their tables.
+  void number(std::uint64_t number) {
+    if (number < 10) *end_++ = static_cast<char>('0' + number);
+    else end_ = std::to_chars(end_, end_ + kMostDigits, number).ptr;
+  }
   void number_or_null(std::uint32_t number) {
     if (number == 0) put("null");
     else this->number(number);
@@ -45,7 +49,7 @@ class JsonStretch {
   // Nearly all amounts are counts.
   void amount(Amount amount) {
     put("\"");
-    if (amount.scale == 0) end_ = std::to_chars(end_, end_ + kMostDigits, amount.units).ptr;
+    if (amount.scale == 0 && amount.units >= 0) number(static_cast<std::uint64_t>(amount.units));
     else put(to_string(amount));
     put("\"");
   }

@@ -159,16 +159,18 @@ std::size_t append_unchanged(std::u16string& folded, std::string_view text) {
 
 FoldedLabel folded_label(std::string_view text) {
   FoldedLabel folded;
-  folded.han.reserve(text.size() / kBytesOfHan);
+  folded.han.resize(text.size() / kBytesOfHan);
+  char16_t* end = folded.han.data();
   for (std::size_t at = 0; at < text.size();) {
-    at += append_unchanged(folded.han, text.substr(at));
+    for (const std::size_t behind = at + unchanged_han(text.substr(at)); at < behind; at += kBytesOfHan) *end++ = decode_three_bytes(text.data() + at);
     if (at == text.size()) break;
     const CodePoint next = decode_utf8(text, at);
     const char16_t plain = fold_char(next.value);
-    if (is_han(plain)) folded.han.push_back(plain);
+    if (is_han(plain)) *end++ = plain;
     else folded.bracketed |= opens_note(next.value);
     at += next.length;
   }
+  folded.han.resize(static_cast<std::size_t>(end - folded.han.data()));
   return folded;
 }
 

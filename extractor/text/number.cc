@@ -182,13 +182,20 @@ Amount amount_of(const Digits& digits, bool negative) {
   return {negative ? -units : units, static_cast<std::uint8_t>(digits.decimals.size())};
 }
 
+// The Han characters with which the words above begin.
+bool begins_word(char32_t c) {
+  switch (c) {
+    case U'无': case U'無': case U'不': case U'增': case U'新': case U'加': case U'减': case U'減': return true;
+    default: return false;
+  }
+}
+
 // A cell that begins with a Han character is a label, unless that character begins one of the words above.
 bool begins_other_word(std::string_view text) {
-  constexpr std::u32string_view kBeginnings = U"无無不增新加减減";
   Scanner scanner(text);
-  scanner.skip_blanks();
+  if (scanner.peek() <= 0x3000) scanner.skip_blanks();
   const char32_t first = scanner.peek();
-  return first >= 0x4E00 && first <= 0x9FFF && kBeginnings.find(first) == std::u32string_view::npos;
+  return first >= 0x4E00 && first <= 0x9FFF && !begins_word(first);
 }
 
 // The common case: a cell that holds one or a few ASCII digits and nothing else.
