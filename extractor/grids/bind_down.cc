@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "grids/chain.h"
 #include "grids/columns.h"
 #include "grids/heads.h"
 #include "grids/order.h"
@@ -195,13 +194,16 @@ class DownBinder {
 
 }  // namespace
 
-std::vector<Draft> find_down(const Blocks& blocks, const Lines& lines, const Forms& forms, GridId id) {
-  std::vector<Draft> drafts = find_chains(lines, forms, id);
-  for (Draft& draft : drafts) {
-    bind_by_order(blocks, lines, forms, draft);
-    DownBinder(blocks, lines, forms, draft).bind();
-  }
-  return drafts;
+void bind_down(const Blocks& blocks, const Lines& lines, const Forms& forms, Draft& draft) {
+  bind_by_order(blocks, lines, forms, draft);
+  DownBinder(blocks, lines, forms, draft).bind();
+}
+
+int most_fit(const FormGrid& form, const Draft& chain) {
+  const auto rows = static_cast<int>(form.rows.size()), missing = rows - static_cast<int>(chain.rows.size());
+  int heads = 0;
+  for (const FormBlock& block : form.blocks) heads += static_cast<int>(block.columns.size());
+  return chain.fit + kRowByOrder * missing + kWholeRow * rows + kHead * heads;
 }
 
 }  // namespace gouji

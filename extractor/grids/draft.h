@@ -43,6 +43,8 @@ struct Draft {
   std::vector<Draft> others{};             // the same grid under other forms that differ only in rows which it does not have
 };
 
+inline bool overlap(const Draft& a, const Draft& b) { return a.first_line <= b.last_line && b.first_line <= a.last_line; }
+
 // The row of the form among those bound so far, or null.
 inline GridRow* find_row(Draft& draft, std::uint32_t row) {
   for (GridRow& known : draft.grid.rows)

@@ -3,13 +3,15 @@
 #include "gouji/grids.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "grids/bind_across.h"
-#include "grids/bind_down.h"
+#include "grids/best_down.h"
+#include "grids/chain.h"
 #include "grids/draft.h"
 #include "grids/headed.h"
 #include "grids/lines.h"
@@ -28,36 +30,15 @@ namespace {
 // A draft with less than this share of a first one's fit, in hundredths, is a stray label or two, not another report's grid.
 constexpr int kLeastOfBest = 50;
 
+// Those of a grid whose rows stand under each other are not bound yet.
 std::vector<Draft> find_all(const Blocks& blocks, const Lines& lines, const Forms& forms, GridId id) {
   switch (grid_of(forms, id).arrangement) {
-    case Arrangement::Down: return find_down(blocks, lines, forms, id);
+    case Arrangement::Down: return find_chains(lines, forms, id);
     case Arrangement::Across: return find_across(blocks, lines, forms, id);
     case Arrangement::Headed: return find_headed(blocks, lines, forms, id);
   }
   return {};
 }
-
-// A row quoted alone: a long label, exactly as the form has it, and a figure for each of several columns.
-bool is_long_row(const Draft& draft, const FormGrid& form) {
-  constexpr std::size_t kLongLabel = 8, kSeveralColumns = 3;
-  const DraftRow& row = draft.rows.front();
-  const bool long_label = fold_label(form.rows[row.row].label.text).size() >= kLongLabel && row.state == LabelState::Exact;
-  return long_label && form.block_of(row.row).columns.size() >= kSeveralColumns && !draft.grid.rows.empty() &&
-         !draft.grid.rows.front().readings.empty();
-}
-
-// A grid is there if two of its rows are, or one with figures under heads of its own: a single label can be anybody's.
-bool is_convincing(const Draft& draft, const FormGrid& form) {
-  if (form.arrangement != Arrangement::Down) return true;
-  const auto labelled = std::count_if(draft.rows.begin(), draft.rows.end(),
-                                      [](const DraftRow& row) { return row.row_by == RowBy::Label; });
-  if (form.is_one_column() && static_cast<std::size_t>(labelled) * 100 < form.rows.size() * kLeastOfOneColumn) return false;
-  const bool headed = draft.first_line < draft.rows.front().line;
-  const bool bound = std::any_of(draft.grid.rows.begin(), draft.grid.rows.end(), [](const GridRow& row) { return !row.readings.empty(); });
-  return labelled >= 2 || (headed && bound) || is_long_row(draft, form);
-}
-
-bool overlap(const Draft& a, const Draft& b) { return a.first_line <= b.last_line && b.first_line <= a.last_line; }
 
 std::vector<std::string> row_keys(const Forms& forms, const Draft& draft) {
   std::vector<std::string> keys;
@@ -104,10 +85,17 @@ std::vector<GridId> all_grids(const Forms& forms) {
 }
 
 DraftsByName lay_out_grids(const Blocks& blocks, const Lines& lines, const Forms& forms) {
-  DraftsByName drafts;
-  for (const GridId id : all_grids(forms))
-    for (Draft& draft : find_all(blocks, lines, forms, id))
-      if (is_convincing(draft, grid_of(forms, id))) drafts[name_of(forms, id)].push_back(std::move(draft));
+  DraftsByName drafts, chains;
+  for (const GridId id : all_grids(forms)) {
+    std::vector<Draft> found = find_all(blocks, lines, forms, id);
+    if (found.empty()) continue;
+    auto& of_name = (grid_of(forms, id).arrangement == Arrangement::Down ? chains : drafts)[name_of(forms, id)];
+    std::move(found.begin(), found.end(), std::back_inserter(of_name));
+  }
+  for (auto& [name, of_name] : chains) {
+    std::vector<Draft> bound = bind_best_down(blocks, lines, forms, std::move(of_name));
+    if (!bound.empty()) std::move(bound.begin(), bound.end(), std::back_inserter(drafts[name]));
+  }
   for (auto& [name, of_name] : drafts) of_name = best_of(forms, std::move(of_name));
   return drafts;
 }

@@ -9,7 +9,6 @@
 namespace gouji {
 namespace {
 
-constexpr int kOrderedRow = 30;    // a row that its place settles speaks for the form, but less than a label
 constexpr int kUnboundLine = -40;  // a line of figures that the form has no row for
 
 // Rows of the form, and lines, that stand between two anchors.
@@ -184,7 +183,7 @@ class OrderBinder {
   void add_row(std::uint32_t row, std::uint32_t line) {
     const std::size_t columns = form_.block_of(row).columns.size();
     draft_.rows.push_back({row, line, lost_label_cell(lines_.lines[line], columns), RowBy::Order, LabelState::Lost});
-    draft_.fit += kOrderedRow;
+    draft_.fit += kRowByOrder;
   }
 
   // A line without words of its own may be any of the missing rows, one with other words those whose label they may have been; else it

@@ -2,6 +2,7 @@
 #include "outputs/json.h"
 
 #include "made_extraction.h"
+#include "outputs/json_stretch.h"
 #include "outputs/outcome.h"
 #include "outputs/record_json.h"
 #include "support/catch.h"
@@ -28,6 +29,21 @@ TEST_CASE("a JSON string escapes what it must and is always UTF-8", "[outputs]")
   std::string out;
   append_json(out, c.text);
   CHECK(out == c.expected);
+  std::string room, again;
+  JsonStretch stretch(room, JsonStretch::kMostOfByte * c.text.size() + 2);
+  stretch.text(c.text);
+  stretch.append_to(again);
+  CHECK(again == c.expected);
+}
+
+TEST_CASE("an amount in a stretch of JSON is written as anywhere", "[outputs]") {
+  for (const Amount amount : {Amount{0, 0}, Amount{9, 0}, Amount{10, 0}, Amount{-8, 0}, Amount{2550, 2}, Amount{-5, 1}, Amount{INT64_MIN, 0}}) {
+    std::string room, out;
+    JsonStretch stretch(room, 64);
+    stretch.amount(amount);
+    stretch.append_to(out);
+    CHECK(out == "\"" + to_string(amount) + "\"");
+  }
 }
 
 TEST_CASE("JSON in lines gives each element of the outermost object a line", "[outputs]") {

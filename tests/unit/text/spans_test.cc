@@ -3,6 +3,7 @@
 #include <random>
 
 #include "support/catch.h"
+#include "text/places.h"
 
 using namespace gouji;
 
@@ -160,6 +161,19 @@ TEST_CASE("the place of a range covers the places of its parts, and places do no
       CHECK(place.begin <= place.end);
       CHECK(before <= place.begin);
       before = place.begin;
+    }
+  }
+}
+
+TEST_CASE("a place is the same wherever it is looked for", "[text]") {
+  std::mt19937 random(2);
+  for (int round = 0; round < 500; ++round) {
+    const Text text = random_text(random);
+    std::size_t near = 0;
+    for (int asked = 0; asked < 20; ++asked) {
+      Range range{below(text.size() + 1, random), 0};
+      range.end = range.begin + below(text.size() - range.begin + 1, random);
+      CHECK(where_near(text, range, near) == text.where(range));
     }
   }
 }
