@@ -91,8 +91,8 @@ class Builder {
         unknowns_.try_emplace(figure_of(weight, form_), static_cast<std::uint32_t>(unknowns_.size()));
     if (!is_new) return at->second;
     Unknown unknown;
-    unknown.may_be_negative = weight.may_be_negative;
-    unknown.step = step_of(weight.whole, made_.scale);
+    unknown.may_be_negative = weight.may_be_negative();
+    unknown.step = step_of(weight.is_whole(), made_.scale);
     if (const Amount* amount = amount_in(weight, choices_)) {
       const auto units = units_at(*amount, made_.scale);
       if (!units) return std::nullopt;

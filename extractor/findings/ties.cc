@@ -48,11 +48,11 @@ std::optional<Amount> difference(const Sides& sides) {
 bool can_be_mended(Relation relation, const std::vector<Weight>& unknown, Amount difference_known) {
   bool up = false, down = false;
   for (const Weight& weight : unknown) {
-    const bool free = weight.may_be_negative;
+    const bool free = weight.may_be_negative();
     up |= free || direction(weight) > 0;
     down |= free || direction(weight) < 0;
   }
-  const bool whole = std::all_of(unknown.begin(), unknown.end(), [](const Weight& w) { return w.whole; });
+  const bool whole = std::all_of(unknown.begin(), unknown.end(), [](const Weight& w) { return w.is_whole(); });
   const bool is_above = !is_negative(difference_known) && !is_zero(difference_known);
   switch (relation) {
     case Relation::Equal:

@@ -10,10 +10,9 @@ bool set_weights(std::vector<Weight>& weights, const RecordGrid& grid, const For
     for (const Term& term : terms) {
       const std::uint32_t row = tie.each == Each::Row ? at : term.index;
       const std::uint32_t column = tie.each == Each::Row ? term.index : at;
-      const FormColumn& head = form.block_of(row).columns[column];
       const Figure& figure = grid.figures[form.figure_index(row, column)];
-      if (head.optional && std::holds_alternative<Absent>(figure.reading)) continue;
-      weights.push_back({row, column, term.sign, on_left, &figure, head.may_be_negative, form.is_whole(row, column)});
+      if (std::holds_alternative<Absent>(figure.reading) && form.block_of(row).columns[column].optional) continue;
+      weights.push_back({row, column, term.sign, on_left, &figure, &form});
     }
     return weights.size() > before;
   };

@@ -15,8 +15,10 @@ struct Weight {
   int sign = 1;
   bool on_left = true;
   const Figure* figure = nullptr;
-  bool may_be_negative = false;
-  bool whole = true;
+  const FormGrid* form = nullptr;
+
+  bool may_be_negative() const { return form->block_of(row).columns[column].may_be_negative; }
+  bool is_whole() const { return form->is_whole(row, column); }
 };
 
 inline const Amount* amount_of(const Figure& figure) { return std::get_if<Amount>(&figure.reading); }
