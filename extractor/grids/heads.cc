@@ -27,6 +27,7 @@ const LabelUse* column_use(const LabelMatch& match, GridId id, std::uint32_t blo
 std::vector<Head> recognised_heads(const Lines& lines, GridId id, std::uint32_t block, std::uint32_t first,
                                    std::uint32_t last) {
   std::vector<Head> heads;
+  if (first < last) heads.reserve(lines.lines[last - 1].labels_end);
   for (std::uint32_t i = first; i < last; ++i)
     for (const LineCell& cell : lines.lines[i].labels())
       if (const LabelUse* use = column_use(cell.match, id, block))
@@ -51,6 +52,7 @@ void note_repeated(const Lines& lines, const std::vector<Head>& heads, std::uint
 }
 
 void note_all(const Lines& lines, const std::vector<Head>& heads, std::uint32_t block, Heads& result) {
+  result.found.reserve(heads.size());
   for (const Head& head : heads) {
     for (const LineCell& cell : lines.lines[head.line].cells) {
       if (cell.column != head.at) continue;
@@ -61,10 +63,12 @@ void note_all(const Lines& lines, const std::vector<Head>& heads, std::uint32_t 
 }
 
 // All heads found exactly once, but not in the form's order.
-bool is_permutation(std::vector<Head> heads, std::uint32_t count, Heads& result) {
-  if (heads.size() != count) return false;
+bool is_permutation(const std::vector<Head>& found, std::uint32_t count, Heads& result) {
+  if (found.size() != count) return false;
+  std::vector<Head> heads = found;
   std::sort(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.at < b.at; });
   std::vector<bool> seen(count, false);
+  result.permutation.reserve(count);
   for (std::size_t i = 0; i < heads.size(); ++i) {
     const bool same_place = i > 0 && heads[i].at == heads[i - 1].at;
     if (same_place || seen[heads[i].column] || !heads[i].exact) return false;

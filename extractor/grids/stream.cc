@@ -168,11 +168,13 @@ class StreamReader {
   // year are one too. Neither holds figures. Gives the end of the note, or 0.
   std::uint32_t end_of_label_note() const {
     std::uint32_t at = next(at_), digits = 0, words = 0;
-    for (; at < end_ && at - at_ < kLongestNote && !is_close(look(at).value) && !is_open(look(at).value); at = next(at)) {
+    for (CodePoint here; at < end_ && at - at_ < kLongestNote; at += static_cast<std::uint32_t>(here.length)) {
+      here = decode_utf8(text_, at);
+      if (is_close(here.value) || is_open(here.value)) break;
       // A line of figures inside the brackets is the row's.
-      if (look(at).value == '\n' && is_digit(look(skip_spaces(at)).value)) return 0;
-      digits += is_digit(look(at).value);
-      words += is_han(fold_char(look(at).value));
+      if (here.value == '\n' && is_digit(look(skip_spaces(at)).value)) return 0;
+      digits += is_digit(here.value);
+      words += is_han(fold_char(here.value));
     }
     if (at >= end_ || !is_close(look(at).value) || digits == 0) return 0;
     const std::uint32_t end = next(at);

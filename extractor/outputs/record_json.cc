@@ -93,11 +93,11 @@ class RecordWriter {
       for (std::uint32_t row = 0; row < form.rows.size(); ++row) {
         part_from_next();
         // Keys are plain ASCII: the grammar's schema allows nothing else.
-        std::string begin = R"({"key":")" + form.key + "." + form.rows[row].key + ".";
+        begin_of_row_.assign(R"({"key":")").append(form.key).append(".").append(form.rows[row].key).append(".");
         const auto& columns = form.block_of(row).columns;
         for (std::uint32_t c = 0; c < columns.size(); ++c) {
-          figure(begin, columns[c].key, grid.figures[form.figure_index(row, c)]);
-          if (c == 0) begin.insert(begin.begin(), ',');
+          figure(begin_of_row_, columns[c].key, grid.figures[form.figure_index(row, c)]);
+          if (c == 0) begin_of_row_.insert(0, 1, ',');
         }
       }
     }
@@ -431,6 +431,7 @@ class RecordWriter {
   const Forms& forms_;
   std::vector<std::string> parts_{};  // their names as JSON
   std::string room_{};                // of the stretch of JSON that is being written
+  std::string begin_of_row_{};        // with which each figure of a row begins
   const std::uint64_t begin_;
   LatePlaces places_{};               // of the report that is being written
 };
