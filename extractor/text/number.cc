@@ -2,6 +2,7 @@
 // of "1.234.5" and of "1234件" without saying so.
 #include "text/number.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -190,12 +191,24 @@ bool begins_word(char32_t c) {
   }
 }
 
-// A cell that begins with a Han character is a label, unless that character begins one of the words above.
+bool is_plain_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A cell that begins with a Han character is a label, unless that character begins one of the words above, and so is one that begins with a
+// bracket.
 bool begins_other_word(std::string_view text) {
   Scanner scanner(text);
   if (scanner.peek() <= 0x3000) scanner.skip_blanks();
   const char32_t first = scanner.peek();
+  if (first == U'（' || first == '(') return true;
   return first >= 0x4E00 && first <= 0x9FFF && !begins_word(first);
+}
+
+// Whether the text is a label with its number: a point behind ASCII digits that no other digit follows, of whatever width.
+bool begins_with_ordinal(std::string_view text) {
+  const auto point = std::find_if_not(text.begin(), text.end(), is_plain_digit);
+  if (point == text.begin() || point == text.end() || *point != '.') return false;
+  const auto behind = point + 1;
+  return behind != text.end() && !is_plain_digit(*behind) && *behind != '\xEF';
 }
 
 // The common case: a cell that holds one or a few ASCII digits and nothing else.
@@ -203,7 +216,7 @@ bool read_plain(std::string_view text, Number& number) {
   if (text.empty() || text.size() > 9 || (text.size() > 1 && text[0] == '0')) return false;
   std::int64_t units = 0;
   for (const char c : text) {
-    if (c < '0' || c > '9') return false;
+    if (!is_plain_digit(c)) return false;
     units = units * 10 + (c - '0');
   }
   number.kind = NumberKind::Number;
@@ -216,7 +229,7 @@ bool read_plain(std::string_view text, Number& number) {
 Number read_number(std::string_view text) {
   Number number;
   if (read_plain(text, number)) return number;
-  if (begins_other_word(text)) {
+  if (begins_other_word(text) || begins_with_ordinal(text)) {
     number.kind = NumberKind::NotANumber;
     return number;
   }
