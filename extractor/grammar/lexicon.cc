@@ -104,6 +104,7 @@ Lexicon::Lexicon(const Forms& forms, Compile compile) : compile_(compile) {
         for (const FormColumn& column : block.columns) heads.push_back(fold_label_without_notes(column.label.text));
     }
   }
+  for (const auto& [key, uses] : exact_) table_.add(key, uses);
   for (const Family& family : forms.families) add_family(family);
 }
 
@@ -243,9 +244,8 @@ LabelMatch Lexicon::find(std::string_view text, const FoldedLabel& folded, bool 
   const std::u16string_view full = folded.han;
   if (full.empty()) return {};
   const auto exactly = [&](std::u16string_view key) -> LabelMatch {
-    const auto found = exact_.find(key);
-    if (found == exact_.end()) return {};
-    return {&found->second, 0, static_cast<std::uint32_t>(key.size())};
+    const std::vector<LabelUse>* uses = table_.find(key);
+    return uses == nullptr ? LabelMatch{} : LabelMatch{uses, 0, static_cast<std::uint32_t>(key.size())};
   };
   if (const LabelMatch match = exactly(full); match.uses != nullptr) return match;
   // Most of what is written has no note and no ordinal, and so nothing else to look up.

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "gouji/forms.h"
+#include "grammar/label_table.h"
 #include "text/fold.h"
 #include "text/pattern.h"
 
@@ -157,6 +158,7 @@ class Lexicon {
   static std::vector<Clause> clauses_for(const std::string& expression);
 
   std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
+  LabelTable table_{};  // of the same
   std::vector<FamilyPatterns> families_{};
   std::vector<NarrativePatterns> narratives_{};
   std::set<std::u16string, std::less<>> row_units_{};

@@ -89,10 +89,18 @@ Numeral arabic_numeral(std::string_view text) {
   return result;
 }
 
+// What most texts begin with, told without the table.
+constexpr bool is_never_blank(char32_t c) { return (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c < 0xA000); }
+static_assert([] {
+  for (char32_t c = 0; c < 0x10000; ++c)
+    if (is_never_blank(c) && kPlain[c] == 0) return false;
+  return true;
+}());
+
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const CodePoint next = decode_utf8(text, at);
-    if (next.value >= 0x10000 || kPlain[next.value] != 0) break;
+    if (is_never_blank(next.value) || next.value >= 0x10000 || kPlain[next.value] != 0) break;
     at += next.length;
   }
   return at;
