@@ -97,9 +97,7 @@ class Tracer {
         if (before.end > here.begin || before.row >= here.row) continue;
         const std::uint32_t between = here.begin > end_of(before) ? here.begin - end_of(before) : 0;
         const int joined = links[j].best + worth - static_cast<int>(between) / kTokensPerCost;
-        if (joined <= links[i].best) continue;
-        links[i].best = joined;
-        links[i].before = j + 1;
+        if (joined > links[i].best) links[i] = {joined, 0, j + 1};
       }
       links[i].best_so_far = i == 0 ? links[i].best : std::max(links[i].best, links[i - 1].best_so_far);
       if (links[i].best > links[best].best) best = i;

@@ -6,6 +6,7 @@
 #include "outputs/json.h"
 #include "outputs/json_stretch.h"
 #include "outputs/outcome.h"
+#include "outputs/place_json.h"
 
 namespace gouji {
 namespace {
@@ -13,12 +14,7 @@ namespace {
 class RecordWriter {
  public:
   RecordWriter(std::string& out, const Extraction& extraction, const Forms& forms)
-      : out_(out), extraction_(extraction), forms_(forms), begin_(out.size()) {
-    for (const std::string& part : extraction.parts) {
-      parts_.emplace_back();
-      append_json(parts_.back(), part);
-    }
-  }
+      : out_(out), extraction_(extraction), forms_(forms), place_json_(extraction), begin_(out.size()) {}
 
   void stamp(std::string_view schema, const Stamp& stamp) {
     out_.append(R"({"schema":")").append(schema).append(R"(","gouji":)");
@@ -230,12 +226,12 @@ class RecordWriter {
     else out_ += "null";
   }
 
-  // Bytes that a figure takes beside its key, its part's name and what is written; and a place beside its part's name.
-  static constexpr std::size_t kMostOfFigure = 512, kMostOfPlace = 256;
+  // Bytes that a figure takes beside its key, its place and what is written.
+  static constexpr std::size_t kMostOfFigure = 512;
 
   void figure(std::string_view begin, std::string_view column, const Figure& figure) {
     const std::size_t written = JsonStretch::kMostOfByte * (figure.unit.size() + figure.written.size());
-    JsonStretch json(room_, kMostOfFigure + begin.size() + column.size() + written + most_of_place(figure.place));
+    JsonStretch json(room_, kMostOfFigure + begin.size() + column.size() + written + place_json_.most_of(figure.place));
     json.put(begin);
     json.put(column);
     json.put(R"(","reading":")");
@@ -257,7 +253,7 @@ class RecordWriter {
     const auto* open = std::get_if<Ambiguous>(&figure.reading);
     if (open != nullptr && open->complete) return open_figure(json, *open, figure.place);
     json.put(R"(null,"place":)");
-    json = with_place(json, figure.place);
+    json = place_json_.behind(json, figure.place);
     json.put("}");
     json.append_to(out_);
   }
@@ -289,32 +285,7 @@ class RecordWriter {
     else append_number(out_, number);
   }
 
-  std::size_t most_of_place(const Place& place) const {
-    return kMostOfPlace + (is_known(place.span, extraction_) ? parts_[place.span.part].size() : 0);
-  }
-
-  JsonStretch with_place(JsonStretch json, const Place& place) const {
-    if (!is_known(place.span, extraction_)) {
-      json.put("null");
-      return json;
-    }
-    json.put(R"({"part":)");
-    json.put(parts_[place.span.part]);
-    json.put(R"(,"begin":)");
-    json.number(place.span.begin);
-    json.put(R"(,"end":)");
-    json.number(place.span.end);
-    json.put(R"(,"table":)");
-    json.number_or_null(place.table);
-    json.put(R"(,"row":)");
-    json.number_or_null(place.row);
-    json.put(R"(,"column":)");
-    json.number_or_null(place.column);
-    json.put("}");
-    return json;
-  }
-
-  void place(const Place& place) { with_place(JsonStretch(room_, most_of_place(place)), place).append_to(out_); }
+  void place(const Place& place) { place_json_.behind(JsonStretch(room_, place_json_.most_of(place)), place).append_to(out_); }
 
   void ambiguous_row(const FormGrid& form, const AmbiguousRow& row) {
     part_from_next();
@@ -429,7 +400,7 @@ class RecordWriter {
   std::string& out_;
   const Extraction& extraction_;
   const Forms& forms_;
-  std::vector<std::string> parts_{};  // their names as JSON
+  const PlaceJson place_json_;
   std::string room_{};                // of the stretch of JSON that is being written
   std::string begin_of_row_{};        // with which each figure of a row begins
   const std::uint64_t begin_;

@@ -1,0 +1,41 @@
+#include "outputs/place_json.h"
+
+#include "outputs/json.h"
+#include "outputs/outcome.h"
+
+namespace gouji {
+
+PlaceJson::PlaceJson(const Extraction& extraction) : extraction_(extraction) {
+  for (const std::string& part : extraction.parts) {
+    parts_.emplace_back();
+    append_json(parts_.back(), part);
+  }
+}
+
+std::size_t PlaceJson::most_of(const Place& place) const {
+  constexpr std::size_t kBesidePart = 256;
+  return kBesidePart + (is_known(place.span, extraction_) ? parts_[place.span.part].size() : 0);
+}
+
+JsonStretch PlaceJson::behind(JsonStretch json, const Place& place) const {
+  if (!is_known(place.span, extraction_)) {
+    json.put("null");
+    return json;
+  }
+  json.put(R"({"part":)");
+  json.put(parts_[place.span.part]);
+  json.put(R"(,"begin":)");
+  json.number(place.span.begin);
+  json.put(R"(,"end":)");
+  json.number(place.span.end);
+  json.put(R"(,"table":)");
+  json.number_or_null(place.table);
+  json.put(R"(,"row":)");
+  json.number_or_null(place.row);
+  json.put(R"(,"column":)");
+  json.number_or_null(place.column);
+  json.put("}");
+  return json;
+}
+
+}  // namespace gouji

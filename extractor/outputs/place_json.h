@@ -1,0 +1,28 @@
+#pragma once
+// Where something stands, as JSON: {"part": …, "begin": …, "end": …, "table": …, "row": …, "column": …}, or null where nobody knows.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "gouji/extract.h"
+#include "outputs/json_stretch.h"
+
+namespace gouji {
+
+class PlaceJson {
+ public:
+  explicit PlaceJson(const Extraction& extraction);
+
+  // The most bytes that the place takes.
+  std::size_t most_of(const Place& place) const;
+
+  // The stretch with the place behind what it holds.
+  JsonStretch behind(JsonStretch json, const Place& place) const;
+
+ private:
+  const Extraction& extraction_;
+  std::vector<std::string> parts_{};  // their names as JSON
+};
+
+}  // namespace gouji
