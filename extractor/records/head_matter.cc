@@ -64,23 +64,50 @@ std::uint32_t end_of_line(std::string_view text, std::uint32_t at, std::uint32_t
   constexpr std::uint32_t kPiece = 128;
   for (; at < end; at += std::min(kPiece, end - at)) {
     const std::string_view piece = text.substr(at, std::min(kPiece, end - at));
-    const std::size_t found = std::min(piece.find('\n'), piece.find('\t'));
+    const std::size_t feed = piece.find('\n'), found = std::min(feed, piece.substr(0, feed).find('\t'));
     if (found != std::string_view::npos) return at + static_cast<std::uint32_t>(found);
   }
   return end;
 }
 
-// Lines that are not blank and not longer than `longest`, the first `most` of them.
-std::vector<TextLine> lines_of(const Blocks& blocks, Range text, std::size_t most, std::size_t longest) {
-  std::vector<TextLine> lines;
-  const std::string_view bytes = blocks.text.bytes;
-  for (std::uint32_t at = text.begin; at < text.end && lines.size() < most;) {
-    const std::uint32_t end = end_of_line(bytes, at, text.end);
-    const bool blank = bytes.substr(at, end - at).find_first_not_of(" \r\v\f") == std::string_view::npos;
-    if (!blank && end - at <= longest) lines.emplace_back(blocks.text, Range{at, end});
-    at = end + 1;
+// Lines that are not blank and not longer than `longest`, the first `most` of them, each looked for when it is first asked for.
+class TextLines {
+ public:
+  TextLines(const Blocks& blocks, Range text, std::size_t most, std::size_t longest)
+      : text_(blocks.text), left_(text), most_(most), longest_(longest) {}
+
+  // Whether there is a line of that number.
+  bool has(std::size_t i) {
+    while (lines_.size() <= i && lines_.size() < most_ && left_.begin < left_.end) take_line();
+    return i < lines_.size();
   }
-  return lines;
+
+  std::vector<TextLine> take_all() {
+    while (has(lines_.size())) {}
+    return std::move(lines_);
+  }
+
+  // Those that were asked for.
+  const std::vector<TextLine>& lines() const { return lines_; }
+  const TextLine& operator[](std::size_t i) const { return lines_[i]; }
+
+ private:
+  void take_line() {
+    const std::string_view bytes = text_.bytes;
+    const Range line{left_.begin, end_of_line(bytes, left_.begin, left_.end)};
+    const bool blank = text_.view(line).find_first_not_of(" \r\v\f") == std::string_view::npos;
+    if (!blank && line.size() <= longest_) lines_.emplace_back(text_, line);
+    left_.begin = line.end + 1;
+  }
+
+  const Text& text_;
+  Range left_;
+  std::size_t most_, longest_;
+  std::vector<TextLine> lines_{};
+};
+
+std::vector<TextLine> lines_of(const Blocks& blocks, Range text, std::size_t most, std::size_t longest) {
+  return TextLines(blocks, text, most, longest).take_all();
 }
 
 int number_in(std::string_view text, Range range) {
@@ -150,13 +177,15 @@ class HeadMatter {
   std::string written(Range range) const { return std::string(blocks_.text.view(range)); }
 
   void find_title() {
-    const auto lines = lines_of(blocks_, text_, kTitleLines, kLongestTitleLine);
+    TextLines lines(blocks_, text_, kTitleLines, kLongestTitleLine);
     // A title with its year in the next line is better than the same title without.
     for (const bool dated : {true, false})
       for (std::size_t count = 1; count <= kMostJoinedLines; ++count)
-        for (std::size_t first = 0; first + count <= lines.size(); ++first)
-          if (is_title(lines, first, count, dated)) return;
-    if (!find_quoted_title()) find_agency_alone(lines);
+        for (std::size_t first = 0; lines.has(first + count - 1); ++first) {
+          lines.has(first + count);  // the line behind a title may name the agency
+          if (is_title(lines.lines(), first, count, dated)) return;
+        }
+    if (!find_quoted_title()) find_agency_alone(lines.lines());
   }
 
   // Where lines were joined the title is no line: it may stand before the first wide spaces, behind the agency's name, or be quoted by the
@@ -318,10 +347,11 @@ class HeadMatter {
 
   void find_period() {
     const Range searched{text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))};
-    const auto lines = lines_of(blocks_, searched, kSearchedBytes, kSearchedBytes);
-    if (std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) { return is_period(line); })) return;
+    TextLines lines(blocks_, searched, kSearchedBytes, kSearchedBytes);
+    for (std::size_t i = 0; lines.has(i); ++i)
+      if (is_period(lines[i])) return;
     // A date may be broken over two lines.
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+    for (std::size_t i = 0; lines.has(i + 1); ++i)
       if (is_period(TextLine(blocks_.text, {lines[i].range().begin, lines[i + 1].range().end}))) return;
   }
 
@@ -352,7 +382,9 @@ class HeadMatter {
   void find_years_in_text() {
     const std::uint32_t end = sections_.empty() ? text_.end : std::max(sections_.front().heading.begin, text_.begin);
     const Range preface{text_.begin, std::min(end, text_.begin + static_cast<std::uint32_t>(kSearchedBytes))};
-    for (const TextLine& line : lines_of(blocks_, preface, kTitleLines, kSearchedBytes)) {
+    TextLines lines(blocks_, preface, kTitleLines, kSearchedBytes);
+    for (std::size_t i = 0; lines.has(i); ++i) {
+      const TextLine& line = lines[i];
       if (blocks_.text.where(line.range()) == report_.title_where) continue;
       for (const Pattern& pattern : patterns_.years) {
         const auto found = find_named(pattern, line.folded());
