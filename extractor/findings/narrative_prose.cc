@@ -128,7 +128,7 @@ class Folder {
         copy({at, at + unchanged});
         at += unchanged;
         blank = false;
-        continue;
+        if (at == range.end) break;
       }
       const CodePoint next = decode_utf8(bytes, at);
       if (is_blank(next.value)) blank = true;
