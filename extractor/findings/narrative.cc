@@ -15,7 +15,8 @@ constexpr std::size_t kMostMatches = 2000;
 
 class Finder {
  public:
-  Finder(const Prose& prose, const NarrativePatterns& patterns) : prose_(prose), patterns_(patterns), search_(patterns.any) {}
+  Finder(const Prose& prose, const Narrative& narrative, const NarrativePatterns& patterns)
+      : prose_(prose), narrative_(narrative), patterns_(patterns), search_(patterns.any) {}
 
   ClaimMatches take() {
     for (std::uint32_t s = 0; s < prose_.sentences.size() && matches_.size() < kMostMatches; ++s) {
@@ -39,6 +40,8 @@ class Finder {
     const Pattern& pattern = pattern_of(claim, expression - first);
     const bool denial = expression - first >= patterns_.claims[claim].patterns.size();
     const Range sentence = prose_.sentences[s].range;
+    const FormClaim& form = narrative_.claims[claim];
+    if (form.kind == ClaimKind::Parts && !may_tell(form, patterns_.claims[claim], prose_, sentence)) return;
     const std::string_view text = prose_.view(sentence);
     for (std::size_t from = 0; from < text.size();) {
       std::vector<Range> found = pattern.find(text, from);
@@ -51,6 +54,7 @@ class Finder {
   }
 
   const Prose& prose_;
+  const Narrative& narrative_;
   const NarrativePatterns& patterns_;
   CandidateSearch search_;
   ClaimMatches matches_{};
@@ -84,7 +88,7 @@ void look_at_narrative(const Record& record, const Blocks& blocks, const Grids& 
   const NarrativePatterns& patterns = forms.lexicon->narratives()[record.family];
   const Prose prose = prose_of(record, blocks, grids);
   const Scope scope(prose, record, family, patterns);
-  const ClaimMatches matches = Finder(prose, patterns).take();
+  const ClaimMatches matches = Finder(prose, family.narrative, patterns).take();
   const NarrativeDesk desk{record, blocks, forms, family, patterns, prose, scope, findings};
   look_at_counts(desk, matches);
   look_at_parts(desk, matches);

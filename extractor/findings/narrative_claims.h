@@ -33,6 +33,10 @@ struct NarrativeDesk {
   void add(Finding finding) const;
 };
 
+// Whether a list that begins in a range of a sentence may tell anything: where neither the words before a list nor a kind of items tell that it
+// is complete, its last item must.
+bool may_tell(const FormClaim& claim, const ClaimPatterns& patterns, const Prose& prose, Range begins);
+
 using ClaimMatches = std::vector<ClaimMatch>;
 
 void look_at_counts(const NarrativeDesk& desk, const ClaimMatches& matches);

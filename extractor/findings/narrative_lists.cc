@@ -32,7 +32,7 @@ class ListReader {
       : desk_(desk), match_(match), claim_(desk.claim_of(match)), patterns_(desk.patterns.claims[match.claim]) {}
 
   void report() const {
-    if (!can_say_anything()) return;
+    if (!may_tell(claim_, patterns_, desk_.prose, {begin(), begin()})) return;
     const auto list = read();
     if (!list || list->items.size() < 2 || !list->clean) return;
     Amount sum;
@@ -69,14 +69,6 @@ class ListReader {
   std::uint32_t begin() const {
     const Range from = match_.capture("from");
     return from.empty() ? match_.range.end : from.begin;
-  }
-
-  // Where neither the words before a list nor a kind of items tell that it is complete, its last item must; no item goes beyond a sentence.
-  bool can_say_anything() const {
-    if (claim_.is_complete || !claim_.label.empty()) return true;
-    if (claim_.last.empty()) return false;
-    const std::string_view text = std::string_view(desk_.prose.text).substr(begin(), kMostItems * kLongestItem);
-    return patterns_.last.may_match(text.substr(0, text.find("。")));
   }
 
   // The text from `at` on as far as an item may go: to the end of the sentence or of the line, behind the line feed it may begin with.
@@ -161,6 +153,14 @@ class ListReader {
 };
 
 }  // namespace
+
+// No item goes beyond a sentence.
+bool may_tell(const FormClaim& claim, const ClaimPatterns& patterns, const Prose& prose, Range begins) {
+  if (claim.is_complete || !claim.label.empty()) return true;
+  if (claim.last.empty()) return false;
+  const std::string_view text = std::string_view(prose.text).substr(begins.begin, begins.size() + kMostItems * kLongestItem);
+  return patterns.last.may_match(text.substr(0, text.find("。")));
+}
 
 void look_at_parts(const NarrativeDesk& desk, const ClaimMatches& matches) {
   for (const ClaimMatch& match : matches)
