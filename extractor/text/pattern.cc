@@ -8,6 +8,7 @@
 #include <cstring>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace gouji {
 
@@ -18,9 +19,10 @@ constexpr std::size_t kMostCaptures = 12;
 // To look for more words than this takes longer than to look for the pattern.
 constexpr std::size_t kMostNeeded = 4;
 
-re2::RE2::Options quiet() {
+re2::RE2::Options options_for(Prefer prefer) {
   re2::RE2::Options options;
   options.set_log_errors(false);
+  options.set_longest_match(prefer == Prefer::Longest);
   return options;
 }
 
@@ -30,29 +32,40 @@ re2::RE2::Options quiet() {
 struct Pattern::Compiled {
   std::string source{};
   Clause needed{};  // empty: it may match anywhere
+  Prefer prefer = Prefer::First;
   mutable std::once_flag once{};
   mutable std::optional<re2::RE2> made{};
+  // The named captures. They are few: to go through them is faster than to ask RE2, which wants a string for it.
+  mutable std::vector<std::pair<std::string, std::size_t>> names{};
 
   const re2::RE2& expression() const {
-    std::call_once(once, [&] { made.emplace(source, quiet()); });
+    std::call_once(once, [&] {
+      made.emplace(source, options_for(prefer));
+      for (const auto& [name, group] : made->NamedCapturingGroups()) names.emplace_back(name, static_cast<std::size_t>(group));
+    });
     return *made;
   }
 };
 
 Pattern::Pattern(std::string_view expression, Compile compile) : Pattern(expression, compile, {}) {}
 
-Pattern::Pattern(std::string_view expression, Compile compile, Clause needed)
-    : compiled_(new Compiled{std::string(expression), needed.size() > kMostNeeded ? Clause{} : std::move(needed)}) {
+Pattern::Pattern(std::string_view expression, Compile compile, Clause needed, Prefer prefer)
+    : compiled_(new Compiled{std::string(expression), needed.size() > kMostNeeded ? Clause{} : std::move(needed), prefer}) {
   if (compile == Compile::Now && !compiled_->expression().ok()) error_ = compiled_->expression().error();
 }
 
 // RE2 goes through what is given to it for captures step by step, and much faster where it only seeks the match: it gets that alone.
 std::vector<Range> Pattern::find_at_start(std::string_view text) const {
-  if (!may_match(text)) return {};
+  const auto length = length_at_start(text);
+  return length ? captures(text, 0, *length, Where::AtStart) : std::vector<Range>{};
+}
+
+std::optional<std::size_t> Pattern::length_at_start(std::string_view text) const {
+  if (!may_match(text)) return std::nullopt;
   re2::StringPiece match;
   const re2::StringPiece whole(text.data(), text.size());
-  if (!compiled_->expression().Match(whole, 0, text.size(), re2::RE2::ANCHOR_START, &match, 1)) return {};
-  return captures(text, 0, match.size(), Where::AtStart);
+  if (!compiled_->expression().Match(whole, 0, text.size(), re2::RE2::ANCHOR_START, &match, 1)) return std::nullopt;
+  return match.size();
 }
 
 std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const {
@@ -78,15 +91,28 @@ std::vector<Range> Pattern::captures(std::string_view text, std::size_t from, st
 }
 
 Range Pattern::capture(const std::vector<Range>& found, std::string_view name) const {
-  const auto& names = compiled_->expression().NamedCapturingGroups();
-  const auto group = names.find(std::string(name));
-  if (group == names.end() || static_cast<std::size_t>(group->second) >= found.size()) return {};
-  return found[static_cast<std::size_t>(group->second)];
+  if (found.empty()) return {};  // else it is compiled
+  for (const auto& [known, group] : compiled_->names)
+    if (known == name && group < found.size()) return found[group];
+  return {};
 }
+
+namespace {
+
+// Most Han characters begin with one of a few bytes, so a text is gone through by the third of a word, not the first.
+bool has_word(std::string_view text, std::string_view word) {
+  constexpr std::size_t kThird = 2;
+  if (word.size() <= kThird) return text.find(word) != std::string_view::npos;
+  for (std::size_t at = text.find(word[kThird], kThird); at != std::string_view::npos; at = text.find(word[kThird], at + 1))
+    if (text.substr(at - kThird).starts_with(word)) return true;
+  return false;
+}
+
+}  // namespace
 
 bool Pattern::may_match(std::string_view text) const {
   const Clause& needed = compiled_->needed;
-  return needed.empty() || std::any_of(needed.begin(), needed.end(), [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+  return needed.empty() || std::any_of(needed.begin(), needed.end(), [&](const std::string& word) { return has_word(text, word); });
 }
 
 bool Pattern::matches(std::string_view text) const {

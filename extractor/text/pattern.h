@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,13 +16,16 @@ namespace gouji {
 // When a pattern is compiled. At first use only what is known to compile: nobody could be told that it does not.
 enum class Compile : std::uint8_t { Now, AtFirstUse };
 
+// Which of the matches that begin at one place is found: the one that the expression would rather have, or the longest.
+enum class Prefer : std::uint8_t { First, Longest };
+
 // An RE2 pattern. Matching is linear in the text whatever the pattern.
 class Pattern {
  public:
   explicit Pattern(std::string_view expression, Compile compile = Compile::Now);
 
   // Not looked for where a text has no word of `needed`, the first clause of the expression.
-  Pattern(std::string_view expression, Compile compile, Clause needed);
+  Pattern(std::string_view expression, Compile compile, Clause needed, Prefer prefer = Prefer::First);
 
   // Empty where the pattern is usable or not yet compiled, else why it is not.
   const std::string& error() const { return error_; }
@@ -32,6 +36,9 @@ class Pattern {
 
   // The same for a match that begins where the text does: what find() gives where the first one begins there, without looking further.
   std::vector<Range> find_at_start(std::string_view text) const;
+
+  // Of that match no more than how long it is.
+  std::optional<std::size_t> length_at_start(std::string_view text) const;
 
   bool matches(std::string_view text) const;  // somewhere in it
 

@@ -1,6 +1,7 @@
 #include "text/clauses.h"
 
 #include <algorithm>
+#include <optional>
 #include <random>
 
 #include "support/catch.h"
@@ -126,4 +127,40 @@ TEST_CASE("a match at the start is what is found first where that begins there")
     }
   }
   CHECK(matched > 1'000);
+}
+
+TEST_CASE("a pattern tells how long its match at the start is, the longest where that is asked for") {
+  struct Case { std::string_view expression; Prefer prefer; std::string_view text; std::optional<std::size_t> length; };
+  const Case cases[] = {
+      {"甲|甲乙", Prefer::First, "甲乙丙", 3},
+      {"甲|甲乙", Prefer::Longest, "甲乙丙", 6},
+      {"^(甲(乙)?|甲乙丙丁)", Prefer::Longest, "甲乙丙", 6},
+      {"甲|甲乙", Prefer::Longest, "丙甲乙", std::nullopt},
+      {"(?s).*", Prefer::Longest, "甲\n乙", 7},
+      // More captures than find() gives.
+      {"(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)(l)(m)", Prefer::Longest, "abcdefghijklmn", 13},
+  };
+  for (const auto& [expression, prefer, text, length] : cases) {
+    INFO(expression << " in " << text);
+    CHECK(Pattern(expression, Compile::Now, {}, prefer).length_at_start(text) == length);
+  }
+}
+
+TEST_CASE("a text may match where it has a needed word, wherever that stands") {
+  const std::vector<std::string> pieces = {"其", "他", "它", "余", "1", "2", "a", "·", "𠀋", "\xE5\x85"};
+  std::mt19937 random(20240229);
+  std::size_t found = 0;
+  const auto any_text = [&](std::size_t longest) {
+    std::string text;
+    for (std::size_t piece = random() % longest; piece > 0; --piece) text += pieces[random() % pieces.size()];
+    return text;
+  };
+  for (int round = 0; round < 20'000; ++round) {
+    const std::string word = pieces[random() % pieces.size()] + any_text(3), text = any_text(9);
+    INFO(word << " in " << text);
+    const bool has_word = text.find(word) != std::string::npos;
+    CHECK(Pattern("", Compile::AtFirstUse, {word}).may_match(text) == has_word);
+    found += has_word;
+  }
+  CHECK(found > 1'000);
 }
