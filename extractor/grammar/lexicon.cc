@@ -78,6 +78,25 @@ AcrossHeads across_heads_of(const FormGrid& grid) {
   return heads;
 }
 
+// What matches the beginning of every text of which the expression matches some beginning: the expression without the end of text that it
+// ends with. All of any text where that does not tell, as in one of several alternatives.
+std::string beginning_of(std::string_view expression) {
+  const std::string anything = "(?s).*";
+  if (!expression.starts_with('^') || !expression.ends_with('$')) return anything;
+  const std::string_view body = expression.substr(0, expression.size() - 1);
+  if (body.find("[]") != std::string_view::npos || body.find("[^]") != std::string_view::npos) return anything;
+  int depth = 0;
+  bool in_class = false;
+  for (const char c : body) {
+    const bool groups = c == '(' || c == ')' || c == '|';
+    const bool tells = c != '\\' && c != '$' && !(in_class && (groups || c == '[')) && !(c == '|' && depth == 0);
+    if (!tells) return anything;
+    if (c == '[' || c == ']') in_class = c == '[';
+    if (groups && c != '|') depth += c == '(' ? 1 : -1;
+  }
+  return std::string(body);
+}
+
 }  // namespace
 
 std::uint32_t edits_allowed(std::size_t label_length) {
@@ -158,6 +177,7 @@ void Lexicon::add_family(const Family& family) {
   for (std::uint32_t s = 0; s < family.sections.size(); ++s)
     for (const std::string& expression : family.sections[s].patterns) {
       patterns.sections.push_back(compiled(expression));
+      patterns.section_beginnings.emplace_back(beginning_of(expression), compile_, Clause{}, Prefer::Longest);
       patterns.section_of.push_back(s);
       of_sections.push_back(clauses_for(expression));
     }
@@ -211,8 +231,8 @@ void Lexicon::add_narrative(const Narrative& narrative) {
   narratives_.push_back(std::move(patterns));
 }
 
-std::optional<std::uint32_t> FamilyPatterns::section_with(std::string_view words) const {
-  for (const std::uint32_t pattern : any_section.candidates(words))
+std::optional<std::uint32_t> FamilyPatterns::section_with(std::string_view words, CandidateSearch& search) const {
+  for (const std::uint32_t pattern : search.in(words, {0, static_cast<std::uint32_t>(words.size())}))
     if (sections[pattern].matches(words)) return section_of[pattern];
   return std::nullopt;
 }

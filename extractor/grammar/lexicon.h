@@ -75,6 +75,7 @@ struct FamilyPatterns {
   std::vector<Pattern> sections{};  // of all sections, in their order
   std::vector<std::uint32_t> section_of{};
   PatternSet any_section{{}};
+  std::vector<Pattern> section_beginnings{};  // of each of them: the longest words at the beginning of a text that it may match by themselves
   std::vector<Pattern> titles{};
   std::vector<std::vector<Pattern>> others{};    // titles of each other document
   std::vector<Pattern> periods{};
@@ -82,8 +83,8 @@ struct FamilyPatterns {
   std::vector<Pattern> signings{};
   std::vector<Pattern> subjects{};
 
-  // The section whose heading has these words.
-  std::optional<std::uint32_t> section_with(std::string_view words) const;
+  // The section whose heading has these words, by a search of any_section.
+  std::optional<std::uint32_t> section_with(std::string_view words, CandidateSearch& search) const;
 };
 
 struct ClaimPatterns {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -20,6 +19,8 @@ namespace {
 constexpr std::size_t kLongestHeading = 64 * 3;
 // Numerals in running text that are looked at; a text with more is no report.
 constexpr std::size_t kMostNumerals = 2000;
+constexpr std::string_view kWideSpaces = "\u3000\u3000";
+constexpr std::string_view kListMark = "、";
 
 struct Candidate {
   Section section{};
@@ -37,16 +38,27 @@ std::uint32_t level_of(OrdinalStyle style) {
   return 2;
 }
 
-// Whether one of a grid's stretches holds the paragraph as a whole, as it does those of its cells.
-bool is_covered(const Grids& grids, Range range) {
-  return std::any_of(grids.begin(), grids.end(), [&](const Grid& grid) {
-    return std::any_of(grid.from.begin(), grid.from.end(), [&](Range from) { return from.contains(range); });
-  });
-}
+// The stretches of all grids, to ask which paragraphs one of them holds as a whole, as it does those of its cells.
+class Stretches {
+ public:
+  explicit Stretches(const Grids& grids) {
+    for (const Grid& grid : grids) ranges_.insert(ranges_.end(), grid.from.begin(), grid.from.end());
+    std::sort(ranges_.begin(), ranges_.end(), [](Range a, Range b) { return a.begin < b.begin; });
+    // Each goes as far as the farthest of those that begin before it.
+    for (std::size_t i = 1; i < ranges_.size(); ++i) ranges_[i].end = std::max(ranges_[i].end, ranges_[i - 1].end);
+  }
+
+  bool hold(Range paragraph) const {
+    const auto behind = std::upper_bound(ranges_.begin(), ranges_.end(), paragraph.begin, [](std::uint32_t at, Range range) { return at < range.begin; });
+    return behind != ranges_.begin() && std::prev(behind)->end >= paragraph.end;
+  }
+
+ private:
+  std::vector<Range> ranges_{};
+};
 
 // What of a paragraph no grid holds. A report on one line has its grids inside it.
 std::vector<Range> uncovered(const Grids& grids, Range range) {
-  if (is_covered(grids, range)) return {};
   std::vector<Range> parts{range};
   for (const Grid& grid : grids) {
     for (const Range from : grid.from) {
@@ -73,31 +85,12 @@ Range trimmed(std::string_view text, Range range) {
 }
 
 // Punctuation that may end a heading, or be left of a numeral that was lost, is not part of its words.
-std::string heading_words(std::string_view title) {
-  std::string words = fold_for_patterns(title);
-  constexpr std::string_view kMark = "、";
-  if (std::string_view(words).starts_with(kMark)) words.erase(0, kMark.size());
+std::string_view heading_words(std::string_view folded) {
+  if (folded.starts_with(kListMark)) folded.remove_prefix(kListMark.size());
   constexpr std::string_view kEnds[] = {":", ".", "。", ";"};
   for (const std::string_view end : kEnds)
-    if (std::string_view(words).ends_with(end)) words.resize(words.size() - end.size());
-  return words;
-}
-
-// Adds the line if it is a section's heading; gives whether it is.
-bool add_candidate(const Blocks& blocks, const Forms& forms, Range line, std::vector<Candidate>& candidates) {
-  const std::string_view written = blocks.text.view(line);
-  const Ordinal ordinal = read_ordinal(written);
-  const std::string words = heading_words(written.substr(ordinal.length));
-  const auto& families = forms.lexicon->families();
-  for (std::uint32_t f = 0; f < families.size(); ++f) {
-    const auto s = families[f].section_with(words);
-    if (!s) continue;
-    Section section{f, *s, ordinal.number, ordinal.style == OrdinalStyle::Han, line,
-                    {line.begin + static_cast<std::uint32_t>(ordinal.length), line.end}, {}};
-    candidates.push_back({section, level_of(ordinal.style)});
-    return true;
-  }
-  return false;
+    if (folded.ends_with(end)) folded.remove_suffix(end.size());
+  return folded;
 }
 
 // A numbered line and the one right below it, where a heading was broken in two.
@@ -121,14 +114,25 @@ std::vector<std::size_t> ends_of_characters(std::string_view text) {
   return ends;
 }
 
-// The patterns of a family's sections that may match some beginning of a title: what the whole lacks no beginning has. Only a bracket
+// A pattern of a section, and how many bytes of words it matches at most.
+struct HeadingPattern {
+  const Pattern* pattern = nullptr;
+  std::size_t longest = std::string::npos;
+
+  bool matches(std::string_view words) const { return words.size() <= longest && pattern->matches(words); }
+};
+
+// Adds the patterns of a family's sections that may match some beginning of a title: what the whole lacks no beginning has. Only a bracket
 // can fold away as a whole where a part of it does not.
-std::vector<std::uint32_t> patterns_for_beginnings(const FamilyPatterns& family, std::string_view title) {
-  const bool bracketed = title.find('(') != std::string_view::npos || title.find("（") != std::string_view::npos;
-  if (!bracketed) return family.any_section.candidates(heading_words(title));
-  std::vector<std::uint32_t> all(family.sections.size());
-  std::iota(all.begin(), all.end(), 0u);
-  return all;
+void add_patterns_for_beginnings(const FamilyPatterns& family, std::string_view title, std::vector<HeadingPattern>& patterns) {
+  if (title.find('(') != std::string_view::npos || title.find("（") != std::string_view::npos) {
+    for (const Pattern& pattern : family.sections) patterns.push_back({&pattern});
+    return;
+  }
+  const std::string folded = fold_for_patterns(title);
+  const std::string_view begin = std::string_view(folded).substr(folded.starts_with(kListMark) ? kListMark.size() : 0);
+  for (const std::uint32_t pattern : family.any_section.candidates(heading_words(folded)))
+    if (const auto longest = family.section_beginnings[pattern].length_at_start(begin)) patterns.push_back({&family.sections[pattern], *longest});
 }
 
 // The longest heading that begins with the numeral at the beginning of `rest`, glued to whatever follows; empty where there is none.
@@ -139,13 +143,13 @@ Range glued_heading(const Blocks& blocks, const Forms& forms, Range rest) {
   const std::string_view behind = text.substr(ordinal.length);
   const std::vector<std::size_t> ends = ends_of_characters(behind);
   if (ends.empty()) return {};
-  std::vector<const Pattern*> patterns;
-  for (const FamilyPatterns& family : forms.lexicon->families())
-    for (const std::uint32_t pattern : patterns_for_beginnings(family, behind.substr(0, ends.back()))) patterns.push_back(&family.sections[pattern]);
+  std::vector<HeadingPattern> patterns;
+  for (const FamilyPatterns& family : forms.lexicon->families()) add_patterns_for_beginnings(family, behind.substr(0, ends.back()), patterns);
   if (patterns.empty()) return {};
   const auto is_heading = [&](std::size_t end) {
-    const std::string words = heading_words(behind.substr(0, end));
-    return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern* pattern) { return pattern->matches(words); });
+    const std::string folded = fold_for_patterns(behind.substr(0, end));
+    const std::string_view words = heading_words(folded);
+    return std::any_of(patterns.begin(), patterns.end(), [&](const HeadingPattern& pattern) { return pattern.matches(words); });
   };
   const auto longest = std::find_if(ends.rbegin(), ends.rend(), is_heading);
   if (longest == ends.rend()) return {};
@@ -163,19 +167,40 @@ bool goes_on_as_text(std::string_view rest) {
   return digits >= 4 || opens || is_han(fold_char(decode_utf8(rest, at).value));
 }
 
+// What stands before the next wide spaces or the end of the text.
+struct Piece {
+  std::uint32_t end = 0;
+  std::size_t first_mark = std::string_view::npos;  // the first list mark in it
+};
+
+// Both marks begin with the same byte, with which little else does: they are looked for together.
+Piece piece_at(std::string_view text, std::size_t at) {
+  Piece piece{static_cast<std::uint32_t>(text.size())};
+  for (at = text.find(kListMark.front(), at); at != std::string_view::npos; at = text.find(kListMark.front(), at + 1)) {
+    const std::string_view rest = text.substr(at);
+    if (piece.first_mark == std::string_view::npos && rest.starts_with(kListMark)) piece.first_mark = at;
+    if (!rest.starts_with(kWideSpaces)) continue;
+    piece.end = static_cast<std::uint32_t>(at);
+    break;
+  }
+  return piece;
+}
+
 // Finds the headings of outside text: lines, and where lines were joined, what stands between wide spaces and what begins with a
 // numeral.
 class HeadingFinder {
  public:
-  HeadingFinder(const Blocks& blocks, const Forms& forms, Diagnostics& notes) : blocks_(blocks), forms_(forms), notes_(notes) {}
+  HeadingFinder(const Blocks& blocks, const Forms& forms, Diagnostics& notes) : blocks_(blocks), forms_(forms), notes_(notes) {
+    for (const FamilyPatterns& family : forms.lexicon->families()) searches_.emplace_back(family.any_section);
+  }
 
   void take_line(Range line) {
     line = trimmed(blocks_.text.bytes, line);
     if (line.empty()) return;
     if (line.size() <= kLongestHeading) {
-      if (add_candidate(blocks_, forms_, line, candidates_)) return;
+      if (add_candidate(line)) return;
       const Range joined = joined_with_next(blocks_, line);
-      if (!joined.empty() && add_candidate(blocks_, forms_, joined, candidates_)) return;
+      if (!joined.empty() && add_candidate(joined)) return;
     }
     take_joined_lines(line);
   }
@@ -183,29 +208,44 @@ class HeadingFinder {
   std::vector<Candidate> candidates() { return std::move(candidates_); }
 
  private:
+  // Adds the line if it is a section's heading; gives whether it is.
+  bool add_candidate(Range line) {
+    const std::string_view written = blocks_.text.view(line);
+    const Ordinal ordinal = read_ordinal(written);
+    const std::string folded = fold_for_patterns(written.substr(ordinal.length));
+    const std::string_view words = heading_words(folded);
+    const auto& families = forms_.lexicon->families();
+    for (std::uint32_t f = 0; f < families.size(); ++f) {
+      const auto s = families[f].section_with(words, searches_[f]);
+      if (!s) continue;
+      Section section{f, *s, ordinal.number, ordinal.style == OrdinalStyle::Han, line,
+                      {line.begin + static_cast<std::uint32_t>(ordinal.length), line.end}, {}};
+      candidates_.push_back({section, level_of(ordinal.style)});
+      return true;
+    }
+    return false;
+  }
+
   void take_joined_lines(Range line) {
-    constexpr std::string_view kWideSpaces = "\u3000\u3000";
-    const std::string_view text = blocks_.text.bytes;
+    const std::string_view text = std::string_view(blocks_.text.bytes).substr(0, line.end);
     for (std::uint32_t at = line.begin; at < line.end;) {
-      const auto found = text.substr(0, line.end).find(kWideSpaces, at);
-      const auto end = found == std::string_view::npos ? line.end : static_cast<std::uint32_t>(found);
-      const Range piece{at, end};
+      const Piece found = piece_at(text, at);
+      const Range piece{at, found.end};
       const bool whole = piece == line || piece.size() > kLongestHeading;
-      if (!piece.empty() && (whole || !add_candidate(blocks_, forms_, trimmed(text, piece), candidates_))) take_glued(piece);
-      at = found == std::string_view::npos ? line.end : end + static_cast<std::uint32_t>(kWideSpaces.size());
+      if (!piece.empty() && (whole || !add_candidate(trimmed(text, piece)))) take_glued(piece, found.first_mark);
+      at = found.end == line.end ? line.end : found.end + static_cast<std::uint32_t>(kWideSpaces.size());
     }
   }
 
-  void take_glued(Range piece) {
+  void take_glued(Range piece, std::size_t first_mark) {
     const std::string_view text = std::string_view(blocks_.text.bytes).substr(0, piece.end);
-    constexpr std::string_view kMark = "、";
     constexpr std::uint32_t kNumeral = 3;  // bytes of a Han character: no report has eleven sections
-    for (std::size_t mark = text.find(kMark, piece.begin); mark < piece.end && numerals_ <= kMostNumerals;) {
+    for (std::size_t mark = first_mark; mark < piece.end && numerals_ <= kMostNumerals;) {
       const auto at = static_cast<std::uint32_t>(mark) - std::min<std::uint32_t>(static_cast<std::uint32_t>(mark), kNumeral);
-      std::size_t next = mark + kMark.size();
-      if (at >= piece.begin && read_ordinal(text.substr(at, kNumeral + kMark.size())).style == OrdinalStyle::Han)
+      std::size_t next = mark + kListMark.size();
+      if (at >= piece.begin && read_ordinal(text.substr(at, kNumeral + kListMark.size())).style == OrdinalStyle::Han)
         next = std::max<std::size_t>(next, take_numeral({at, piece.end}, at > piece.begin));
-      mark = text.find(kMark, next);
+      mark = text.find(kListMark, next);
     }
   }
 
@@ -218,13 +258,14 @@ class HeadingFinder {
     const Range heading = glued_heading(blocks_, forms_, rest);
     if (heading.empty()) return 0;
     const bool ends_text = behind_text && trimmed(blocks_.text.bytes, {heading.end, rest.end}).empty();
-    if (ends_text || goes_on_as_text(blocks_.text.view({heading.end, rest.end}))) add_candidate(blocks_, forms_, heading, candidates_);
+    if (ends_text || goes_on_as_text(blocks_.text.view({heading.end, rest.end}))) add_candidate(heading);
     return heading.end;
   }
 
   const Blocks& blocks_;
   const Forms& forms_;
   Diagnostics& notes_;
+  std::vector<CandidateSearch> searches_{};  // of each family's sections
   std::vector<Candidate> candidates_{};
   std::size_t numerals_ = 0;
 };
@@ -232,9 +273,10 @@ class HeadingFinder {
 // Each line of each paragraph, so far as no grid holds it. A cell that a grid holds in part is no text.
 std::vector<Candidate> find_candidates(const Blocks& blocks, const Grids& grids, const Forms& forms, Diagnostics& notes) {
   HeadingFinder finder(blocks, forms, notes);
+  const Stretches stretches(grids);
   const std::string_view text = blocks.text.bytes;
   for (const Paragraph& paragraph : blocks.paragraphs) {
-    if (paragraph.range.empty()) continue;
+    if (paragraph.range.empty() || stretches.hold(paragraph.range)) continue;
     const std::vector<Range> parts = uncovered(grids, paragraph.range);
     if (paragraph.table != kNone && (parts.empty() || parts.front() != paragraph.range)) continue;
     for (const Range part : parts) {

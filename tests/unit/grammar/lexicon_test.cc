@@ -59,3 +59,34 @@ TEST_CASE("a damaged label is the nearest, if nothing else is as near", "[gramma
   CHECK(found("气象预报").uses == nullptr);
   CHECK(found("").uses == nullptr);
 }
+
+TEST_CASE("no beginning of a text that a section's pattern matches is longer than what that pattern's beginnings match", "[grammar]") {
+  Forms made;
+  Family& family = made.families.emplace_back();
+  for (const char* pattern : {"^(甲|乙)(乙丙?)?$", "^甲|乙丙$", "乙$", "^甲[乙丙]*$", "^甲[(乙]|丙$", "^甲[]乙]|丙$", "^甲(乙$|丙)$", "^(甲|乙)+丙?", "^甲[[:digit:]]|丙$", "^甲乙\\$"})
+    family.sections.emplace_back().patterns.push_back(pattern);
+  const Lexicon lexicon(made);
+  const FamilyPatterns& patterns = lexicon.families().front();
+  REQUIRE(lexicon.bad_pattern_error().empty());
+  REQUIRE(patterns.section_beginnings.size() == patterns.sections.size());
+  // What is cut off tells: the first never matches this text.
+  CHECK(!patterns.section_beginnings[0].length_at_start("丙甲乙丙"));
+  CHECK(patterns.section_beginnings[0].length_at_start("甲乙丁") == 6);
+  std::mt19937 random(7);
+  int matched = 0;
+  for (int round = 0; round < 5'000; ++round) {
+    std::vector<std::string> beginnings(1);
+    for (std::size_t piece = random() % 6; piece > 0; --piece)
+      beginnings.push_back(beginnings.back() + std::vector<std::string>{"甲", "乙", "丙", "1", "$", "(", "]"}[random() % 7]);
+    for (std::size_t p = 0; p < patterns.sections.size(); ++p)
+      for (const std::string& beginning : beginnings) {
+        if (!patterns.sections[p].matches(beginning)) continue;
+        ++matched;
+        CAPTURE(p, beginning, beginnings.back());
+        const auto longest = patterns.section_beginnings[p].length_at_start(beginnings.back());
+        REQUIRE(longest);
+        REQUIRE(*longest >= beginning.size());
+      }
+  }
+  CHECK(matched > 1'000);
+}

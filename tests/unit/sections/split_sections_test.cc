@@ -46,6 +46,8 @@ TEST_CASE("sections are found by their words, not by their numerals", "[sections
       // Lines that were joined, and a contents in a sentence.
       {{"一、总体情况今年工作顺利。二、主动公开政府信息情况：今年公开二十条。三、收到和处理政府信息公开申请情况（见下表）"}, "overview:1 disclosure:2 applications:3"},
       {{"一、队伍建设情况今年工作顺利。二、主动公开（zhǔ）政府信息情况今年公开二十条。"}, "disclosure:2"},
+      {{"本报告由一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；等部分组成。", "一、总体情况", "正文。"}, "disclosure:2 applications:3 overview:1"},
+      {{"第\u3000\u3000一、总体情况\u3000\u3000今年、去年都好。\u3000\u3000二、主动公开政府信息情况\u3000\u3000表。"}, "overview:1 disclosure:2"},
       // A table of contents.
       {{"一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "前言。", "一、总体情况", "正文。",
         "二、主动公开政府信息情况", "表。", "三、收到和处理政府信息公开申请情况", "表。"}, "overview:1 disclosure:2 applications:3"},
