@@ -16,8 +16,8 @@ class Search {
   Search(const Equations& system, const Set& costless, const SearchBounds& bounds, Effort& effort)
       : system_(system), costless_(costless), bounds_(bounds), effort_(effort), is_free_(system.unknowns.size()) {
     for (const std::uint32_t unknown : costless) is_free_[unknown] = true;
-    for (const Unknown& unknown : system.unknowns) widest_ = std::max(widest_, unknown.equations.size());
     find_wrong();
+    find_sharing();
   }
 
   SmallestSets run() {
@@ -48,6 +48,14 @@ class Search {
     }
   }
 
+  // Which equations share a figure with which, themselves among them.
+  void find_sharing() {
+    sharing_.resize(system_.equations.size());
+    for (const Unknown& unknown : system_.unknowns)
+      for (const std::uint32_t e : unknown.equations)
+        for (const std::uint32_t other : unknown.equations) sharing_[e].set(other);
+  }
+
   void go_on(const Set& set, std::size_t left) {
     if (!seen_.insert(set).second) return;
     if (is_over_) return;
@@ -70,12 +78,18 @@ class Search {
     }
   }
 
-  // No figure stands in more than `widest_` equations.
+  // Wrong equations that share no figure need a figure each.
   bool needs_more_than(const Set& set, std::size_t left) const {
     EquationSet wrong = wrong_;
     for (const std::uint32_t unknown : set)
       for (const std::uint32_t e : system_.unknowns[unknown].equations) wrong.reset(e);
-    return wrong.count() > left * widest_;
+    std::size_t needed = 0;
+    for (std::size_t e = 0; e < sharing_.size() && needed <= left; ++e) {
+      if (!wrong.test(e)) continue;
+      wrong &= ~sharing_[e];
+      ++needed;
+    }
+    return needed > left;
   }
 
   Set figures_of(const EquationSet& conflict, const Set& set) const {
@@ -106,8 +120,8 @@ class Search {
   const SearchBounds& bounds_;
   Effort& effort_;
   std::vector<bool> is_free_{};
-  std::size_t widest_ = 1;
   EquationSet wrong_{};
+  std::vector<EquationSet> sharing_{};  // by equation
   std::set<Set> seen_{};
   bool is_over_ = false;
   SmallestSets found_{};
