@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "messages/place_in_form.h"
 #include "messages/sentences.h"
 #include "messages/with_words.h"
 
@@ -21,11 +22,10 @@ struct RowAndColumn {
 RowAndColumn find(const std::string& key, const Record& record, const Forms& forms) {
   for (const RecordGrid& grid : record.grids) {
     const FormGrid& form = grid_of(forms, grid.id);
-    if (!key.starts_with(form.key + ".")) continue;
-    for (std::uint32_t r = 0; r < form.rows.size(); ++r)
-      for (std::uint32_t c = 0; c < form.block_of(r).columns.size(); ++c)
-        if (form.figure_key(r, c) == key)
-          return {&form.rows[r].name, &form.block_of(r).columns[c].name, form.is_whole(r, c) ? "" : grid.figures[form.figure_index(r, c)].unit};
+    const auto place = place_in(form, key);
+    if (!place) continue;
+    const auto [r, c] = *place;
+    return {&form.rows[r].name, &form.block_of(r).columns[c].name, form.is_whole(r, c) ? "" : grid.figures[form.figure_index(r, c)].unit};
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "messages/place_in_form.h"
 #include "messages/sentences.h"
 
 namespace gouji {
@@ -13,14 +14,12 @@ Words figure_name(std::string_view key, const SuspectGroup& group, const Record&
   for (const RecordGrid& grid : record.grids) {
     const FormGrid& form = grid_of(forms, grid.id);
     if (form.key != group.grid) continue;
-    for (std::uint32_t row = 0; row < form.rows.size(); ++row)
-      for (std::uint32_t column = 0; column < form.block_of(row).columns.size(); ++column) {
-        if (form.figure_key(row, column) != key) continue;
-        const Words& of_row = form.rows[row].name;
-        const Words& of_column = form.block_of(row).columns[column].name;
-        return {short_name(of_row, Language::Chinese) + " › " + short_name(of_column, Language::Chinese),
-                short_name(of_row, Language::English) + " › " + short_name(of_column, Language::English)};
-      }
+    const auto place = place_in(form, key);
+    if (!place) continue;
+    const Words& of_row = form.rows[place->row].name;
+    const Words& of_column = form.block_of(place->row).columns[place->column].name;
+    return {short_name(of_row, Language::Chinese) + " › " + short_name(of_column, Language::Chinese),
+            short_name(of_row, Language::English) + " › " + short_name(of_column, Language::English)};
   }
   return {std::string(key), std::string(key)};
 }

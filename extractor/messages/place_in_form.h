@@ -1,0 +1,20 @@
+#pragma once
+// Where in a form a figure stands, from its key.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "gouji/forms.h"
+
+namespace gouji {
+
+struct PlaceInForm {
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+};
+
+// Nothing where the grid has no figure of this key ("grid.row.column").
+std::optional<PlaceInForm> place_in(const FormGrid& form, std::string_view key);
+
+}  // namespace gouji
