@@ -29,10 +29,12 @@ void add_figure(Sum& sum, const Figure& figure, std::string key, int sign) {
 bool add_term(Sum& sum, const QuantityTerm& term, const RecordGrid& grid, const FormGrid& form) {
   const std::string_view key = term.key;
   if (key.size() <= form.key.size() || !key.starts_with(form.key) || key[form.key.size()] != '.') return false;
+  const auto last = key.rfind('.');
+  if (last <= form.key.size()) return false;
+  const std::string_view row = key.substr(form.key.size() + 1, last - form.key.size() - 1);
   bool found = false;
   for (std::uint32_t r = 0; r < form.rows.size(); ++r) {
-    const auto last = key.rfind('.');
-    if (!is_named_by(key.substr(0, last), form.key + "." + form.rows[r].key)) continue;
+    if (!is_named_by(row, form.rows[r].key)) continue;
     const auto& columns = form.block_of(r).columns;
     for (std::uint32_t c = 0; c < columns.size(); ++c) {
       if (columns[c].key != key.substr(last + 1)) continue;
