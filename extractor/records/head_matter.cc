@@ -350,9 +350,9 @@ class HeadMatter {
     TextLines lines(blocks_, searched, kSearchedBytes, kSearchedBytes);
     for (std::size_t i = 0; lines.has(i); ++i)
       if (is_period(lines[i])) return;
-    // A date may be broken over two lines.
+    // A date may be broken over two lines, though not by the end of a sentence.
     for (std::size_t i = 0; lines.has(i + 1); ++i)
-      if (is_period(TextLine(blocks_.text, {lines[i].range().begin, lines[i + 1].range().end}))) return;
+      if (!blocks_.text.view(lines[i].range()).ends_with("。") && is_period(TextLine(blocks_.text, {lines[i].range().begin, lines[i + 1].range().end}))) return;
   }
 
   bool is_period(const TextLine& line) {
