@@ -225,3 +225,22 @@ TEST_CASE("a search whose effort is spent ends and is not complete") {
   CHECK(whole.complete);
   CHECK(whole.changes.size() == 3);
 }
+
+TEST_CASE("ties that share no figure need a figure each, and no set of fewer is sought", "[findings]") {
+  Equations system;
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    system.unknowns.push_back({.value = 1, .equations = {i}});
+    system.equations.push_back({{i, 1}});
+  }
+  SearchBounds bounds;
+  bounds.most_figures = 2;
+  Effort least(1), enough(1'000);
+  const SmallestSets none = smallest_sets(system, {}, bounds, least);
+  CHECK(none.changes.empty());
+  CHECK(none.complete);
+  CHECK_FALSE(least.is_spent());
+  bounds.most_figures = 3;
+  const SmallestSets found = smallest_sets(system, {}, bounds, enough);
+  REQUIRE(found.changes.size() == 1);
+  CHECK(found.changes.front().size() == 3);
+}
