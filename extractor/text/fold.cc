@@ -28,8 +28,9 @@ constexpr auto kUnchanged = [] {
 
 // A bracketed stretch longer than this is not a note on a label but text of its own.
 constexpr std::size_t kLongestNote = 1024;
-// In UTF-8; a folded text has no more Han characters than the text has times so many bytes.
+// In UTF-8. No character of fewer folds to one: a folded text has no more Han characters than the text has times so many bytes.
 constexpr std::size_t kBytesOfHan = 3;
+static_assert(std::none_of(std::begin(kPlain), std::begin(kPlain) + 0x800, [](char16_t plain) { return plain >= 0x3400 && plain != kSeveral; }));
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -174,7 +175,8 @@ FoldedLabel folded_label(std::string_view text) {
     if (at == text.size()) break;
     const CodePoint next = decode_utf8(text, at);
     const char16_t plain = fold_char(next.value);
-    if (is_han(plain)) *end++ = plain;
+    // A broken byte, which only a form file of somebody's may hold, reads as a character but has no room for one.
+    if (is_han(plain) && next.length >= kBytesOfHan) *end++ = plain;
     else folded.bracketed |= opens_note(next.value);
     at += next.length;
   }

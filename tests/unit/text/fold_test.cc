@@ -21,6 +21,7 @@ TEST_CASE("labels fold to their simplified Han characters", "[text]") {
       {"3.危及“三安全一稳定”", "危及三安全一稳定"},
       {"０", ""},
       {"", ""},
+      {"\xFF\xFF\x80规\xE8\xA7", "规"},
   }));
   CAPTURE(c.written);
   CHECK(to_utf8(fold_label(c.written)) == c.folded);
