@@ -112,6 +112,8 @@ class Lexicon {
  public:
   // Patterns that a test holds to compile wait until a report needs them.
   explicit Lexicon(const Forms& forms, Compile compile = Compile::Now);
+  Lexicon(const Lexicon&) = delete;  // its table points into it
+  Lexicon& operator=(const Lexicon&) = delete;
 
   // Looks `text` up as a label: as it stands, without added notes, without its ordinal; then, if `damaged`, the
   // nearest label within the edits that a label of its length allows.

@@ -5,12 +5,14 @@
 """
 
 import base64
+import io
 import json
 import os
 import resource
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 MIB = 1 << 20
@@ -34,6 +36,18 @@ def quoted_printable(text):
     return b"".join(b"=%02X" % byte if byte > 126 or byte == 61 else bytes([byte]) for byte in text.encode())
 
 
+def document(body):
+    """A .docx of one part."""
+    word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+                         'officedocument.wordprocessingml.document.main+xml"/></Types>')
+        archive.writestr("_rels/.rels", '<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>')
+        archive.writestr("word/document.xml", f"<w:document {word}><w:body>{body}</w:body></w:document>")
+    return packed.getvalue()
+
+
 def inputs():
     """Name, content, and the limit that it meets, if any."""
     page = "<html><body>" + f"<p>{PROSE * 8}</p>" * 20_000 + "</body></html>"
@@ -54,6 +68,9 @@ def inputs():
     yield "signs of tags.html", "<html>" + "<" * 10_000_000, None
     yield "spans.html", "<table>" + "<tr><td colspan=1000000000 rowspan=1000000000>0</td></tr>" * 1_000, "cells"
     yield "attributes.html", "<p " + "a " * 100_000 + ">" + PROSE * 20, None
+    yield "equal tags.docx", document('<w:p w:a="1"/>' * 300_000), None
+    yield "nested properties.docx", document("<w:pPr>" * 100_000 + "</w:pPr>" * 100_000), None
+    yield "equal runs.docx", document("<w:p>" + "<w:r><w:t>0</w:t></w:r>" * 200_000 + "</w:p>"), "tokens"
     yield "lines of a digit.txt", "0\n" * 5_000_000, "lines"
     yield "pipe rows.txt", "| 规章 | 0 | 0 | 0 |\n" * 300_000, "cells"
     yield "short strings.json", '{"content":[' + '"字",' * 1_500_000 + '"' + PROSE * 20 + '"]}', "lines"

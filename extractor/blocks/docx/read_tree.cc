@@ -194,10 +194,11 @@ class TreeReader {
     if (before.attribute_count == 0) return at;
     // Those of a property element may stand elsewhere (take_over_shape).
     if (tree_.attributes[before.attributes].name_at != before.at + before.length + 1) return at;
-    const std::size_t same = common_length(before.at, entry.at);
+    const Attribute& last = tree_.attributes[before.attributes + before.attribute_count - 1];
+    const std::size_t same = common_length(before.at, entry.at, behind_value(before, last));
     for (std::uint32_t i = 0; i < before.attribute_count; ++i) {
       const Attribute& known = tree_.attributes[before.attributes + i];
-      const std::size_t end = length(before.at, known.value_at) + known.value_length + std::size_t{1};
+      const std::size_t end = behind_value(before, known);
       if (end > same) break;
       const auto moved = [&](const char* place) { return entry.at + (place - before.at); };
       tree_.attributes.push_back(
@@ -208,9 +209,14 @@ class TreeReader {
     return at;
   }
 
-  // Of what begins at two places, the first one earlier in the part.
-  std::size_t common_length(const char* earlier, const char* later) const {
-    const auto most = static_cast<std::size_t>(end_ - later);
+  // From the element's name to behind the quote of the value.
+  static std::size_t behind_value(const Tree::Entry& element, const Attribute& attribute) {
+    return std::size_t{length(element.at, attribute.value_at)} + attribute.value_length + 1;
+  }
+
+  // Of what begins at two places, the first one earlier in the part; no more than `most`.
+  std::size_t common_length(const char* earlier, const char* later, std::size_t most) const {
+    most = std::min(most, static_cast<std::size_t>(end_ - later));
     std::size_t same = 0;
     while (same + 8 <= most && std::memcmp(earlier + same, later + same, 8) == 0) same += 8;
     while (same < most && earlier[same] == later[same]) ++same;
@@ -253,11 +259,12 @@ class TreeReader {
   void keep_shape(std::uint32_t element) {
     Tree::Entry& entry = tree_.entries[element];
     const std::string_view bytes(entry.at - 1, length(entry.at - 1, at_));
+    if (bytes.size() > kLongestShape) return;
     const bool may_be_shared =
         std::all_of(tree_.entries.begin() + element, tree_.entries.end(), [this](const Tree::Entry& each) {
           return each.shape != Tree::kText && !depends_on_place({each.at, each.length}) && !declares(each);
         });
-    if (bytes.size() <= kLongestShape && may_be_shared) entry.shape = shapes_.keep(bytes, element);
+    if (may_be_shared) entry.shape = shapes_.keep(bytes, element);
   }
 
   bool declares(const Tree::Entry& entry) const {
@@ -266,8 +273,10 @@ class TreeReader {
                        [](const Attribute& attribute) { return is_declaration(attribute.name()); });
   }
 
-  // Of a run whose last child is a w:t that holds one text.
+  // Of a run whose last child is a w:t that holds one text. What it declares itself may give that another
+  // meaning.
   void keep_run_end(std::uint32_t run) {
+    if (declares(tree_.entries[run])) return;
     const Tree::Entry& text = tree_.entries.back();
     if (text.shape != Tree::kText || text.previous != 0) return;
     const Tree::Entry& around = tree_.entries[text.parent];
@@ -315,7 +324,7 @@ class TreeReader {
                              .parent = added,
                              .shape = Tree::kText});
     ++count_;
-    tree_.entries[run].shape = found.number;
+    if (!declares(tree_.entries[run])) tree_.entries[run].shape = found.number;
     at_ += end.opening.size() + found.text + end.closing.size();
     open_.pop_back();
   }
@@ -323,7 +332,7 @@ class TreeReader {
   const char* at_;
   const char* const end_;
   Tree& tree_;
-  std::uint32_t count_ = 1;  // of its entries: to ask them for it takes a multiplication
+  std::uint32_t count_ = 1;     // of its entries: to ask them for it takes a multiplication
   std::vector<Open> open_{{}};  // around what is being read; first, what stands around the root
   Shapes shapes_{};
   RunEnds run_ends_{};
