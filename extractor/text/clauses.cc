@@ -13,8 +13,11 @@ namespace {
 // Bytes of a word that tells patterns apart.
 constexpr int kShortestWord = 1;
 
-// Scripts with capitals stand before and behind the Han characters and their marks.
-bool may_have_capital(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : c < 0x2E80 || c > 0x9FFF; }
+// Scripts with capitals stand before and behind the Han characters and their marks, and so do dashes and quotation marks.
+bool may_have_capital(char32_t c) {
+  const bool is_punctuation = c >= 0x2000 && c <= 0x206F;
+  return c < 0x80 ? c >= 'a' && c <= 'z' : !is_punctuation && (c < 0x2E80 || c > 0x9FFF);
+}
 
 // Words come in lower case, and a text may have them in capitals.
 bool has_letter(const std::string& word) {

@@ -44,6 +44,9 @@ TEST_CASE("a pattern needs the words it cannot match without") {
       {"PDF版", {}},
       {"ＰＤＦ版", {}},
       {"Σ共", {}},
+      // Dashes and quotation marks have no capitals.
+      {"1月[—-]3月", {{"1月-3月", "1月—3月"}}},
+      {"“共", {{"“共"}}},
   };
   for (const auto& [expression, clauses] : cases) {
     INFO(expression);
