@@ -107,11 +107,15 @@ bool Scope::is_lead_whole(const ClaimMatch& match, std::string_view lead) const 
   return false;
 }
 
+// Where the sentence begins that stands so many before this one, or else the first of its paragraph.
+std::uint32_t Scope::begin_near(std::uint32_t sentence, std::uint32_t sentences) const {
+  const std::uint32_t first = std::max(prose_.sentences[sentence].paragraph, sentence > sentences ? sentence - sentences : 0);
+  return prose_.sentences[first].range.begin;
+}
+
 // The sentence up to the match's end, and so many before it in the paragraph.
 std::string_view Scope::near(const ClaimMatch& match, std::uint32_t sentences) const {
-  const Sentence& sentence = prose_.sentences[match.sentence];
-  const std::uint32_t first = std::max(sentence.paragraph, match.sentence > sentences ? match.sentence - sentences : 0);
-  const std::uint32_t begin = prose_.sentences[first].range.begin;
+  const std::uint32_t begin = begin_near(match.sentence, sentences);
   return prose_.view({std::max(begin, match.range.end - std::min(match.range.end, kFarthest)), match.range.end});
 }
 
@@ -126,15 +130,30 @@ bool Scope::finds_foreign(const Pattern& pattern, std::string_view text) const {
   return false;
 }
 
+// Whether a scope pattern may match in what stands near a match: most need words that do not stand there.
+bool Scope::may_match(std::uint32_t number, const ClaimMatch& match, std::string_view text) const {
+  if (searched_ != match.sentence) {
+    search_.in(prose_.text, {begin_near(match.sentence, kSentencesForScope), prose_.sentences[match.sentence].range.end});
+    searched_ = match.sentence;
+  }
+  const auto begin = static_cast<std::uint32_t>(text.data() - prose_.text.data());
+  return search_.may_match(number, {begin, begin + static_cast<std::uint32_t>(text.size())});
+}
+
 bool Scope::is_foreign(const ClaimMatch& match, Range clause, std::string_view lead) const {
   const FormClaim& claim = family_.narrative.claims[match.claim];
   const ClaimPatterns& patterns = patterns_.claims[match.claim];
-  if (!claim.unless.empty() && patterns.unless.matches(prose_.view(clause))) return true;
-  if (!claim.unless_near.empty() && patterns.unless_near.matches(near(match, kSentencesForScope))) return true;
-  for (std::size_t f = 0; f < family_.narrative.foreign.size(); ++f) {
-    const Reach reach = family_.narrative.foreign[f].reach;
-    if (!family_.narrative.foreign[f].unless_agency.empty() && patterns_.foreign_unless[f].matches(record_.report.agency)) continue;
-    const std::string_view text = reach == Reach::Lead ? lead : reach == Reach::Clause ? prose_.view(clause) : near(match, kSentencesForScope);
+  const std::string_view in_clause = prose_.view(clause), in_sentences = near(match, kSentencesForScope);
+  const auto matches = [&](const Pattern& pattern, std::uint32_t number, std::string_view text) {
+    return may_match(number, match, text) && pattern.matches(text);
+  };
+  if (!claim.unless.empty() && matches(patterns.unless, patterns.number_of_unless, in_clause)) return true;
+  if (!claim.unless_near.empty() && matches(patterns.unless_near, patterns.number_of_unless_near, in_sentences)) return true;
+  for (std::uint32_t f = 0; f < family_.narrative.foreign.size(); ++f) {
+    const ForeignScope& foreign = family_.narrative.foreign[f];
+    const std::string_view text = foreign.reach == Reach::Lead ? lead : foreign.reach == Reach::Clause ? in_clause : in_sentences;
+    if (!may_match(f, match, text)) continue;
+    if (!foreign.unless_agency.empty() && patterns_.foreign_unless[f].matches(record_.report.agency)) continue;
     if (finds_foreign(patterns_.foreign[f], text)) return true;
   }
   return false;

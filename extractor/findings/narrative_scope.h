@@ -27,7 +27,7 @@ struct ClaimMatch {
 class Scope {
  public:
   Scope(const Prose& prose, const Record& record, const Family& family, const NarrativePatterns& patterns)
-      : prose_(prose), record_(record), family_(family), patterns_(patterns) {}
+      : prose_(prose), record_(record), family_(family), patterns_(patterns), search_(patterns.any_scope) {}
 
   ScopeKind of(const ClaimMatch& match) const;
 
@@ -46,11 +46,16 @@ class Scope {
   bool finds_foreign(const Pattern& pattern, std::string_view text) const;
   ScopeKind year_of(const ClaimMatch& match, std::string_view lead) const;
   std::string_view near(const ClaimMatch& match, std::uint32_t sentences) const;
+  std::uint32_t begin_near(std::uint32_t sentence, std::uint32_t sentences) const;
+  bool may_match(std::uint32_t number, const ClaimMatch& match, std::string_view text) const;
 
   const Prose& prose_;
   const Record& record_;
   const Family& family_;
   const NarrativePatterns& patterns_;
+  // For the sentence last asked of and those before it: its claims are asked of one after the other.
+  mutable CandidateSearch search_;
+  mutable std::uint32_t searched_ = kNone;
 };
 
 }  // namespace gouji

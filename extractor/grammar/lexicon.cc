@@ -212,22 +212,32 @@ ClaimPatterns Lexicon::claim_patterns(const FormClaim& claim) {
 
 void Lexicon::add_narrative(const Narrative& narrative) {
   NarrativePatterns patterns;
-  std::vector<std::vector<Clause>> all;
+  std::vector<std::vector<Clause>> all, of_scope;
+  std::unordered_map<std::string, std::uint32_t> scope_numbers;  // claims share them
+  const auto number_of = [&](const std::string& expression) {
+    const auto [known, is_new] = scope_numbers.emplace(expression, static_cast<std::uint32_t>(of_scope.size()));
+    if (is_new) of_scope.push_back(clauses_for(expression));
+    return known->second;
+  };
   const auto add = [&](const std::string& expression) { all.push_back(clauses_for(expression)); };
   patterns.plain_lead = compiled(narrative.plain_lead);
   patterns.lead = compiled(narrative.lead);
   for (const ForeignScope& foreign : narrative.foreign) {
     patterns.foreign.push_back(compiled(foreign.pattern));
     patterns.foreign_unless.push_back(compiled(foreign.unless_agency));
+    of_scope.push_back(clauses_for(foreign.pattern));
   }
   for (std::uint32_t c = 0; c < narrative.claims.size(); ++c) {
     const FormClaim& claim = narrative.claims[c];
     patterns.claims.push_back(claim_patterns(claim));
+    if (!claim.unless.empty()) patterns.claims.back().number_of_unless = number_of(claim.unless);
+    if (!claim.unless_near.empty()) patterns.claims.back().number_of_unless_near = number_of(claim.unless_near);
     std::for_each(claim.patterns.begin(), claim.patterns.end(), add);
     std::for_each(claim.denials.begin(), claim.denials.end(), add);
     patterns.claim_of.resize(all.size(), c);
   }
   patterns.any = PatternSet(all);
+  patterns.any_scope = PatternSet(of_scope);
   narratives_.push_back(std::move(patterns));
 }
 

@@ -94,6 +94,7 @@ struct ClaimPatterns {
   std::vector<Pattern> totals{};
   std::vector<Pattern> items{};
   Pattern label = kNothing, last = kNothing, lead = kNothing, context = kNothing, unless = kNothing, unless_near = kNothing;
+  std::uint32_t number_of_unless = 0, number_of_unless_near = 0;  // in NarrativePatterns::any_scope
 };
 
 // The patterns of a family's narrative.
@@ -102,6 +103,7 @@ struct NarrativePatterns {
   Pattern lead{""};
   std::vector<Pattern> foreign{};
   std::vector<Pattern> foreign_unless{};  // over the agency's name
+  PatternSet any_scope{{}};               // those of `foreign`, by the same numbers, then what each claim is said unless
   std::vector<ClaimPatterns> claims{};
   // All patterns and denials of all claims, in one pass; which claim each belongs to.
   PatternSet any{{}};

@@ -129,6 +129,12 @@ struct WordStart {
   std::uint32_t next = 0;   // among the others of its slot: one more than its place, 0 at the end
 };
 
+// Bytes of the character that begins so.
+std::size_t length_from(char first) {
+  const auto byte = static_cast<unsigned char>(first);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
 // Words by a number made of so many bytes that they begin with. All is near: it is asked at every character of a text.
 template <std::size_t kBytes, int kSlotBits>
 class WordStarts {
@@ -183,15 +189,16 @@ class WordFinder {
 
   std::size_t size() const { return words_.size(); }
 
-  // Adds the numbers of those that stand in `range` of `text`, in any order, some more than once.
-  void find_in(std::string_view text, Range range, std::vector<std::uint32_t>& found) const {
+  // Tells of each place in `range` of `text` where a word begins that ends in it: take(number, place). Places come in their order.
+  template <typename Take>
+  void find_in(std::string_view text, Range range, Take&& take_word) const {
     for (std::size_t at = next_start(text, range.begin, range.end); at < range.end;
          at = next_start(text, at + length_from(text[at]), range.end)) {
       const std::string_view rest = text.substr(at, range.end - at);
       const std::uint64_t bytes = load(text.substr(at));
       const auto take = [&](std::uint32_t number) {
         const std::string& word = words_[number];
-        if (word.size() <= sizeof bytes ? word.size() <= rest.size() : rest.starts_with(word)) found.push_back(number);
+        if (word.size() <= sizeof bytes ? word.size() <= rest.size() : rest.starts_with(word)) take_word(number, static_cast<std::uint32_t>(at));
       };
       if (length_from(rest.front()) < 3) of_one_byte_.for_each(bytes, take);
       else {
@@ -203,12 +210,6 @@ class WordFinder {
 
  private:
   static constexpr std::size_t kMostWords = 0xFFFF;
-
-  // Bytes of the character that begins so.
-  static std::size_t length_from(char first) {
-    const auto byte = static_cast<unsigned char>(first);
-    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-  }
 
   // Eight bytes as one number, of which the first are the lowest.
   static std::uint64_t load_eight(const char* text) {
@@ -257,19 +258,20 @@ class WordFinder {
 
 struct PatternSet::Compiled {
   using Numbers = std::vector<std::uint32_t>;
-  std::vector<std::vector<Numbers>> clauses{};  // of each pattern, its clauses but the first, as numbers of words
+  std::vector<std::vector<Numbers>> clauses{};  // of each pattern, as numbers of words
   WordFinder words{};
   std::vector<Numbers> patterns_of{};   // for each word, those whose first clause has it
   Numbers without_clauses{};            // patterns
 
   void add(const std::vector<Clause>& found) {
     const auto pattern = static_cast<std::uint32_t>(clauses.size());
-    auto& others = clauses.emplace_back();
-    const auto first = found.empty() ? std::nullopt : numbers_of(found.front());
+    auto& known = clauses.emplace_back();
+    auto first = found.empty() ? std::nullopt : numbers_of(found.front());
     if (!first) return without_clauses.push_back(pattern);
     for (const std::uint32_t number : *first) patterns_of[number].push_back(pattern);
+    known.push_back(std::move(*first));
     for (auto clause = found.begin() + 1; clause != found.end(); ++clause)
-      if (auto numbers = numbers_of(*clause)) others.push_back(std::move(*numbers));
+      if (auto numbers = numbers_of(*clause)) known.push_back(std::move(*numbers));
   }
 
   // Nothing where they are too many to be told apart: the clause is taken for one that every text satisfies.
@@ -295,27 +297,30 @@ std::vector<std::uint32_t> PatternSet::candidates(std::string_view text) const {
   return CandidateSearch(*this).in(text, {0, static_cast<std::uint32_t>(text.size())});
 }
 
-CandidateSearch::CandidateSearch(const PatternSet& set) : set_(set.compiled_), has_(set_->words.size()) {}
+CandidateSearch::CandidateSearch(const PatternSet& set) : set_(set.compiled_), places_(set_->words.size()) {}
 
 const std::vector<std::uint32_t>& CandidateSearch::in(std::string_view text, Range range) {
+  for (const std::uint32_t word : words_) places_[word] = {};
   words_.clear();
-  set_->words.find_in(text, range, words_);
   numbers_ = set_->without_clauses;
-  for (const std::uint32_t word : words_)
-    numbers_.insert(numbers_.end(), set_->patterns_of[word].begin(), set_->patterns_of[word].end());
-  if (numbers_.empty()) return numbers_;
-  for (const std::uint32_t word : words_) has_[word] = true;
-  std::erase_if(numbers_, [&](std::uint32_t pattern) { return !may_match(pattern); });
-  for (const std::uint32_t word : words_) has_[word] = false;
+  set_->words.find_in(text, range, [this](std::uint32_t word, std::uint32_t at) {
+    if (places_[word].empty()) {
+      places_[word].begin = at;
+      words_.push_back(word);
+      numbers_.insert(numbers_.end(), set_->patterns_of[word].begin(), set_->patterns_of[word].end());
+    }
+    places_[word].end = at + 1;
+  });
   std::sort(numbers_.begin(), numbers_.end());
   numbers_.erase(std::unique(numbers_.begin(), numbers_.end()), numbers_.end());
+  std::erase_if(numbers_, [&](std::uint32_t pattern) { return !may_match(pattern, range); });
   return numbers_;
 }
 
-bool CandidateSearch::may_match(std::uint32_t pattern) const {
+bool CandidateSearch::may_match(std::uint32_t pattern, Range part) const {
   const auto& clauses = set_->clauses[pattern];
   return std::all_of(clauses.begin(), clauses.end(), [&](const auto& clause) {
-    return std::any_of(clause.begin(), clause.end(), [&](std::uint32_t word) { return has_[word]; });
+    return std::any_of(clause.begin(), clause.end(), [&](std::uint32_t word) { return places_[word].begin < part.end && places_[word].end > part.begin; });
   });
 }
 

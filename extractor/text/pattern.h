@@ -81,12 +81,14 @@ class CandidateSearch {
   // As PatternSet::candidates() gives them for that range; they stand until the next call.
   const std::vector<std::uint32_t>& in(std::string_view text, Range range);
 
- private:
-  bool may_match(std::uint32_t pattern) const;
+  // Whether this pattern may match in a part of the range that was searched last: false where some words that it needs all stand
+  // before the part or behind it.
+  bool may_match(std::uint32_t pattern, Range part) const;
 
+ private:
   std::shared_ptr<const PatternSet::Compiled> set_;
-  std::vector<std::uint32_t> words_{};    // found in the text
-  std::vector<bool> has_{};               // of every word, whether it was
+  std::vector<std::uint32_t> words_{};  // found in the text, each once
+  std::vector<Range> places_{};         // of every word, from where the first begins to behind where the last does; empty: there is none
   std::vector<std::uint32_t> numbers_{};
 };
 

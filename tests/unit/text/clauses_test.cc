@@ -89,6 +89,39 @@ TEST_CASE("a pattern that matches a text is among the candidates") {
   CHECK(candidates < 2'000 * expressions.size() * 2 / 3);
 }
 
+TEST_CASE("a pattern that matches in a part of the text searched may match there") {
+  const std::vector<std::string> expressions = {"收到.*申请", "(?:未|没有)收到", "[0-9]+件", "申请|受理", ".*"};
+  const std::vector<std::string> pieces = {"收到", "受理", "申请", "12", "件", "未", "没有", "。", "某"};
+  std::vector<std::vector<Clause>> clauses;
+  for (const std::string& expression : expressions) clauses.push_back(clauses_of(expression));
+  const PatternSet set(clauses);
+  CandidateSearch search(set);
+  std::mt19937 random(20240229);
+  std::size_t may_match = 0, matched = 0;
+  for (int round = 0; round < 1'000; ++round) {
+    std::string text;
+    std::vector<std::uint32_t> ends = {0};
+    for (std::size_t piece = 1 + random() % 9; piece > 0; --piece) {
+      text += pieces[random() % pieces.size()];
+      ends.push_back(static_cast<std::uint32_t>(text.size()));
+    }
+    search.in(text, {0, ends.back()});
+    for (std::size_t b = 0; b < ends.size(); ++b)
+      for (std::size_t e = b; e < ends.size(); ++e)
+        for (std::uint32_t number = 0; number < expressions.size(); ++number) {
+          const std::string part = text.substr(ends[b], ends[e] - ends[b]);
+          const bool may = search.may_match(number, {ends[b], ends[e]}), does = Pattern(expressions[number]).matches(part);
+          INFO(expressions[number] << " in " << part << " of " << text);
+          CHECK((may || !does));
+          may_match += may;
+          matched += does;
+        }
+  }
+  CHECK(matched > 1'000);
+  // Parts that lack a word are told.
+  CHECK(may_match < 2 * matched);
+}
+
 TEST_CASE("words of any length are found wherever they stand") {
   const std::vector<std::string> words = {"x", "·", "·号", "无", "𠀋", "𠀋x", "无x", "申请", "申请人", "申请人民政府公开", "12345", "0件"};
   std::vector<std::vector<Clause>> clauses;
