@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/fold.h"
+#include "text/in_place.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -70,13 +71,14 @@ class Folder {
   }
 
   Prose take() {
-    prose_.text.reserve(blocks_.text.size());
+    prose_.text.resize(mine_.end - std::min(mine_.begin, mine_.end));
     for (const Paragraph& paragraph : blocks_.paragraphs) {
       if (paragraph.range.empty() || !mine_.contains(paragraph.range)) continue;
       if (paragraph.table != kNone && !is_prose(paragraph)) continue;
       add(paragraph);
     }
     end_paragraph();
+    prose_.text.resize(size_);
     return std::move(prose_);
   }
 
@@ -95,14 +97,14 @@ class Folder {
     }
     if (at < paragraph.range.end) fold({at, paragraph.range.end});
     const bool is_title = title_.find(blocks_.text.view(paragraph.range)) != std::string::npos;
-    last_line_ = !is_title && prose_.text.size() - sentence_begin_ >= kShortestBrokenLine ? paragraph.table : kNone - 1;
+    last_line_ = !is_title && size_ - sentence_begin_ >= kShortestBrokenLine ? paragraph.table : kNone - 1;
   }
 
   // Whether it is the rest of a line that was broken.
   bool goes_on(const Paragraph& paragraph) const {
-    if (sentence_begin_ == prose_.text.size() || paragraph.table != last_line_) return false;
+    if (sentence_begin_ == size_ || paragraph.table != last_line_) return false;
     if (paragraph.line_ends_before == 0 || paragraph.line_ends_before > kMostLineEnds) return false;
-    if (prose_.text.back() == ':') return false;
+    if (prose_.text[size_ - 1] == ':') return false;
     const std::string_view text = blocks_.text.view(paragraph.range);
     return read_ordinal(text).number == 0 && !text.starts_with("#");
   }
@@ -124,8 +126,7 @@ class Folder {
     const std::string_view bytes = blocks_.text.bytes;
     std::uint32_t at = range.begin;
     while (at < range.end) {
-      if (const auto unchanged = static_cast<std::uint32_t>(unchanged_han(bytes.substr(at, range.end - at))); unchanged > 0) {
-        copy({at, at + unchanged});
+      if (const std::uint32_t unchanged = copy_unchanged({at, range.end}); unchanged > 0) {
         at += unchanged;
         blank = false;
         if (at == range.end) break;
@@ -141,45 +142,55 @@ class Folder {
     return at;
   }
 
-  void copy(Range range) {
+  // The Han characters with which the range begins and that stay as they are; gives their bytes.
+  std::uint32_t copy_unchanged(Range range) {
+    make_room(range.size());
+    const auto copied = static_cast<std::uint32_t>(copy_unchanged_han(blocks_.text.view(range), prose_.text.data() + size_));
+    if (copied == 0) return 0;
     note_origin(range.begin);
-    prose_.text.append(blocks_.text.view(range));
-    last_ = range.end - 3;
+    size_ += copied;
+    last_ = range.begin + copied - 3;
+    return copied;
+  }
+
+  // The text is as long as the source from the beginning, and hardly any is longer when folded.
+  void make_room(std::size_t bytes) {
+    if (prose_.text.size() - size_ < bytes) prose_.text.resize(2 * (prose_.text.size() + bytes));
   }
 
   // What is put next comes from there.
   void note_origin(std::uint32_t from) {
-    const auto& known = prose_.stretches;
-    if (known.empty() || known.back().from + (size() - known.back().at) != from) prose_.stretches.push_back({size(), from});
+    if (!prose_.stretches.empty() && apart_ == from - size_) return;
+    prose_.stretches.push_back({size_, from});
+    apart_ = from - size_;
   }
 
   void put(char32_t c, std::uint32_t at, bool after_blank) {
-    if (after_blank && !prose_.text.empty() && is_digit(prose_.text.back()) && c >= '0' && c <= '9') put_character(' ', at);
+    if (after_blank && size_ > 0 && is_digit(prose_.text[size_ - 1]) && c >= '0' && c <= '9') put_character(' ', at);
     const bool ends = ends_sentence(c);
     if (ends) end_sentence();
     put_character(c, at);
-    if (ends) sentence_begin_ = size();
+    if (ends) sentence_begin_ = size_;
   }
 
   void put_character(char32_t c, std::uint32_t at) {
     note_origin(at);
     last_ = at;
-    append_utf8(prose_.text, c);
+    make_room(4);
+    size_ += static_cast<std::uint32_t>(put_utf8(prose_.text.data() + size_, c));
   }
 
   void end_sentence() {
-    if (sentence_begin_ < size()) prose_.sentences.push_back({{sentence_begin_, size()}, paragraph_});
-    sentence_begin_ = size();
+    if (sentence_begin_ < size_) prose_.sentences.push_back({{sentence_begin_, size_}, paragraph_});
+    sentence_begin_ = size_;
   }
 
   void end_paragraph() {
     end_sentence();
-    if (!prose_.text.empty() && prose_.text.back() != '\n') put_character('\n', last_);
-    sentence_begin_ = size();
+    if (size_ > 0 && prose_.text[size_ - 1] != '\n') put_character('\n', last_);
+    sentence_begin_ = size_;
     paragraph_ = static_cast<std::uint32_t>(prose_.sentences.size());
   }
-
-  std::uint32_t size() const { return static_cast<std::uint32_t>(prose_.text.size()); }
 
   const Blocks& blocks_;
   std::string title_;
@@ -187,7 +198,9 @@ class Folder {
   Range mine_;
   std::vector<std::uint32_t> headings_end_{};
   std::size_t next_ = 0, heading_ = 0;
+  std::uint32_t size_ = 0;  // of what is written of the text
   std::uint32_t sentence_begin_ = 0, paragraph_ = 0;
+  std::uint32_t apart_ = 0;  // what is put next from where it goes, in the last stretch
   std::uint32_t last_ = 0;  // where the last character came from
   std::uint32_t last_line_ = kNone - 1;  // the table of the line before, where that may go on; else no table at all
   Prose prose_{};

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
+#include "text/in_place.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -143,14 +145,30 @@ char16_t fold_char(char32_t character) {
   return plain < 0x80 && plain != character ? fold_char(plain) : 0;
 }
 
+namespace {
+
+// Whether the three bytes there are a Han character that folding leaves as it is.
+bool is_unchanged(const char* at) {
+  const auto byte = [at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
+  const unsigned lead = byte(0) - kFirstLead, second = byte(1) ^ 0x80u, third = byte(2) ^ 0x80u;
+  return lead <= kLastLead - kFirstLead && (second | third) <= 0x3F && (kUnchanged[lead << 6 | second] >> third & 1) != 0;
+}
+
+}  // namespace
+
 std::size_t unchanged_han(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t at = 0;
-  for (; at + 3 <= text.size(); at += 3) {
-    const unsigned lead = bytes[at] - kFirstLead, second = bytes[at + 1] ^ 0x80u, third = bytes[at + 2] ^ 0x80u;
-    if (lead > kLastLead - kFirstLead || (second | third) > 0x3F || (kUnchanged[lead << 6 | second] >> third & 1) == 0) break;
-  }
+  while (at + kBytesOfHan <= text.size() && is_unchanged(text.data() + at)) at += kBytesOfHan;
   return at;
+}
+
+std::size_t copy_unchanged_han(std::string_view text, char* to) {
+  std::size_t at = 0;
+  // Four bytes are one number, and one behind the character does no harm.
+  for (; at + kBytesOfHan < text.size() && is_unchanged(text.data() + at); at += kBytesOfHan) std::memcpy(to + at, text.data() + at, kBytesOfHan + 1);
+  if (at + kBytesOfHan != text.size() || !is_unchanged(text.data() + at)) return at;
+  std::memcpy(to + at, text.data() + at, kBytesOfHan);
+  return text.size();
 }
 
 namespace {

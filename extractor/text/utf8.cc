@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "text/in_place.h"
+
 namespace gouji {
 namespace {
 
@@ -30,21 +32,26 @@ CodePoint decode_broken_or_long(std::string_view text, std::size_t at) {
   return value < 0x10000 || value > 0x10FFFF ? CodePoint{kReplacement, 1} : CodePoint{value, 4};
 }
 
-void append_longer_utf8(std::string& text, char32_t character) {
-  // Han characters and their punctuation: nearly all.
-  if (character >= 0x800 && character < 0x10000) {
-    const char three[] = {static_cast<char>(0xE0 | character >> 12), static_cast<char>(0x80 | (character >> 6 & 0x3F)), static_cast<char>(0x80 | (character & 0x3F))};
-    text.append(three, sizeof three);
-    return;
-  }
+std::size_t put_utf8(char* to, char32_t character) {
   // The bits that mark a first byte, by length.
   constexpr char32_t kMarks[] = {0, 0, 0xC0, 0xE0, 0xF0};
-  char bytes[4];
+  const auto continuing = [](char32_t bits) { return static_cast<char>(0x80 | (bits & 0x3F)); };
   const std::size_t length = utf8_length(character);
-  for (std::size_t i = length; i-- > 1; character >>= 6)
-    bytes[i] = static_cast<char>(0x80 | (character & 0x3F));
-  bytes[0] = static_cast<char>(kMarks[length] | character);
-  text.append(bytes, length);
+  // Han characters and their punctuation: nearly all.
+  if (length == 3) {
+    to[0] = static_cast<char>(kMarks[3] | character >> 12);
+    to[1] = continuing(character >> 6);
+    to[2] = continuing(character);
+    return length;
+  }
+  for (std::size_t i = length; i-- > 1; character >>= 6) to[i] = continuing(character);
+  to[0] = static_cast<char>(kMarks[length] | character);
+  return length;
+}
+
+void append_longer_utf8(std::string& text, char32_t character) {
+  char bytes[4];
+  text.append(bytes, put_utf8(bytes, character));
 }
 
 std::size_t first_invalid_utf8(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "support/catch.h"
+#include "text/in_place.h"
 
 using namespace gouji;
 
@@ -63,6 +64,16 @@ TEST_CASE("Han characters are passed over as unchanged where folding gives each 
   CHECK(unchanged_han("规章\xE7\x20\x80") == 6);
   CHECK(unchanged_han("规章\xE7\xAB\xC0") == 6);
   CHECK(unchanged_han("") == 0);
+}
+
+TEST_CASE("unchanged Han characters are copied as far as they are passed over", "[text]") {
+  for (const std::string_view text : {"规章12", "行政許可", "规章", "规章\xE7\xAB", "a", ""}) {
+    CAPTURE(text);
+    std::string copy(text.size(), '-');
+    const std::size_t copied = copy_unchanged_han(text, copy.data());
+    CHECK(copied == unchanged_han(text));
+    CHECK(copy.substr(0, copied) == text.substr(0, copied));
+  }
 }
 
 TEST_CASE("an ordinal needs a mark", "[text]") {
