@@ -89,7 +89,8 @@ void look_at_narrative(const Record& record, const Blocks& blocks, const Grids& 
   const Prose prose = prose_of(record, blocks, grids);
   const Scope scope(prose, record, family, patterns);
   const ClaimMatches matches = Finder(prose, family.narrative, patterns).take();
-  const NarrativeDesk desk{record, blocks, forms, family, patterns, prose, scope, findings};
+  Sums sums(record, forms);
+  const NarrativeDesk desk{record, blocks, forms, family, patterns, prose, scope, sums, findings};
   look_at_counts(desk, matches);
   look_at_parts(desk, matches);
   look_at_shares(desk, matches);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "findings/narrative_quantity.h"
 #include "findings/narrative_scope.h"
 #include "gouji/findings.h"
 #include "text/numeral.h"
@@ -21,6 +22,7 @@ struct NarrativeDesk {
   const NarrativePatterns& patterns;
   const Prose& prose;
   const Scope& scope;
+  Sums& sums;
   Findings& findings;
 
   const FormClaim& claim_of(const ClaimMatch& match) const { return family.narrative.claims[match.claim]; }

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "findings/narrative_claims.h"
-#include "findings/narrative_quantity.h"
 
 namespace gouji {
 namespace {
@@ -17,7 +16,8 @@ struct Statement {
   bool has_number = false;
   std::string money{};  // the unit of money that it is stated in
   Outcome outcome = Outcome::Unknown;
-  Sum nearest{};      // of the quantities, the one that lies nearest
+  const Sum* nearest = nullptr;          // of the quantities, the one that lies nearest
+  std::optional<Amount> as_published{};  // its amount, or what that is at least
   bool blank = false; // the first quantity is one blank figure
 };
 
@@ -111,7 +111,7 @@ class CountReader {
     bool all_known = true, any = false;
     const auto& quantities = desk_.claim_of(*statement.match).may_be;
     for (std::size_t q = 0; q < quantities.size(); ++q) {
-      Sum sum = sum_of(quantities[q], desk_.record, desk_.forms);
+      const Sum& sum = desk_.sums.of(quantities[q]);
       if (!sum.is_there) continue;
       if (is_stated(sum, statement)) {
         statement.outcome = Outcome::Matches;
@@ -121,13 +121,13 @@ class CountReader {
       all_known &= stated.has_value();
       if (!stated) continue;
       if (!sum.amount && q == 0 && sum.operands.size() == 1 && sum.only_blanks_missing && !is_zero(statement.stated.amount)) statement.blank = true;
-      if (exceeds(sum, *stated)) sum.amount = sum.as_zero;
-      all_known &= sum.amount.has_value();
-      if (!sum.amount) statement.nearest = statement.nearest.is_there ? statement.nearest : std::move(sum);
-      else if (!any || distance(*sum.amount, *stated) < distance(*statement.nearest.amount, *stated)) {
-        statement.nearest = std::move(sum);
-        any = true;
-      }
+      const std::optional<Amount> published = exceeds(sum, *stated) ? sum.as_zero : sum.amount;
+      all_known &= published.has_value();
+      const bool is_nearer = !published ? statement.nearest == nullptr : !any || distance(*published, *stated) < distance(*statement.as_published, *stated);
+      any |= published.has_value();
+      if (!is_nearer) continue;
+      statement.nearest = &sum;
+      statement.as_published = published;
     }
     if (any && all_known) statement.outcome = Outcome::Differs;
   }
@@ -167,9 +167,9 @@ class CountReader {
     Finding finding = desk_.finding_of(*statement.match, kind);
     fill(finding, statement);
     finding.left = finding.stated;
-    finding.right = statement.nearest.amount;
+    finding.right = statement.as_published;
     if (is_right_elsewhere(statement)) finding.severity = Severity::Note;
-    if (statement.nearest.inferred) {
+    if (statement.nearest->inferred) {
       finding.severity = Severity::Note;
       finding.cause = Cause::Reading;
     }
@@ -204,10 +204,10 @@ class CountReader {
 
   // `at` is the figure that the claim speaks of first of all, as long as this report has it.
   void fill(Finding& finding, const Statement& statement) const {
-    finding.stated = stated_as_in(statement.nearest, statement);
-    finding.operands = statement.nearest.operands;
+    finding.stated = stated_as_in(*statement.nearest, statement);
+    finding.operands = statement.nearest->operands;
     for (const Quantity& quantity : claim_of(statement).may_be) {
-      const Sum sum = sum_of(quantity, desk_.record, desk_.forms);
+      const Sum& sum = desk_.sums.of(quantity);
       if (!sum.is_there || sum.operands.empty()) continue;
       finding.at = sum.operands.front().key;
       break;

@@ -45,8 +45,6 @@ bool add_term(Sum& sum, const QuantityTerm& term, const RecordGrid& grid, const 
   return found;
 }
 
-}  // namespace
-
 Sum sum_of(const Quantity& quantity, const Record& record, const Forms& forms) {
   Sum sum;
   sum.amount = Amount{};
@@ -57,6 +55,14 @@ Sum sum_of(const Quantity& quantity, const Record& record, const Forms& forms) {
     sum.is_there &= found;
   }
   return sum;
+}
+
+}  // namespace
+
+const Sum& Sums::of(const Quantity& quantity) {
+  const auto [known, is_new] = known_.try_emplace(&quantity);
+  if (is_new) known->second = sum_of(quantity, record_, forms_);
+  return known->second;
 }
 
 std::optional<Amount> in_money(Amount amount, std::string_view from, std::string_view to) {

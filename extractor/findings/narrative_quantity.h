@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "gouji/findings.h"
@@ -21,7 +22,19 @@ struct Sum {
   std::vector<Operand> operands{};
 };
 
-Sum sum_of(const Quantity& quantity, const Record& record, const Forms& forms);
+// The sums of a record, each made once: sentences state the same quantities again and again.
+class Sums {
+ public:
+  Sums(const Record& record, const Forms& forms) : record_(record), forms_(forms) {}
+
+  // Of a quantity that outlives this.
+  const Sum& of(const Quantity& quantity);
+
+ private:
+  const Record& record_;
+  const Forms& forms_;
+  std::unordered_map<const Quantity*, Sum> known_{};
+};
 
 // An amount that is counted in `from`, counted in `to`: 12.5万元 are 125000元. Nothing where one is no unit of money.
 std::optional<Amount> in_money(Amount amount, std::string_view from, std::string_view to);

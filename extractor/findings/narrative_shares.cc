@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "findings/narrative_claims.h"
-#include "findings/narrative_quantity.h"
 
 namespace gouji {
 namespace {
@@ -36,7 +35,7 @@ class ShareReader {
     if (!part || !share || desk_.scope.of(match_) != ScopeKind::Whole) return;
     std::int64_t main = 0;
     for (const Quantity& quantity : claim_.may_be) {
-      const Sum sum = sum_of(quantity, desk_.record, desk_.forms);
+      const Sum& sum = desk_.sums.of(quantity);
       if (!sum.is_there) continue;
       // A blank taken off a total, or added to it, is tried as 0.
       const Amount whole = sum.amount.value_or(sum.as_zero);
