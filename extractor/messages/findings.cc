@@ -51,11 +51,11 @@ Words ambiguous(const Finding& finding) {
 
 }  // namespace
 
-Words sentence_of(const Finding& finding, const Record& record, const Forms& forms) {
+Words sentence_of(const Finding& finding, FigureNames& names) {
   switch (finding.kind) {
-    case FindingKind::TieFails: return tie_fails(finding, record, forms);
-    case FindingKind::TieFailsAnyway: return tie_fails_anyway(finding, record, forms);
-    case FindingKind::TieUndecided: return tie_undecided(finding, record, forms);
+    case FindingKind::TieFails: return tie_fails(finding, names);
+    case FindingKind::TieFailsAnyway: return tie_fails_anyway(finding, names);
+    case FindingKind::TieUndecided: return tie_undecided(finding, names);
     case FindingKind::ReadingBlank: return with_place(finding, {"空白，没有填报", "blank"});
     case FindingKind::ReadingUnreadable:
       return with_place(finding, {"“{0}”不是数，无法识别（可读 0–9、０–９ 和一个小数点）",
@@ -119,9 +119,9 @@ Words sentence_of(const Finding& finding, const Record& record, const Forms& for
     case FindingKind::SectionShort:
       return with_words("“{0}”部分只有 {1} 个汉字，几乎没有内容", "section “{0}” has only {1} Chinese characters and says next to nothing",
                         finding.words);
-    case FindingKind::NarrativeCount: return narrative_count(finding, record, forms);
-    case FindingKind::NarrativeNone: return narrative_none(finding, record, forms);
-    case FindingKind::NarrativeBlank: return narrative_blank(finding, record, forms);
+    case FindingKind::NarrativeCount: return narrative_count(finding, names);
+    case FindingKind::NarrativeNone: return narrative_none(finding, names);
+    case FindingKind::NarrativeBlank: return narrative_blank(finding, names);
     case FindingKind::NarrativeParts:
       return with_words("“{0}”：各项之和 {2} = {3}，与总数 {1} 不等", "“{0}”: the parts {2} = {3}, not the {1} before them", finding.words);
     case FindingKind::NarrativeShare:
@@ -148,9 +148,14 @@ Words sentence_of(const Finding& finding, const Record& record, const Forms& for
     case FindingKind::CopyFile:
     case FindingKind::CopyGrid:
     case FindingKind::CopyNarrative:
-    case FindingKind::CopyNarrativeNear: return series_sentence(finding, record, forms);
+    case FindingKind::CopyNarrativeNear: return series_sentence(finding, names.record(), names.forms());
   }
   return {};
+}
+
+Words sentence_of(const Finding& finding, const Record& record, const Forms& forms) {
+  FigureNames names(record, forms);
+  return sentence_of(finding, names);
 }
 
 }  // namespace gouji

@@ -1,11 +1,10 @@
 // Names the figures a sentence was weighed against: the quantity nearest to what it states.
 #include "messages/narrative.h"
 
-#include <algorithm>
+#include <array>
 
-#include "messages/place_in_form.h"
-#include "messages/sentences.h"
 #include "messages/with_words.h"
+#include "messages/words_writer.h"
 
 namespace gouji {
 namespace {
@@ -13,66 +12,78 @@ namespace {
 // More figures than this are counted, not listed.
 constexpr std::size_t kMostListed = 4;
 
-struct RowAndColumn {
-  const Words* row = nullptr;
-  const Words* column = nullptr;
-  std::string money{};  // its unit, where it is money: the sentence may have counted in another
-};
-
-RowAndColumn find(const std::string& key, const Record& record, const Forms& forms) {
-  for (const RecordGrid& grid : record.grids) {
-    const FormGrid& form = grid_of(forms, grid.id);
-    const auto place = place_in(form, key);
-    if (!place) continue;
-    const auto [r, c] = *place;
-    return {&form.rows[r].name, &form.block_of(r).columns[c].name, form.is_whole(r, c) ? "" : grid.figures[form.figure_index(r, c)].unit};
-  }
-  return {};
+// Its unit, where it is money: the sentence may have counted in another.
+std::string_view money_of(const NamedFigure& found) {
+  return found.is_whole || found.figure == nullptr ? std::string_view() : std::string_view(found.figure->unit);
 }
 
-std::string name_of(const std::string& key, const Record& record, const Forms& forms, Language language) {
-  const RowAndColumn names = find(key, record, forms);
-  if (names.row == nullptr) return key;
-  return short_name(*names.row, language) + (language == Language::Chinese ? "·" : " · ") + short_name(*names.column, language);
+void put_name(WordsWriter& writer, const NamedFigure& found, std::string_view key) {
+  if (found.row == nullptr) return writer.both(key);
+  writer.name(*found.row);
+  writer.put({"·", " · "});
+  writer.name(*found.column);
 }
 
 // “甲 12 + 乙 3 = 15”. Figures that are 0 are left out of a long sum.
-std::string quantity(const Finding& finding, const Record& record, const Forms& forms, Language language) {
+Words quantity(const Finding& finding, FigureNames& names) {
   const bool is_long = finding.operands.size() > kMostListed;
-  std::string text;
+  WordsWriter writer;
   std::size_t listed = 0;
   for (const Operand& operand : finding.operands) {
     if (!operand.amount || (is_long && is_zero(*operand.amount))) continue;
     if (++listed > kMostListed) continue;
-    text += text.empty() ? (operand.sign < 0 ? "− " : "") : (operand.sign < 0 ? " − " : " + ");
-    text += name_of(operand.key, record, forms, language) + " " + to_string(*operand.amount) + find(operand.key, record, forms).money;
+    const bool is_first = listed == 1;
+    writer.both(is_first ? (operand.sign < 0 ? "− " : "") : (operand.sign < 0 ? " − " : " + "));
+    const NamedFigure found = names.find(operand.key);
+    put_name(writer, found, operand.key);
+    writer.both(" ");
+    writer.amount(*operand.amount);
+    writer.both(money_of(found));
   }
-  if (listed == 0 && !finding.operands.empty()) return name_of(finding.at, record, forms, language) + " 0";
-  if (listed > kMostListed) text += " + …";
-  if (finding.operands.size() > 1 && finding.right) text += " = " + to_string(*finding.right);
-  return text;
+  if (listed == 0 && !finding.operands.empty()) {
+    put_name(writer, names.find(finding.at), finding.at);
+    writer.both(" 0");
+    return writer.take();
+  }
+  if (listed > kMostListed) writer.both(" + …");
+  if (finding.operands.size() > 1 && finding.right) {
+    writer.both(" = ");
+    writer.amount(*finding.right);
+  }
+  return writer.take();
 }
 
-Words with_quantity(const Finding& finding, const Record& record, const Forms& forms, Phrase sentence) {
-  const std::string stated = finding.stated ? to_string(*finding.stated) + find(finding.at, record, forms).money : "0";
-  const auto in = [&](Language language, std::string_view form) {
-    return with_words(form, {finding.quote, stated, quantity(finding, record, forms, language), name_of(finding.at, record, forms, language)});
+Words name_of(std::string_view key, FigureNames& names) {
+  WordsWriter writer;
+  put_name(writer, names.find(key), key);
+  return writer.take();
+}
+
+// The sentence with the quote, what it states, and what the grid has.
+Words compared(const Finding& finding, FigureNames& names, const Words& in_grid, Phrase sentence) {
+  std::string stated = "0";
+  if (finding.stated) stated = to_string(*finding.stated).append(money_of(names.find(finding.at)));
+  const auto with = [&](std::string_view form, std::string_view figures) {
+    return with_words(form, std::array<std::string_view, 3>{finding.quote, stated, figures});
   };
-  return {in(Language::Chinese, sentence.zh), in(Language::English, sentence.en)};
+  return {with(sentence.zh, in_grid.zh), with(sentence.en, in_grid.en)};
 }
 
 }  // namespace
 
-Words narrative_count(const Finding& finding, const Record& record, const Forms& forms) {
-  return with_quantity(finding, record, forms, {"文中“{0}”写的是 {1}；表中最接近的是 {2}", "the text “{0}” says {1}; the grid at its nearest {2}"});
+Words narrative_count(const Finding& finding, FigureNames& names) {
+  return compared(finding, names, quantity(finding, names),
+                  {"文中“{0}”写的是 {1}；表中最接近的是 {2}", "the text “{0}” says {1}; the grid at its nearest {2}"});
 }
 
-Words narrative_none(const Finding& finding, const Record& record, const Forms& forms) {
-  return with_quantity(finding, record, forms, {"文中“{0}”即 0；表中 {2}", "the text “{0}” means 0; the grid says {2}"});
+Words narrative_none(const Finding& finding, FigureNames& names) {
+  return compared(finding, names, quantity(finding, names),
+                  {"文中“{0}”即 0；表中 {2}", "the text “{0}” means 0; the grid says {2}"});
 }
 
-Words narrative_blank(const Finding& finding, const Record& record, const Forms& forms) {
-  return with_quantity(finding, record, forms, {"文中“{0}”写的是 {1}；表中 {3} 空白", "the text “{0}” says {1}; {3} is blank in the grid"});
+Words narrative_blank(const Finding& finding, FigureNames& names) {
+  return compared(finding, names, name_of(finding.at, names),
+                  {"文中“{0}”写的是 {1}；表中 {2} 空白", "the text “{0}” says {1}; {2} is blank in the grid"});
 }
 
 }  // namespace gouji

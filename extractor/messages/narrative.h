@@ -3,12 +3,12 @@
 
 #include "gouji/findings.h"
 #include "gouji/forms.h"
-#include "gouji/records.h"
+#include "messages/figure_names.h"
 
 namespace gouji {
 
-Words narrative_count(const Finding& finding, const Record& record, const Forms& forms);
-Words narrative_none(const Finding& finding, const Record& record, const Forms& forms);
-Words narrative_blank(const Finding& finding, const Record& record, const Forms& forms);
+Words narrative_count(const Finding& finding, FigureNames& names);
+Words narrative_none(const Finding& finding, FigureNames& names);
+Words narrative_blank(const Finding& finding, FigureNames& names);
 
 }  // namespace gouji

@@ -3,24 +3,18 @@
 #include <algorithm>
 
 namespace gouji {
-namespace {
-
-// What stands behind "name."; nothing where the key does not begin so.
-std::optional<std::string_view> behind(std::string_view key, std::string_view name) {
-  const bool begins = key.size() > name.size() && key.starts_with(name) && key[name.size()] == '.';
-  return begins ? std::optional(key.substr(name.size() + 1)) : std::nullopt;
-}
-
-}  // namespace
 
 std::optional<PlaceInForm> place_in(const FormGrid& form, std::string_view key) {
-  const auto in_grid = behind(key, form.key);
-  if (!in_grid) return std::nullopt;
+  const auto first = form.key.size();
+  const bool is_here = key.size() > first && key[first] == '.' && key.starts_with(form.key);
+  if (!is_here) return std::nullopt;
+  const auto last = key.rfind('.');
+  if (last == first) return std::nullopt;
+  const std::string_view row_key = key.substr(first + 1, last - first - 1), column_key = key.substr(last + 1);
   for (std::uint32_t row = 0; row < form.rows.size(); ++row) {
-    const auto in_row = behind(*in_grid, form.rows[row].key);
-    if (!in_row) continue;
+    if (form.rows[row].key != row_key) continue;
     const auto& columns = form.block_of(row).columns;
-    const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto& each) { return each.key == *in_row; });
+    const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto& each) { return each.key == column_key; });
     if (column != columns.end()) return PlaceInForm{row, static_cast<std::uint32_t>(column - columns.begin())};
   }
   return std::nullopt;

@@ -10,6 +10,7 @@
 #include "gouji/findings.h"
 #include "gouji/forms.h"
 #include "gouji/records.h"
+#include "messages/figure_names.h"
 #include "messages/names.h"
 
 namespace gouji {
@@ -20,6 +21,9 @@ Words sentence_of(const Diagnostic& diagnostic);
 // What does not hold. `record` is the one that was audited: it says which forms the names of rows and columns
 // come from.
 Words sentence_of(const Finding& finding, const Record& record, const Forms& forms);
+
+// The same for many findings of one report, which have their names in common.
+Words sentence_of(const Finding& finding, FigureNames& names);
 
 // A word that a reader or the operating system gives as a code, such as "checksum" or "No such file or directory", as people say it;
 // others as they are.

@@ -14,16 +14,16 @@ std::string_view without_instructions(std::string_view label) {
   return open == std::string_view::npos || open == 0 ? label : label.substr(0, open);
 }
 
-std::size_t characters_in(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += decode_utf8(text, at).length) ++count;
-  return count;
+bool has_more_than_two_characters(std::string_view text) {
+  std::size_t at = 0;
+  for (int i = 0; i < 2 && at < text.size(); ++i) at += decode_utf8(text, at).length;
+  return at < text.size();
 }
 
 // What is as short as 总计 or 其他 keeps its numeral, which tells it from others of that name.
 std::string_view shortened(std::string_view label) {
   const std::string_view bare = without_ordinal(label);
-  return without_instructions(characters_in(bare) <= 2 ? label : bare);
+  return without_instructions(has_more_than_two_characters(bare) ? bare : label);
 }
 
 }  // namespace

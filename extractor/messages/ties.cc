@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "messages/sentences.h"
-#include "text/fold.h"
-#include "text/utf8.h"
+#include "messages/words_writer.h"
 
 namespace gouji {
 namespace {
@@ -12,61 +11,6 @@ namespace {
 // More operands than this on one side: those that are 0 are counted, not listed.
 constexpr std::size_t kMostListed = 4;
 constexpr std::size_t kMostMissing = 3;
-
-// A figure's key taken apart, with the figure and its names.
-struct Named {
-  const Figure* figure = nullptr;
-  const Words* row = nullptr;
-  const Words* column = nullptr;
-};
-
-template <typename Keyed>
-const Keyed* find_key(const std::vector<Keyed>& all, std::string_view key) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Keyed& one) { return one.key == key; });
-  return found == all.end() ? nullptr : &*found;
-}
-
-class Naming {
- public:
-  Naming(const Finding& finding, const Record& record, const Forms& forms) : record_(record), forms_(forms) {
-    const auto row_of = [](std::string_view key) { return key.substr(0, key.rfind('.')); };
-    for (const Operand& operand : finding.operands)
-      if (row_of(operand.key) != row_of(finding.operands.front().key)) by_row_ = true;
-  }
-
-  // What tells an operand from the others of its tie: the row's name where the tie adds rows, else the
-  // column's.
-  std::string name(const std::string& key, Language language) const {
-    const Named named = find(key);
-    const Words* words = by_row_ ? named.row : named.column;
-    return words == nullptr ? key : short_name(*words, language);
-  }
-
-  const Figure* figure(const std::string& key) const { return find(key).figure; }
-
- private:
-  Named find(const std::string& key) const {
-    const auto first = key.find('.'), last = key.rfind('.');
-    if (first == std::string::npos || first == last) return {};
-    const std::string_view whole = key;
-    for (const RecordGrid& grid : record_.grids) {
-      const FormGrid& form = grid_of(forms_, grid.id);
-      if (form.key != whole.substr(0, first)) continue;
-      const FormRow* row = find_key(form.rows, whole.substr(first + 1, last - first - 1));
-      if (row == nullptr) continue;
-      const FormColumn* column = find_key(form.blocks[row->block].columns, whole.substr(last + 1));
-      if (column == nullptr) continue;
-      const auto at = form.figure_index(static_cast<std::uint32_t>(row - form.rows.data()),
-                                        static_cast<std::uint32_t>(column - form.blocks[row->block].columns.data()));
-      return {at < grid.figures.size() ? &grid.figures[at] : nullptr, &row->name, &column->name};
-    }
-    return {};
-  }
-
-  const Record& record_;
-  const Forms& forms_;
-  bool by_row_ = false;
-};
 
 struct GapName {
   Phrase operator()(const Blank&) const { return {"空白", "blank"}; }
@@ -77,61 +21,7 @@ struct GapName {
   Phrase operator()(const Ambiguous&) const { return {"有多种读法", "ambiguous"}; }
 };
 
-std::string gap_name(const Naming& naming, const std::string& key, Language language) {
-  const Figure* figure = naming.figure(key);
-  const Phrase name = figure == nullptr ? Phrase{"无数值", "no amount"} : std::visit(GapName{}, figure->reading);
-  return std::string(name.in(language));
-}
-
-std::string gap_in_brackets(const Naming& naming, const std::string& key, Language language) {
-  const std::string name = gap_name(naming, key, language);
-  return language == Language::Chinese ? "（" + name + "）" : "(" + name + ")";
-}
-
 enum class Hand : std::uint8_t { Left, Right };
-
-// “A 12 + B 3 = 15”; a sum of one operand is that operand.
-class Side {
- public:
-  Side(const Finding& finding, const Naming& naming, Hand hand, Language language)
-      : naming_(naming), language_(language) {
-    for (const Operand& operand : finding.operands)
-      if (operand.on_left == (hand == Hand::Left)) operands_.push_back(&operand);
-    const auto& sum = hand == Hand::Left ? finding.left : finding.right;
-    for (const Operand* operand : operands_) add(*operand);
-    add_rest();
-    if (operands_.size() > 1 && sum) text_ += " = " + to_string(*sum);
-  }
-
-  std::string text() const { return text_; }
-
- private:
-  void add(const Operand& operand) {
-    const bool is_nothing = operand.amount && is_zero(*operand.amount);
-    if (is_nothing && operands_.size() > kMostListed) {
-      ++zeros_;
-      return;
-    }
-    if (!text_.empty()) text_ += operand.sign < 0 ? " − " : " + ";
-    else if (operand.sign < 0) text_ += "−";
-    text_ += naming_.name(operand.key, language_) + " ";
-    text_ += operand.amount ? to_string(*operand.amount) : gap_in_brackets(naming_, operand.key, language_);
-  }
-
-  void add_rest() {
-    if (zeros_ == 0) return;
-    const std::string count = std::to_string(zeros_);
-    const bool all = zeros_ == operands_.size();
-    if (language_ == Language::Chinese) text_ += all ? "各项均为 0" : "（其余 " + count + " 项为 0）";
-    else text_ += all ? "all operands 0" : " (" + count + " others are 0)";
-  }
-
-  const Naming& naming_;
-  Language language_;
-  std::vector<const Operand*> operands_{};
-  std::size_t zeros_ = 0;
-  std::string text_{};
-};
 
 std::string_view sign_of_failure(Relation relation) {
   switch (relation) {
@@ -142,80 +32,165 @@ std::string_view sign_of_failure(Relation relation) {
   return " ≠ ";
 }
 
-std::string head(const Finding& finding, Language language) {
-  std::string name = short_name(finding.at_name, language);
-  if (name.empty()) name = finding.at;
-  return name + (language == Language::Chinese ? "：" : ": ");
+constexpr Phrase kComma = {"，", ", "};
+
+bool adds_rows(const std::vector<Operand>& operands) {
+  const auto row_of = [](std::string_view key) { return key.substr(0, key.rfind('.')); };
+  const auto other_row = [&, first = operands.empty() ? std::string_view() : row_of(operands.front().key)](const Operand& operand) {
+    return row_of(operand.key) != first;
+  };
+  return std::any_of(operands.begin(), operands.end(), other_row);
 }
 
-std::string comparison(const Finding& finding) {
-  return finding.left && finding.right
-             ? to_string(*finding.left) + std::string(sign_of_failure(finding.relation)) + to_string(*finding.right)
-             : "";
-}
-
-std::string fails_in(const Finding& finding, const Naming& naming, Language language) {
-  const std::string comma = language == Language::Chinese ? "，" : ", ";
-  std::string text = head(finding, language) + Side(finding, naming, Hand::Left, language).text() + comma +
-                     Side(finding, naming, Hand::Right, language).text();
-  if (finding.missing.empty()) return text + comma + comparison(finding);
-  return text + (language == Language::Chinese ? "；空白处无论填多少都不能相符"
-                                               : "; no amount in place of the gaps can make it hold");
-}
-
-std::string gaps(const Finding& finding, const Naming& naming, Language language) {
-  std::string text;
-  for (std::size_t i = 0; i < finding.missing.size() && i < kMostMissing; ++i) {
-    const std::string& key = finding.missing[i].key;
-    if (i > 0) text += language == Language::Chinese ? "、" : ", ";
-    text += naming.name(key, language) + (language == Language::Chinese ? "" : " ") + gap_in_brackets(naming, key, language);
+// The sentence of one finding, put together of its parts.
+class TieSentence {
+ public:
+  TieSentence(const Finding& finding, FigureNames& names) : finding_(finding), names_(names), by_row_(adds_rows(finding.operands)) {
+    writer_.expect(kHead + kPiece * finding.operands.size());
+    writer_.put({head(Language::Chinese), head(Language::English)});
+    writer_.put({"：", ": "});
   }
-  if (finding.missing.size() <= kMostMissing) return text;
-  const std::string count = std::to_string(finding.missing.size());
-  return text + (language == Language::Chinese ? "等 " + count + " 项" : " and others, " + count + " in all");
-}
 
-std::string as_zero_in(const Finding& finding, Language language) {
-  if (!finding.as_zero) return {};
-  const bool holds = *finding.as_zero == Verdict::Holds;
-  if (language == Language::Chinese)
-    return holds ? "；空白按 0 计则相符" : "；空白按 0 计则不符：" + comparison(finding);
-  return holds ? "; with blanks as 0 it holds" : "; with blanks as 0 it fails: " + comparison(finding);
-}
+  void put(Phrase phrase) { writer_.put(phrase); }
 
-std::string needed_in(const Finding& finding, const Naming& naming, Language language) {
-  if (finding.missing.size() != 1 || !finding.missing.front().needed) return {};
-  const std::string name = naming.name(finding.missing.front().key, language),
-                    amount = to_string(*finding.missing.front().needed);
-  return language == Language::Chinese ? "；" + name + "为 " + amount + " 时相符"
-                                       : "; it holds if " + name + " is " + amount;
-}
+  // “A 12 + B 3 = 15”; a sum of one operand is that operand.
+  void side(Hand hand) {
+    const auto is_here = [&](const Operand& operand) { return operand.on_left == (hand == Hand::Left); };
+    const auto& operands = finding_.operands;
+    const auto count = static_cast<std::size_t>(std::count_if(operands.begin(), operands.end(), is_here));
+    std::size_t listed = 0;
+    for (const Operand& operand : operands) {
+      const bool is_left_out = count > kMostListed && operand.amount && is_zero(*operand.amount);
+      if (is_here(operand) && !is_left_out) add(operand, listed++ == 0);
+    }
+    if (const std::size_t zeros = count - listed; zeros > 0) rest(zeros, listed);
+    const auto& sum = hand == Hand::Left ? finding_.left : finding_.right;
+    if (count < 2 || !sum) return;
+    writer_.both(" = ");
+    writer_.amount(*sum);
+  }
 
-std::string undecided_in(const Finding& finding, const Naming& naming, Language language) {
-  const bool chinese = language == Language::Chinese;
-  if (finding.missing.empty())
-    return head(finding, language) +
-           (chinese ? "各项单位不同或不明，无法判断" : "cannot be decided, the units differ or are not known");
-  return head(finding, language) + (chinese ? "无法判断，没有数值的是 " : "cannot be decided without ") +
-         gaps(finding, naming, language) + needed_in(finding, naming, language) + as_zero_in(finding, language);
-}
+  void comparison() {
+    if (!finding_.left || !finding_.right) return;
+    writer_.amount(*finding_.left);
+    writer_.both(sign_of_failure(finding_.relation));
+    writer_.amount(*finding_.right);
+  }
+
+  void gaps() {
+    for (std::size_t i = 0; i < finding_.missing.size() && i < kMostMissing; ++i) {
+      const std::string& key = finding_.missing[i].key;
+      const NamedFigure found = names_.find(key);
+      if (i > 0) put({"、", ", "});
+      name(found, key);
+      put({"", " "});
+      gap_in_brackets(found.figure);
+    }
+    if (finding_.missing.size() <= kMostMissing) return;
+    put({"等 ", " and others, "});
+    writer_.both(std::to_string(finding_.missing.size()));
+    put({" 项", " in all"});
+  }
+
+  void needed() {
+    if (finding_.missing.size() != 1 || !finding_.missing.front().needed) return;
+    const MissingOperand& only = finding_.missing.front();
+    put({"；", "; it holds if "});
+    name(names_.find(only.key), only.key);
+    put({"为 ", " is "});
+    writer_.amount(*only.needed);
+    put({" 时相符", ""});
+  }
+
+  void as_zero() {
+    if (!finding_.as_zero) return;
+    if (*finding_.as_zero == Verdict::Holds) return put({"；空白按 0 计则相符", "; with blanks as 0 it holds"});
+    put({"；空白按 0 计则不符：", "; with blanks as 0 it fails: "});
+    comparison();
+  }
+
+  Words take() { return writer_.take(); }
+
+ private:
+  // Bytes that the beginning of a sentence and one of its operands take, more or less.
+  static constexpr std::size_t kHead = 128;
+  static constexpr std::size_t kPiece = 40;
+
+  std::string head(Language language) const {
+    const std::string name = short_name(finding_.at_name, language);
+    return name.empty() ? finding_.at : name;
+  }
+
+  void add(const Operand& operand, bool is_first) {
+    if (!is_first) writer_.both(operand.sign < 0 ? " − " : " + ");
+    else if (operand.sign < 0) writer_.both("−");
+    const NamedFigure found = names_.find(operand.key);
+    name(found, operand.key);
+    writer_.both(" ");
+    if (operand.amount) writer_.amount(*operand.amount);
+    else gap_in_brackets(found.figure);
+  }
+
+  void rest(std::size_t zeros, std::size_t listed) {
+    if (listed == 0) return put({"各项均为 0", "all operands 0"});
+    put({"（其余 ", " ("});
+    writer_.both(std::to_string(zeros));
+    put({" 项为 0）", " others are 0)"});
+  }
+
+  // What tells an operand from the others of its tie: the row's name where the tie adds rows, else the column's.
+  void name(const NamedFigure& found, std::string_view key) {
+    if (found.row == nullptr) return writer_.both(key);
+    writer_.name(by_row_ ? *found.row : *found.column);
+  }
+
+  void gap_in_brackets(const Figure* figure) {
+    put({"（", "("});
+    put(figure == nullptr ? Phrase{"无数值", "no amount"} : std::visit(GapName{}, figure->reading));
+    put({"）", ")"});
+  }
+
+  const Finding& finding_;
+  FigureNames& names_;
+  const bool by_row_;
+  WordsWriter writer_{};
+};
 
 }  // namespace
 
-Words tie_fails(const Finding& finding, const Record& record, const Forms& forms) {
-  const Naming naming(finding, record, forms);
-  return {fails_in(finding, naming, Language::Chinese), fails_in(finding, naming, Language::English)};
+Words tie_fails(const Finding& finding, FigureNames& names) {
+  TieSentence sentence(finding, names);
+  sentence.side(Hand::Left);
+  sentence.put(kComma);
+  sentence.side(Hand::Right);
+  if (finding.missing.empty()) {
+    sentence.put(kComma);
+    sentence.comparison();
+  } else {
+    sentence.put({"；空白处无论填多少都不能相符", "; no amount in place of the gaps can make it hold"});
+  }
+  return sentence.take();
 }
 
-Words tie_fails_anyway(const Finding& finding, const Record& record, const Forms& forms) {
-  const Naming naming(finding, record, forms);
-  return {head(finding, Language::Chinese) + gaps(finding, naming, Language::Chinese) + "，但每一种读法下都不符",
-          head(finding, Language::English) + "fails in every reading of " + gaps(finding, naming, Language::English)};
+Words tie_fails_anyway(const Finding& finding, FigureNames& names) {
+  TieSentence sentence(finding, names);
+  sentence.put({"", "fails in every reading of "});
+  sentence.gaps();
+  sentence.put({"，但每一种读法下都不符", ""});
+  return sentence.take();
 }
 
-Words tie_undecided(const Finding& finding, const Record& record, const Forms& forms) {
-  const Naming naming(finding, record, forms);
-  return {undecided_in(finding, naming, Language::Chinese), undecided_in(finding, naming, Language::English)};
+Words tie_undecided(const Finding& finding, FigureNames& names) {
+  TieSentence sentence(finding, names);
+  if (finding.missing.empty()) {
+    sentence.put({"各项单位不同或不明，无法判断", "cannot be decided, the units differ or are not known"});
+    return sentence.take();
+  }
+  sentence.put({"无法判断，没有数值的是 ", "cannot be decided without "});
+  sentence.gaps();
+  sentence.needed();
+  sentence.as_zero();
+  return sentence.take();
 }
 
 }  // namespace gouji

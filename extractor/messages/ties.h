@@ -4,12 +4,12 @@
 
 #include "gouji/findings.h"
 #include "gouji/forms.h"
-#include "gouji/records.h"
+#include "messages/figure_names.h"
 
 namespace gouji {
 
-Words tie_fails(const Finding& finding, const Record& record, const Forms& forms);
-Words tie_fails_anyway(const Finding& finding, const Record& record, const Forms& forms);
-Words tie_undecided(const Finding& finding, const Record& record, const Forms& forms);
+Words tie_fails(const Finding& finding, FigureNames& names);
+Words tie_fails_anyway(const Finding& finding, FigureNames& names);
+Words tie_undecided(const Finding& finding, FigureNames& names);
 
 }  // namespace gouji

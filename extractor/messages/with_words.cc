@@ -9,43 +9,69 @@ constexpr std::size_t kMostCharacters = 72;
 
 bool is_white(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x3000; }
 
+std::size_t behind_white(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const CodePoint next = decode_utf8(text, at);
+    if (!is_white(next.value)) break;
+    at += next.length;
+  }
+  return at;
+}
+
+// What stands between white space goes over as a whole.
+void append_bearable(std::string& result, std::string_view text) {
+  const std::size_t begin = result.size();
+  std::size_t left = kMostCharacters;
+  for (std::size_t at = behind_white(text, 0); at < text.size(); at = behind_white(text, at)) {
+    if (left > 0 && result.size() > begin) result += ' ';
+    std::size_t first = at;
+    const auto put = [&] { result.append(text, first, at - first); };
+    for (; at < text.size(); --left) {
+      const CodePoint next = decode_utf8(text, at);
+      if (is_white(next.value)) break;
+      if (left == 0) {
+        put();
+        result += "…";
+        return;
+      }
+      if (next.value == 0xFFFD) {
+        put();
+        append_utf8(result, next.value);
+        first = at + next.length;
+      }
+      at += next.length;
+    }
+    put();
+  }
+}
+
+template <typename List>
+std::string filled(std::string_view sentence, const List& words) {
+  std::string result;
+  while (true) {
+    const auto open = sentence.find('{');
+    if (open == std::string_view::npos) return result.append(sentence);
+    const bool is_slot = open + 2 < sentence.size() && sentence[open + 2] == '}';
+    result += sentence.substr(0, is_slot ? open : open + 1);
+    if (is_slot) {
+      const auto word = static_cast<std::size_t>(sentence[open + 1] - '0');
+      if (word < words.size()) append_bearable(result, words[word]);
+    }
+    sentence.remove_prefix(is_slot ? open + 3 : open + 1);
+  }
+}
+
 }  // namespace
 
 std::string bearable(std::string_view text) {
   std::string result;
-  std::size_t characters = 0;
-  bool gap = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint next = decode_utf8(text, at);
-    const std::string_view bytes = text.substr(at, next.length);
-    at += next.length;
-    if (is_white(next.value)) {
-      gap = !result.empty();
-      continue;
-    }
-    if (++characters > kMostCharacters) return result.append("…");
-    if (gap) result += ' ';
-    gap = false;
-    if (next.value == 0xFFFD) append_utf8(result, next.value);
-    else result += bytes;
-  }
+  append_bearable(result, text);
   return result;
 }
 
-std::string with_words(std::string_view sentence, const std::vector<std::string>& words) {
-  std::string result;
-  for (std::size_t at = 0; at < sentence.size(); ++at) {
-    const bool is_slot = sentence[at] == '{' && at + 2 < sentence.size() && sentence[at + 2] == '}';
-    if (!is_slot) {
-      result += sentence[at];
-      continue;
-    }
-    const auto word = static_cast<std::size_t>(sentence[at + 1] - '0');
-    if (word < words.size()) result += bearable(words[word]);
-    at += 2;
-  }
-  return result;
-}
+std::string with_words(std::string_view sentence, const std::vector<std::string>& words) { return filled(sentence, words); }
+
+std::string with_words(std::string_view sentence, std::span<const std::string_view> words) { return filled(sentence, words); }
 
 Words with_words(std::string_view zh, std::string_view en, const std::vector<std::string>& words) {
   return {with_words(zh, words), with_words(en, words)};

@@ -2,8 +2,10 @@
 #include "messages/sentences.h"
 
 #include <string>
+#include <tuple>
 #include <vector>
 
+#include "messages/with_words.h"
 #include "support/catch.h"
 
 namespace gouji {
@@ -202,6 +204,34 @@ TEST_CASE("zeros among many operands are counted, not listed", "[messages]") {
   CHECK(sentence_of(finding, small_record(), small_form()).zh == "本年新收：自然人 7（其余 4 项为 0） = 7，总计 0，7 ≠ 0");
 }
 
+TEST_CASE("what is taken away and what is no figure of the form stand in a sentence, too", "[messages]") {
+  Finding finding;
+  finding.kind = FindingKind::TieFails;
+  finding.at = "in";
+  finding.operands = {operand("g.in.a", Amount{12, 0}, true), operand("g.out.a", Amount{15, 1}, true), operand("elsewhere", std::nullopt, false)};
+  finding.operands[0].sign = finding.operands[1].sign = -1;
+  finding.left = Amount{-135, 1};
+  finding.missing = {{"elsewhere", std::nullopt}};
+  const Words words = sentence_of(finding, small_record(), small_form());
+  CHECK(words.zh == "in：−本年新收 12 − 结转下年度 1.5 = -13.5，elsewhere （无数值）；空白处无论填多少都不能相符");
+  CHECK(words.en == "in: −received 12 − carried over 1.5 = -13.5, elsewhere (no amount); no amount in place of the gaps can make it hold");
+}
+
+TEST_CASE("names are the same for the first finding of a report and for the next", "[messages]") {
+  const Record record = small_record();
+  const Forms forms = small_form();
+  FigureNames names(record, forms);
+  for (int i = 0; i < 2; ++i) {
+    for (const auto& [key, row, column] : {std::tuple{"g.in.a", "本年新收", "自然人"}, std::tuple{"g.out.b", "结转下年度", "总计"}}) {
+      const NamedFigure found = names.find(key);
+      REQUIRE(found.figure != nullptr);
+      CHECK(found.row->zh == row);
+      CHECK(found.column->zh == column);
+    }
+    for (const std::string_view key : {"", "g", "g.in", "g.in.c", "h.in.a"}) CHECK(names.find(key).row == nullptr);
+  }
+}
+
 TEST_CASE("an undecided tie names its gaps and what they would need", "[messages]") {
   Finding finding;
   finding.kind = FindingKind::TieUndecided;
@@ -228,6 +258,34 @@ TEST_CASE("a name keeps its numeral only where it is too short without", "[messa
       {"", ""},
   }));
   CHECK(short_name({std::string(c.name), ""}, Language::Chinese) == c.expected);
+}
+
+TEST_CASE("text of documents is told word by word, and as far as it is bearable", "[messages]") {
+  const auto times = [](int count, std::string_view text) {
+    std::string result;
+    for (int i = 0; i < count; ++i) result += text;
+    return result;
+  };
+  struct Case { std::string text, expected; };
+  const auto c = GENERATE_COPY(values<Case>({
+      {"", ""},
+      {" \t", ""},
+      {" a  b\u3000\u00A0c\n", "a b c"},
+      {"a\xFF\xFF b", "a\uFFFD\uFFFD b"},
+      {"\xFF", "\uFFFD"},
+      {times(72, "甲") + "  ", times(72, "甲")},
+      {times(73, "甲"), times(72, "甲") + "…"},
+      {times(72, "甲") + " 乙", times(72, "甲") + "…"},
+      {times(36, "甲 "), times(35, "甲 ") + "甲"},
+  }));
+  CHECK(bearable(c.text) == c.expected);
+}
+
+TEST_CASE("the slots of a sentence take its words, and nothing else is one", "[messages]") {
+  const std::vector<std::string> words = {"甲", "乙"};
+  CHECK(with_words("{1}和{0}{0}", words) == "乙和甲甲");
+  CHECK(with_words("{2}{x}{ {0", words) == "{ {0");
+  CHECK(with_words("{{0}}", words) == "{甲}");
 }
 
 TEST_CASE("text of documents stands on one line and is cut where it is long", "[messages]") {
