@@ -1,5 +1,6 @@
 #include "outputs/json.h"
 
+#include <bit>
 #include <charconv>
 #include <cstring>
 
@@ -28,42 +29,83 @@ std::string_view escape_of(unsigned char c, char (&six)[6]) {
 
 bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
-// Gives `put` the text between quotes, stretch by stretch: what stands as it is, and what takes the place of the rest.
-template <typename Put>
-void quote(std::string_view text, const Put& put) {
-  put("\"");
-  std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (is_plain(c)) {
-      ++at;
-      continue;
-    }
-    const std::size_t length = c < 0x80 ? 1 : decode_utf8(text, at).length;
-    const bool is_whole = c >= 0x80 && length > 1;
-    if (!is_whole) {
-      char six[6];
-      put(text.substr(done, at - done));
-      put(c < 0x80 ? escape_of(c, six) : "\xEF\xBF\xBD");
-      done = at + 1;
-    }
+// Of eight bytes, how many stand as they are before the first that may not.
+std::size_t plain_of_eight(const char* at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x8080808080808080;
+  std::uint64_t eight = 0;
+  for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(at[i])} << 8 * i;
+  const auto is_below = [&](std::uint64_t bytes, std::uint64_t limit) { return (bytes - kOnes * limit) & ~bytes; };
+  // What these borrow and carry reaches only bytes behind the first that is found.
+  const std::uint64_t escaped = is_below(eight, 0x20) | is_below(eight ^ kOnes * '"', 1) | is_below(eight ^ kOnes * '\\', 1);
+  const std::uint64_t found = escaped | eight | (eight + kOnes);
+  return static_cast<std::size_t>(std::countr_zero(found & kHighs)) / 8;
+}
+
+// The end of what stands as it is from `at` on: nearly all of a text. Eight bytes are looked at together where there are so many.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  while (at + 8 <= text.size()) {
+    const std::size_t plain = plain_of_eight(text.data() + at);
+    at += plain;
+    if (plain == 8) continue;
+    const std::size_t before = at;
+    while (at + 8 <= text.size() && begins_with_two_threes(text.data() + at)) at += 6;
+    if (at != before) continue;
+    const std::size_t length = decode_utf8(text, at).length;
+    if (length == 1) return at;
     at += length;
   }
-  put(text.substr(done));
-  put("\"");
+  while (at < text.size()) {
+    const std::size_t length = decode_utf8(text, at).length;
+    if (length == 1 && !is_plain(static_cast<unsigned char>(text[at]))) return at;
+    at += length;
+  }
+  return at;
+}
+
+// Gives `put` the text stretch by stretch: what stands as it is, and what takes the place of the rest.
+template <typename Put>
+void escape(std::string_view text, const Put& put) {
+  for (std::size_t at = 0;;) {
+    const std::size_t end = end_of_plain(text, at);
+    put(text.substr(at, end - at));
+    if (end == text.size()) return;
+    const auto c = static_cast<unsigned char>(text[end]);
+    char six[6];
+    put(c < 0x80 ? escape_of(c, six) : "\xEF\xBF\xBD");
+    at = end + 1;
+  }
+}
+
+// Copies what the text begins with as long as it is plain ASCII, eight bytes at a time; gives how much that is. Keys, numbers and words in
+// English are this and nothing else.
+std::size_t copy_ascii(char* to, std::string_view text) {
+  std::size_t done = 0;
+  for (; done + 8 <= text.size(); done += 8) {
+    if (plain_of_eight(text.data() + done) < 8) return done;
+    std::memcpy(to + done, text.data() + done, 8);
+  }
+  for (; done < text.size() && is_plain(static_cast<unsigned char>(text[done])); ++done) to[done] = text[done];
+  return done;
 }
 
 }  // namespace
 
 void append_json(std::string& out, std::string_view text) {
-  quote(text, [&](std::string_view stretch) { out.append(stretch); });
+  out += '"';
+  escape(text, [&](std::string_view stretch) { out.append(stretch); });
+  out += '"';
 }
 
 char* write_json(char* at, std::string_view text) {
-  quote(text, [&](std::string_view stretch) {
+  *at++ = '"';
+  const std::size_t ascii = copy_ascii(at, text);
+  at += ascii;
+  const auto put = [&](std::string_view stretch) {
     std::memcpy(at, stretch.data(), stretch.size());
     at += stretch.size();
-  });
+  };
+  if (ascii < text.size()) escape(text.substr(ascii), put);
+  *at++ = '"';
   return at;
 }
 

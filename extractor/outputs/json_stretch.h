@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -46,14 +47,27 @@ class JsonStretch {
     if (text.empty()) put("null");
     else this->text(text);
   }
+  // A word that holds nothing to escape.
+  void word_or_null(std::string_view word) {
+    if (word.empty()) return put("null");
+    *end_++ = '"';
+    put(word);
+    *end_++ = '"';
+  }
   // Nearly all amounts are counts.
   void amount(Amount amount) {
-    put("\"");
+    *end_++ = '"';
     if (amount.scale == 0 && amount.units >= 0) number(static_cast<std::uint64_t>(amount.units));
     else put(to_string(amount));
-    put("\"");
+    *end_++ = '"';
   }
 
+  void amount_or_null(const std::optional<Amount>& amount) {
+    if (amount) this->amount(*amount);
+    else put("null");
+  }
+
+  void clear() { end_ = begin_; }
   void append_to(std::string& out) const { out.append(begin_, static_cast<std::size_t>(end_ - begin_)); }
 
  private:

@@ -7,8 +7,9 @@ namespace gouji {
 
 PlaceJson::PlaceJson(const Extraction& extraction) : extraction_(extraction) {
   for (const std::string& part : extraction.parts) {
-    parts_.emplace_back();
-    append_json(parts_.back(), part);
+    std::string& begin = parts_.emplace_back(R"({"part":)");
+    append_json(begin, part);
+    begin += R"(,"begin":)";
   }
 }
 
@@ -22,9 +23,7 @@ JsonStretch PlaceJson::behind(JsonStretch json, const Place& place) const {
     json.put("null");
     return json;
   }
-  json.put(R"({"part":)");
   json.put(parts_[place.span.part]);
-  json.put(R"(,"begin":)");
   json.number(place.span.begin);
   json.put(R"(,"end":)");
   json.number(place.span.end);

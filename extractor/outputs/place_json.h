@@ -22,7 +22,7 @@ class PlaceJson {
 
  private:
   const Extraction& extraction_;
-  std::vector<std::string> parts_{};  // their names as JSON
+  std::vector<std::string> parts_{};  // with which a place in each begins
 };
 
 }  // namespace gouji

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "messages/sentences.h"
+#include "outputs/figures_json.h"
 #include "outputs/json.h"
 #include "outputs/json_stretch.h"
 #include "outputs/outcome.h"
@@ -83,21 +84,8 @@ class RecordWriter {
   }
 
   void figures(const Record& record) {
-    out_ += R"(,"figures":[)";
-    for (const RecordGrid& grid : record.grids) {
-      const FormGrid& form = grid_of(forms_, grid.id);
-      for (std::uint32_t row = 0; row < form.rows.size(); ++row) {
-        part_from_next();
-        // Keys are plain ASCII: the grammar's schema allows nothing else.
-        begin_of_row_.assign(R"({"key":")").append(form.key).append(".").append(form.rows[row].key).append(".");
-        const auto& columns = form.block_of(row).columns;
-        for (std::uint32_t c = 0; c < columns.size(); ++c) {
-          figure(begin_of_row_, columns[c].key, grid.figures[form.figure_index(row, c)]);
-          if (c == 0) begin_of_row_.insert(0, 1, ',');
-        }
-      }
-    }
-    out_ += ']';
+    out_ += R"(,"figures":)";
+    FiguresJson(out_, forms_, place_json_).append(record);
   }
 
   void ambiguous_rows(const Record& record) {
@@ -127,30 +115,13 @@ class RecordWriter {
     out_ += ']';
   }
 
-  void one_finding(const Finding& finding, const Record& record) {
-    out_ += R"({"check":)";
-    append_json(out_, finding.check);
-    out_ += R"(,"at":)";
-    append_json_or_null(out_, finding.at);
-    out_ += R"(,"verdict":)";
-    verdict_or_null(finding.verdict);
-    out_ += R"(,"as_zero":)";
-    verdict_or_null(finding.as_zero);
-    out_.append(R"(,"severity":")").append(id_of(finding.severity)).append(R"(","cause":")").append(id_of(finding.cause)).append(R"(","left":)");
-    amount_or_null(finding.left);
-    out_ += R"(,"right":)";
-    amount_or_null(finding.right);
-    operands(finding);
-    out_ += R"(,"basis":)";
-    append_json_or_null(out_, finding.basis.zh);
-    out_ += R"(,"stated":)";
-    amount_or_null(finding.stated);
-    out_ += R"(,"quote":)";
+  void one_finding(const Finding& finding, FigureNames& names) {
+    figures_of(finding);
     append_json_or_null(out_, finding.quote);
     others(finding.others);
     out_ += R"(,"place":)";
     place(finding.place);
-    messages(sentence_of(finding, record, forms_));
+    messages(sentence_of(finding, names));
     out_ += R"(,"fingerprint":)";
     append_json(out_, finding.fingerprint);
     out_.append(R"(,"known":)").append(finding.is_known ? "true" : "false").append("}");
@@ -160,11 +131,12 @@ class RecordWriter {
 
   // The elements alone.
   void finding_list(const Audited& report) {
+    FigureNames names(report.record, forms_);
     bool is_first = true;
     for (const Finding& finding : report.findings.findings) {
       if (!is_first) out_ += ',';
       is_first = false;
-      one_finding(finding, report.record);
+      one_finding(finding, names);
     }
   }
 
@@ -226,60 +198,6 @@ class RecordWriter {
     else out_ += "null";
   }
 
-  // Bytes that a figure takes beside its key, its place and what is written.
-  static constexpr std::size_t kMostOfFigure = 512;
-
-  void figure(std::string_view begin, std::string_view column, const Figure& figure) {
-    const std::size_t written = JsonStretch::kMostOfByte * (figure.unit.size() + figure.written.size());
-    JsonStretch json(room_, kMostOfFigure + begin.size() + column.size() + written + place_json_.most_of(figure.place));
-    json.put(begin);
-    json.put(column);
-    json.put(R"(","reading":")");
-    json.put(id_of(figure.reading));
-    json.put(R"(","amount":)");
-    if (const auto* amount = std::get_if<Amount>(&figure.reading)) json.amount(*amount);
-    else json.put("null");
-    json.put(R"(,"unit":)");
-    json.text_or_null(figure.unit);
-    json.put(R"(,"unit_source":")");
-    json.put(id_of(figure.unit_source));
-    json.put(R"(","written":)");
-    json.text(figure.written);
-    json.put(R"(,"row_by":")");
-    json.put(id_of(figure.row_by));
-    json.put(R"(","split_by":")");
-    json.put(id_of(figure.split_by));
-    json.put(R"(","candidates":)");
-    const auto* open = std::get_if<Ambiguous>(&figure.reading);
-    if (open != nullptr && open->complete) return open_figure(json, *open, figure.place);
-    json.put(R"(null,"place":)");
-    json = place_json_.behind(json, figure.place);
-    json.put("}");
-    json.append_to(out_);
-  }
-
-  // How many candidates there are nobody knows before.
-  void open_figure(JsonStretch json, const Ambiguous& open, const Place& at) {
-    json.append_to(out_);
-    candidates(open);
-    out_ += R"(,"place":)";
-    place(at);
-    out_ += '}';
-  }
-
-  void candidates(const Ambiguous& open) {
-    out_ += '[';
-    for (const Amount& candidate : open.candidates) {
-      part_from_next();
-      quoted(candidate);
-    }
-    if (open.may_be_blank) {
-      part_from_next();
-      out_ += "null";
-    }
-    out_ += ']';
-  }
-
   void number_or_null(std::uint32_t number) {
     if (number == 0) out_ += "null";
     else append_number(out_, number);
@@ -302,11 +220,6 @@ class RecordWriter {
       out_ += ']';
     }
     out_ += "]}";
-  }
-
-  void verdict_or_null(const std::optional<Verdict>& verdict) {
-    if (verdict) out_.append("\"").append(id_of(*verdict)).append("\"");
-    else out_ += "null";
   }
 
   void others(const std::vector<ReportName>& reports) {
@@ -366,28 +279,79 @@ class RecordWriter {
     out_ += ']';
   }
 
-  void operands(const Finding& finding) {
-    out_ += R"(,"operands":[)";
-    for (const Operand& operand : finding.operands) {
-      keyed("amount", operand.key, operand.amount);
-      if (operand.of == 0) continue;
-      out_.back() = ',';
-      out_ += R"("of":)";
-      append_number(out_, operand.of);
-      out_ += '}';
-    }
-    out_ += R"(],"missing":[)";
-    for (const MissingOperand& missing : finding.missing) keyed("needed", missing.key, missing.needed);
-    out_ += ']';
+  // Bytes that a finding takes beside its words and its operands, and one of these beside its key and the decimals of its amount.
+  static constexpr std::size_t kMostOfFinding = 2048;
+  static constexpr std::size_t kMostOfOperand = 96;
+
+  static std::size_t most_of(const Finding& finding) {
+    std::size_t words = finding.check.size() + finding.at.size() + finding.basis.zh.size();
+    std::size_t most = kMostOfFinding + kMostOfOperand * (finding.operands.size() + finding.missing.size());
+    const auto add = [&](const std::string& key, const std::optional<Amount>& amount) {
+      words += key.size();
+      most += amount ? amount->scale : 0;
+    };
+    for (const Operand& operand : finding.operands) add(operand.key, operand.amount);
+    for (const MissingOperand& missing : finding.missing) add(missing.key, missing.needed);
+    return most + JsonStretch::kMostOfByte * words;
   }
 
-  void keyed(std::string_view what, std::string_view key, const std::optional<Amount>& amount) {
-    part_from_next();
-    out_ += R"({"key":)";
-    append_json(out_, key);
-    out_.append(",\"").append(what).append("\":");
-    amount_or_null(amount);
-    out_ += '}';
+  // A finding from its beginning to its quote.
+  void figures_of(const Finding& finding) {
+    JsonStretch json(room_, most_of(finding));
+    json.put(R"({"check":)");
+    json.text(finding.check);
+    json.put(R"(,"at":)");
+    json.text_or_null(finding.at);
+    json.put(R"(,"verdict":)");
+    json.word_or_null(finding.verdict ? id_of(*finding.verdict) : std::string_view());
+    json.put(R"(,"as_zero":)");
+    json.word_or_null(finding.as_zero ? id_of(*finding.as_zero) : std::string_view());
+    json.put(R"(,"severity":)");
+    json.word_or_null(id_of(finding.severity));
+    json.put(R"(,"cause":)");
+    json.word_or_null(id_of(finding.cause));
+    json.put(R"(,"left":)");
+    json.amount_or_null(finding.left);
+    json.put(R"(,"right":)");
+    json.amount_or_null(finding.right);
+    json = behind(json, finding.operands);
+    json = behind(json, finding.missing);
+    json.put(R"(,"basis":)");
+    json.text_or_null(finding.basis.zh);
+    json.put(R"(,"stated":)");
+    json.amount_or_null(finding.stated);
+    json.put(R"(,"quote":)");
+    json.append_to(out_);
+  }
+
+  static JsonStretch behind(JsonStretch json, const std::vector<Operand>& operands) {
+    json.put(R"(,"operands":[)");
+    for (const Operand& operand : operands) {
+      json.put(&operand == operands.data() ? R"({"key":)" : R"(,{"key":)");
+      json.text(operand.key);
+      json.put(R"(,"amount":)");
+      json.amount_or_null(operand.amount);
+      if (operand.of != 0) {
+        json.put(R"(,"of":)");
+        json.number(operand.of);
+      }
+      json.put("}");
+    }
+    json.put("]");
+    return json;
+  }
+
+  static JsonStretch behind(JsonStretch json, const std::vector<MissingOperand>& operands) {
+    json.put(R"(,"missing":[)");
+    for (const MissingOperand& operand : operands) {
+      json.put(&operand == operands.data() ? R"({"key":)" : R"(,{"key":)");
+      json.text(operand.key);
+      json.put(R"(,"needed":)");
+      json.amount_or_null(operand.needed);
+      json.put("}");
+    }
+    json.put("]");
+    return json;
   }
 
   void messages(const Words& words) {
@@ -402,7 +366,6 @@ class RecordWriter {
   const Forms& forms_;
   const PlaceJson place_json_;
   std::string room_{};                // of the stretch of JSON that is being written
-  std::string begin_of_row_{};        // with which each figure of a row begins
   const std::uint64_t begin_;
   LatePlaces places_{};               // of the report that is being written
 };
@@ -429,8 +392,8 @@ void append_no_report(RecordWriter& writer, std::string& out) {
 std::size_t expected_size(const Extraction& extraction) {
   std::size_t size = 1024;
   for (const Audited& report : extraction.reports) {
-    for (const RecordGrid& grid : report.record.grids) size += grid.figures.size() * 300;
-    size += report.findings.findings.size() * 900;
+    for (const RecordGrid& grid : report.record.grids) size += grid.figures.size() * 320;
+    for (const Finding& finding : report.findings.findings) size += 1024 + finding.operands.size() * 128;
   }
   return size + extraction.notes.size() * 400;
 }
@@ -462,13 +425,14 @@ void append_findings(std::string& out, const Extraction& extraction, const Forms
 void append_finding_lines(std::string& out, const Extraction& extraction, const Forms& forms, const Stamp& stamp) {
   const Audited& report = extraction.reports.front();
   RecordWriter writer(out, extraction, forms);
+  FigureNames names(report.record, forms);
   for (const Finding& finding : report.findings.findings) {
     writer.stamp("gouji.finding/1", stamp);
     writer.source(&report);
     out += ',';
     writer.head(report.record.report);
     out += R"(,"finding":)";
-    writer.one_finding(finding, report.record);
+    writer.one_finding(finding, names);
     out += "}\n";
   }
 }

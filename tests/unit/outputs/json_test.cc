@@ -36,6 +36,30 @@ TEST_CASE("a JSON string escapes what it must and is always UTF-8", "[outputs]")
   CHECK(again == c.expected);
 }
 
+std::string json_of(std::string_view text) {
+  std::string json;
+  append_json(json, text);
+  return json;
+}
+
+TEST_CASE("any byte is the same JSON wherever it stands among others", "[outputs]") {
+  const auto inside = [](std::string_view text) { return json_of(text).substr(1, json_of(text).size() - 2); };
+  const auto [before, behind] = GENERATE(table<std::string, std::string>({{"abcdefghijklmnopq", "rstuvwxyzabcdef"}, {"行政机关", "信息 1 件，公开"}, {"a中b文c", ""}}));
+  for (int byte = 0; byte < 256; ++byte) {
+    const std::string one(1, static_cast<char>(byte));
+    for (std::size_t from = 0; from <= before.size(); ++from) {
+      const std::string first = before.substr(from);
+      if (!first.empty() && (first[0] & 0xC0) == 0x80) continue;
+      const std::string text = first + one + behind;
+      std::string room(JsonStretch::kMostOfByte * text.size() + 2, ' ');
+      CAPTURE(text);
+      REQUIRE(json_of(text) == "\"" + first + inside(one) + behind + "\"");
+      room.resize(static_cast<std::size_t>(write_json(room.data(), text) - room.data()));
+      REQUIRE(room == json_of(text));
+    }
+  }
+}
+
 TEST_CASE("an amount in a stretch of JSON is written as anywhere", "[outputs]") {
   for (const Amount amount : {Amount{0, 0}, Amount{9, 0}, Amount{10, 0}, Amount{-8, 0}, Amount{2550, 2}, Amount{-5, 1}, Amount{INT64_MIN, 0}}) {
     std::string room, out;
@@ -96,6 +120,38 @@ TEST_CASE("a finding says what a sentence states and which other reports it spea
   CHECK(line.find(R"("stated":"13","quote":"新收13件","others":[{"path":"b.txt","sha256":null,"ordinal":2,"agency":"某局","year":2022},)"
                   R"({"path":"c.txt","sha256":")" + std::string(64, '1') + R"(","ordinal":1,"agency":null,"year":null}],"place":)") != std::string::npos);
   CHECK(line.find(R"("known":true})") != std::string::npos);
+}
+
+TEST_CASE("a finding names its operands, of which report they are, and what is missing", "[outputs]") {
+  Extraction extraction = made_extraction();
+  Finding finding = made_finding();
+  finding.operands.push_back({"g.out.a", std::nullopt, 1, false, {}, 2});
+  finding.missing = {{"g.out.a", Amount{-550, 2}}, {"g.out.b", std::nullopt}};
+  finding.as_zero = Verdict::Holds;
+  extraction.reports[0].findings.findings = {finding};
+  const std::string line = line_of(extraction);
+  CHECK(line.find(R"("as_zero":"holds","severity":)") != std::string::npos);
+  CHECK(line.find(R"({"key":"g.in.b","amount":"25.50"},{"key":"g.out.a","amount":null,"of":2}],"missing":[{"key":"g.out.a","needed":"-5.50"},{"key":"g.out.b","needed":null}],"basis":)") !=
+        std::string::npos);
+}
+
+TEST_CASE("each figure has its own unit and says how it was bound", "[outputs]") {
+  Extraction extraction = made_extraction();
+  auto& figures = extraction.reports[0].record.grids[0].figures;
+  const std::string units[] = {"件", "万元", "万元", ""};
+  const UnitSource sources[] = {UnitSource::Form, UnitSource::Form, UnitSource::Cell, UnitSource::None};
+  const RowBy rows[] = {RowBy::Label, RowBy::Order, RowBy::Order, RowBy::Label};
+  for (std::size_t i = 0; i < 4; ++i) {
+    figures[i].unit = units[i];
+    figures[i].unit_source = sources[i];
+    figures[i].row_by = rows[i];
+    figures[i].split_by = i == 2 ? SplitBy::Ties : SplitBy::Cell;
+  }
+  const std::string line = line_of(extraction);
+  CHECK(line.find(R"("unit":"件","unit_source":"form","written":"12","row_by":"label","split_by":"cell",)") != std::string::npos);
+  CHECK(line.find(R"("unit":"万元","unit_source":"form","written":"25.50","row_by":"order","split_by":"cell",)") != std::string::npos);
+  CHECK(line.find(R"("unit":"万元","unit_source":"cell","written":"","row_by":"order","split_by":"ties",)") != std::string::npos);
+  CHECK(line.find(R"("unit":null,"unit_source":"none","written":"l2","row_by":"label","split_by":"cell",)") != std::string::npos);
 }
 
 TEST_CASE("an ambiguous figure lists its candidates unless the search met its bound", "[outputs]") {
