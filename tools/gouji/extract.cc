@@ -67,7 +67,7 @@ int run_extract(const Arguments& arguments) {
     if (is_incomplete(delivery.extraction)) exit = kNotAllRead;
     say_unread(delivery.extraction, arguments.language);
     const std::string& text = delivery.texts.front();
-    return write_out(arguments.format == RecordFormat::Json ? array.next(text) : text);
+    return arguments.format == RecordFormat::Json ? write_out(array.next(text)) : write_out(text);
   };
   if (!write_out(beginning(arguments))) return end_of_output(exit, arguments.language);
   run_batch(inputs.files, *forms, options);
