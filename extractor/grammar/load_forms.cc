@@ -56,7 +56,7 @@ class GridReader {
     grid_.optional = is_yes(node, "optional", false);
     unit_ = node.attribute("unit").value();
     for (const pugi::xml_node block : node.children("block")) read_block(block);
-    count_figures();
+    grid_.number_figures();
     for (const pugi::xml_node tie : node.children("tie")) read_tie(tie);
   }
 
@@ -129,15 +129,6 @@ class GridReader {
     open_groups_.push_back(static_cast<std::uint32_t>(grid_.groups.size()) - 1);
     read_rows(node);
     open_groups_.pop_back();
-  }
-
-  void count_figures() {
-    std::uint32_t count = 0;
-    for (const FormRow& row : grid_.rows) {
-      grid_.first_figure.push_back(count);
-      count += static_cast<std::uint32_t>(grid_.blocks[row.block].columns.size());
-    }
-    grid_.first_figure.push_back(count);
   }
 
   void read_tie(pugi::xml_node node) {
@@ -313,8 +304,14 @@ void check_families(const Forms& forms, std::vector<GrammarError>& errors) {
 
 }  // namespace
 
-std::string FormGrid::figure_key(std::uint32_t row, std::uint32_t column) const {
-  return key + "." + rows[row].key + "." + block_of(row).columns[column].key;
+void FormGrid::number_figures() {
+  first_figure.clear();
+  figure_keys.clear();
+  for (const FormRow& row : rows) {
+    first_figure.push_back(static_cast<std::uint32_t>(figure_keys.size()));
+    for (const FormColumn& column : blocks[row.block].columns) figure_keys.push_back(key + "." + row.key + "." + column.key);
+  }
+  first_figure.push_back(static_cast<std::uint32_t>(figure_keys.size()));
 }
 
 LoadedForms load_forms(const std::vector<GrammarFile>& files) {

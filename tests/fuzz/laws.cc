@@ -198,6 +198,7 @@ void check_forms(const Forms& forms) {
   for (const Form& form : forms.forms) {
     for (const FormGrid& grid : form.grids) {
       require(grid.first_figure.size() == grid.rows.size() + 1, "each row of a form knows its first figure");
+      require(grid.figure_keys.size() == grid.figure_count(), "each figure of a form has its key");
       for (const FormRow& row : grid.rows)
         require(row.block < grid.blocks.size(), "each row of a form is of a block");
       for (const FormTie& tie : grid.ties) {

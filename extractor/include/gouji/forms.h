@@ -103,6 +103,7 @@ struct FormGrid {
   std::vector<FormGroup> groups{};   // of rows
   std::vector<FormTie> ties{};
   std::vector<std::uint32_t> first_figure{};  // for each row, the index of its first figure; then the count
+  std::vector<std::string> figure_keys{};     // "grid.row.column" by figure_index
 
   std::uint32_t figure_count() const { return first_figure.empty() ? 0 : first_figure.back(); }
   const FormBlock& block_of(std::uint32_t row) const { return blocks[rows[row].block]; }
@@ -117,8 +118,9 @@ struct FormGrid {
   bool is_one_column() const {
     return arrangement == Arrangement::Down && blocks.size() == 1 && blocks.front().columns.size() == 1;
   }
-  // "grid.row.column"
-  std::string figure_key(std::uint32_t row, std::uint32_t column) const;
+  const std::string& figure_key(std::uint32_t row, std::uint32_t column) const { return figure_keys[figure_index(row, column)]; }
+  // Makes `first_figure` and `figure_keys` of the rows and columns, which are all there: a report asks for thousands of keys.
+  void number_figures();
 };
 
 struct Form {

@@ -80,6 +80,7 @@ TEST_CASE("keys are unique within a grid and every name is there in both languag
       for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
         CHECK_FALSE(grid.rows[r].name.en.empty());
         for (std::uint32_t c = 0; c < grid.block_of(r).columns.size(); ++c) {
+          CHECK(grid.figure_key(r, c) == grid.key + "." + grid.rows[r].key + "." + grid.block_of(r).columns[c].key);
           CHECK(keys.insert(grid.figure_key(r, c)).second);
           CHECK_FALSE(grid.block_of(r).columns[c].name.en.empty());
         }

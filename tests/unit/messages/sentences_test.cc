@@ -164,7 +164,7 @@ Forms small_form() {
   grid.rows[0].name = {"一、本年新收", "received"};
   grid.rows[1].key = "out";
   grid.rows[1].name = {"四、结转下年度（含补正）", "carried over"};
-  grid.first_figure = {0, 2, 4};
+  grid.number_figures();
   forms.forms.resize(1);
   forms.forms[0].grids = {grid};
   return forms;

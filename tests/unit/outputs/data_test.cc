@@ -54,6 +54,7 @@ TEST_CASE("two figures of one short name are told apart by their grids", "[outpu
   Forms forms = made_forms();
   FormGrid second = forms.forms[0].grids[0];
   second.key = "h";
+  second.number_figures();
   forms.forms[0].grids.push_back(second);
   const std::vector<KeyName> keys = keys_of(forms);
   CHECK(keys[0].short_name == "in_a");

@@ -35,7 +35,7 @@ inline Forms made_forms() {
   grid.rows[1].short_name = "out";
   grid.rows[1].name = {"二、上年结转", "carried over"};
   grid.rows[1].label.text = "二、上年结转";
-  grid.first_figure = {0, 2, 4};
+  grid.number_figures();
   forms.forms.resize(1);
   forms.forms[0].id = "form-1";
   forms.forms[0].family = "f";
