@@ -273,10 +273,12 @@ FoldedText fold_text(std::string_view text) {
 
 namespace {
 
-void append_normalised(std::string& folded, char32_t character) {
+std::string normalised(char32_t character) {
+  std::string text;
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(error);
-  if (U_SUCCESS(error)) nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(character)), error).toUTF8String(folded);
+  if (U_SUCCESS(error)) nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(character)), error).toUTF8String(text);
+  return text;
 }
 
 // The end of the bracketed pinyin whose first letter is at `at`, or 0 where something else stands in the bracket: mirrors that convert to
@@ -296,29 +298,92 @@ std::size_t end_of_pinyin(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string fold_for_patterns(std::string_view text) {
-  std::string folded;
-  folded.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    if (const std::size_t unchanged = unchanged_han(text.substr(at)); unchanged > 0) {
-      folded.append(text, at, unchanged);
-      at += unchanged;
-      continue;
-    }
-    const CodePoint next = decode_utf8(text, at);
-    if (next.value == '(' || next.value == U'（') {
-      const std::size_t behind = end_of_pinyin(text, at + next.length);
-      at = behind != 0 ? behind : at;
-      if (behind != 0) continue;
-    }
-    at += next.length;
-    const char16_t plain = next.value < 0x10000 ? kPlain[next.value] : kSeveral;
-    if (next.value >= 0x10000) append_utf8(folded, next.value);
-    else if (plain == kSeveral) append_normalised(folded, next.value);
-    else if (plain != 0) append_utf8(folded, plain);
-  }
-  return folded;
+namespace {
+
+static_assert(std::all_of(std::begin(kPlain), std::begin(kPlain) + 0x80, [](char16_t plain) { return plain < 0x80; }));
+
+// What a character folds to by itself.
+std::string folded_for_patterns(char32_t character) {
+  std::string text;
+  const char16_t plain = character < 0x10000 ? kPlain[character] : kSeveral;
+  if (character < 0x10000 && plain == kSeveral) return normalised(character);
+  if (plain != 0) append_utf8(text, character < 0x10000 ? plain : character);
+  return text;
 }
+
+// Folds into one string that has room for what is left to fold, were each character to keep its length: few take more.
+class PatternFolder {
+ public:
+  explicit PatternFolder(std::string_view text) : text_(text), folded_(text.size(), '\0') {}
+
+  std::string fold() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t behind = fold_ascii(at), unchanged = unchanged_han(text_.substr(behind));
+      if (unchanged > 0) keep(behind, unchanged);
+      const bool found_none = behind + unchanged == at;
+      at = found_none ? fold_character(at) : behind + unchanged;
+    }
+    folded_.resize(end_);
+    return std::move(folded_);
+  }
+
+ private:
+  // Gives where the next character begins that is none, or a bracket.
+  std::size_t fold_ascii(std::size_t at) {
+    const std::string_view text = text_;
+    char* to = folded_.data() + end_;
+    for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && text[at] != '('; ++at) {
+      const char16_t plain = kPlain[static_cast<unsigned char>(text[at])];
+      *to = static_cast<char>(plain);
+      to += plain != 0;
+    }
+    end_ = static_cast<std::size_t>(to - folded_.data());
+    return at;
+  }
+
+  // Gives where the next one begins.
+  std::size_t fold_character(std::size_t at) {
+    const CodePoint next = decode_utf8(text_, at);
+    const std::size_t behind = at + next.length;
+    if (next.value == '(' || next.value == U'（')
+      if (const std::size_t end = end_of_pinyin(text_, behind); end != 0) return end;
+    const char16_t plain = next.value < 0x10000 ? kPlain[next.value] : kSeveral;
+    if (plain == 0) return behind;
+    // A broken byte reads as a character that is longer.
+    const bool is_alike = plain >= 0x800 && plain != kSeveral && next.length == kBytesOfHan;
+    if (plain < 0x80) folded_[end_++] = static_cast<char>(plain);
+    else if (is_alike) put_three_bytes(plain);
+    else put(folded_for_patterns(next.value), text_.size() - behind);
+    return behind;
+  }
+
+  void put_three_bytes(char16_t character) {
+    char* const to = folded_.data() + end_;
+    to[0] = static_cast<char>(0xE0 | character >> 12);
+    to[1] = static_cast<char>(0x80 | (character >> 6 & 0x3F));
+    to[2] = static_cast<char>(0x80 | (character & 0x3F));
+    end_ += kBytesOfHan;
+  }
+
+  void keep(std::size_t at, std::size_t bytes) {
+    text_.copy(folded_.data() + end_, bytes, at);
+    end_ += bytes;
+  }
+
+  void put(std::string_view characters, std::size_t left) {
+    if (folded_.size() < end_ + characters.size() + left) folded_.resize(end_ + characters.size() + left);
+    characters.copy(folded_.data() + end_, characters.size());
+    end_ += characters.size();
+  }
+
+  std::string_view text_;
+  std::string folded_;
+  std::size_t end_ = 0;
+};
+
+}  // namespace
+
+std::string fold_for_patterns(std::string_view text) { return PatternFolder(text).fold(); }
 
 std::uint32_t edit_distance(std::u16string_view a, std::u16string_view b, std::uint32_t limit) {
   if (a.size() > b.size()) std::swap(a, b);

@@ -109,6 +109,9 @@ TEST_CASE("patterns see text without white space, of normal width, simplified", 
   CHECK(fold_for_patterns("２０２０年 政府\u3000信息公開（試行）") == "2020年政府信息公开(试行)");
   CHECK(fold_for_patterns("收到和處(chǔ)理（lǐ）") == "收到和处理");
   CHECK(fold_for_patterns("（A）(b2)") == "(b2)");
+  // Some characters become several, and a broken byte one that is longer.
+  CHECK(fold_for_patterns("㋀㋁共㎡⑩") == "1月2月共m210");
+  CHECK(fold_for_patterns("\xE7\xAB件\xE7") == "\uFFFD\uFFFD件\uFFFD");
 }
 
 TEST_CASE("edit distance stops at its limit", "[text]") {
