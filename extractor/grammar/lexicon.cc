@@ -187,7 +187,10 @@ void Lexicon::add_family(const Family& family) {
     auto& titles = patterns.others.emplace_back();
     for (const std::string& expression : other.titles) titles.push_back(compiled(expression));
   }
-  for (const std::string& expression : family.period_patterns) patterns.periods.push_back(compiled(expression));
+  for (const std::string& expression : family.period_patterns) {
+    patterns.periods.push_back(compiled(expression));
+    patterns.period_clauses.push_back(clauses_for(expression));
+  }
   for (const std::string& expression : family.year_patterns) patterns.years.push_back(compiled(expression));
   for (const std::string& expression : family.signing_patterns) patterns.signings.push_back(compiled(expression));
   for (const std::string& expression : family.subject_patterns) patterns.subjects.push_back(compiled(expression));

@@ -79,6 +79,7 @@ struct FamilyPatterns {
   std::vector<Pattern> titles{};
   std::vector<std::vector<Pattern>> others{};    // titles of each other document
   std::vector<Pattern> periods{};
+  std::vector<std::vector<Clause>> period_clauses{};  // of each of them, to tell lines where no date can stand
   std::vector<Pattern> years{};
   std::vector<Pattern> signings{};
   std::vector<Pattern> subjects{};

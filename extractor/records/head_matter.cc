@@ -349,30 +349,36 @@ class HeadMatter {
     const Range searched{text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))};
     TextLines lines(blocks_, searched, kSearchedBytes, kSearchedBytes);
     for (std::size_t i = 0; lines.has(i); ++i)
-      if (is_period(lines[i])) return;
-    // A date may be broken over two lines, though not by the end of a sentence.
-    for (std::size_t i = 0; lines.has(i + 1); ++i)
-      if (!blocks_.text.view(lines[i].range()).ends_with("。") && is_period(TextLine(blocks_.text, {lines[i].range().begin, lines[i + 1].range().end}))) return;
+      if (is_period(lines[i].folded(), lines[i].range())) return;
+    // A date may be broken over two lines, though not by the end of a sentence. What parts the lines folds away.
+    std::string joined;
+    for (std::size_t i = 0; lines.has(i + 1); ++i) {
+      if (blocks_.text.view(lines[i].range()).ends_with("。")) continue;
+      joined = lines[i].folded();
+      joined += lines[i + 1].folded();
+      if (is_period(joined, {lines[i].range().begin, lines[i + 1].range().end})) return;
+    }
   }
 
-  bool is_period(const TextLine& line) {
-    for (const Pattern& pattern : patterns_.periods) {
-      const auto found = pattern.find(line.folded());
+  bool is_period(const std::string& folded, Range range) {
+    for (std::size_t p = 0; p < patterns_.periods.size(); ++p) {
+      if (!satisfies(folded, patterns_.period_clauses[p])) continue;
+      const auto found = patterns_.periods[p].find(folded);
       if (found.size() < 7) continue;
-      take_period(line, found);
+      take_period(folded, range, found);
       return true;
     }
     return false;
   }
 
-  void take_period(const TextLine& line, const std::vector<Range>& found) {
-    const auto number = [&](std::size_t i) { return number_in(line.folded(), found[i]); };
+  void take_period(const std::string& folded, Range range, const std::vector<Range>& found) {
+    const auto number = [&](std::size_t i) { return number_in(folded, found[i]); };
     Period period;
     period.from = {number(1), number(2), number(3)};
     // The second year is often left out.
     period.to = {found[4].empty() ? period.from.year : number(4), number(5), number(6)};
-    period.written = line.folded().substr(found[0].begin, found[0].size());
-    period.where = blocks_.text.where(line.range());
+    period.written = folded.substr(found[0].begin, found[0].size());
+    period.where = blocks_.text.where(range);
     report_.years.push_back({YearEvidence::From::Period, period.from.year, period.written, period.where});
     report_.period = std::move(period);
   }

@@ -96,4 +96,27 @@ class ClauseFinder {
 
 std::vector<Clause> clauses_of(const std::string& expression) { return ClauseFinder(expression).take(); }
 
+namespace {
+
+// Most Han characters begin with one of a few bytes, so a text is gone through by the third of a word, not the first.
+bool has_word(std::string_view text, std::string_view word) {
+  constexpr std::size_t kThird = 2;
+  if (word.size() <= kThird) return text.find(word) != std::string_view::npos;
+  for (std::size_t at = text.find(word[kThird], kThird); at != std::string_view::npos; at = text.find(word[kThird], at + 1)) {
+    const std::string_view rest = text.substr(at - kThird);
+    if (rest[1] == word[1] && rest[0] == word[0] && rest.starts_with(word)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool has_word_of(std::string_view text, const Clause& clause) {
+  return std::any_of(clause.begin(), clause.end(), [&](const std::string& word) { return has_word(text, word); });
+}
+
+bool satisfies(std::string_view text, const std::vector<Clause>& clauses) {
+  return std::all_of(clauses.begin(), clauses.end(), [&](const Clause& clause) { return has_word_of(text, clause); });
+}
+
 }  // namespace gouji

@@ -2,6 +2,7 @@
 // The words without which a pattern matches nowhere.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gouji {
@@ -11,5 +12,9 @@ using Clause = std::vector<std::string>;
 
 // The clauses of an RE2 pattern, the one that tells most first. None where the pattern may match anywhere or does not compile.
 std::vector<Clause> clauses_of(const std::string& expression);
+
+// Whether the text has one of the words of the clause, of every clause.
+bool has_word_of(std::string_view text, const Clause& clause);
+bool satisfies(std::string_view text, const std::vector<Clause>& clauses);
 
 }  // namespace gouji

@@ -97,23 +97,7 @@ Range Pattern::capture(const std::vector<Range>& found, std::string_view name) c
   return {};
 }
 
-namespace {
-
-// Most Han characters begin with one of a few bytes, so a text is gone through by the third of a word, not the first.
-bool has_word(std::string_view text, std::string_view word) {
-  constexpr std::size_t kThird = 2;
-  if (word.size() <= kThird) return text.find(word) != std::string_view::npos;
-  for (std::size_t at = text.find(word[kThird], kThird); at != std::string_view::npos; at = text.find(word[kThird], at + 1))
-    if (text.substr(at - kThird).starts_with(word)) return true;
-  return false;
-}
-
-}  // namespace
-
-bool Pattern::may_match(std::string_view text) const {
-  const Clause& needed = compiled_->needed;
-  return needed.empty() || std::any_of(needed.begin(), needed.end(), [&](const std::string& word) { return has_word(text, word); });
-}
+bool Pattern::may_match(std::string_view text) const { return compiled_->needed.empty() || has_word_of(text, compiled_->needed); }
 
 bool Pattern::matches(std::string_view text) const {
   return may_match(text) && re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->expression());

@@ -154,6 +154,24 @@ TEST_CASE("the year is what most of title, period and preface say", "[records]")
   CHECK(b.records.front().report.period->to == Date{2021, 12, 31});
 }
 
+TEST_CASE("a period may be broken over two lines, not over two sentences", "[records]") {
+  struct Case { std::vector<const char*> lines; const char* written; };
+  const auto c = GENERATE(values<Case>({
+      {{"统计期限自2021年1月1日起至2021年12月31日止。"}, "自2021年1月1日起至2021年12月31日"},
+      {{"统计期限自２０２１年１月１日起至", "１２月３１日止。"}, "自2021年1月1日起至12月31日"},
+      {{"统计期限为2021年1", "月1日—2021年12月31日。"}, "2021年1月1日—2021年12月31日"},
+      {{"统计期限自2021年1月1日起。", "至2021年12月31日止。"}, ""},
+      {{"2021年1月1日起施行。", "2021年12月31日止。"}, ""},
+  }));
+  BlocksBuilder builder;
+  for (const char* line : c.lines) builder.paragraph(line);
+  const Bound b = bound(small_grid(builder).take());
+  REQUIRE(b.records.size() == 1);
+  const auto& period = b.records.front().report.period;
+  CHECK((period ? period->written : "") == c.written);
+  if (period) CHECK(period->to == Date{2021, 12, 31});
+}
+
 TEST_CASE("where nothing dates a report, its year is the one in which two sentences say the agency did something", "[records]") {
   struct Case { std::vector<const char*> lines; int year; };
   const auto c = GENERATE(values<Case>({

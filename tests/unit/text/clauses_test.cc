@@ -47,6 +47,7 @@ TEST_CASE("a pattern needs the words it cannot match without") {
       // Dashes and quotation marks have no capitals.
       {"1月[—-]3月", {{"1月-3月", "1月—3月"}}},
       {"“共", {{"“共"}}},
+      {"[0-9]+日(?:至|—|–|-)", {{"日-", "日–", "日—", "日至"}, kDigits}},
   };
   for (const auto& [expression, clauses] : cases) {
     INFO(expression);
@@ -54,6 +55,16 @@ TEST_CASE("a pattern needs the words it cannot match without") {
     std::sort(expected.begin(), expected.end());
     CHECK(sorted_clauses_of(expression) == expected);
   }
+}
+
+TEST_CASE("a text satisfies clauses of each of which it has a word") {
+  const std::vector<Clause> clauses = {{"月"}, {"至", "到"}, {"20"}};
+  CHECK(satisfies("自2021年1月到3月", clauses));
+  CHECK(satisfies("至20月", clauses));
+  CHECK_FALSE(satisfies("自2021年1月", clauses));
+  CHECK_FALSE(satisfies("到2021年", clauses));
+  CHECK_FALSE(satisfies("", clauses));
+  CHECK(satisfies("", {}));
 }
 
 TEST_CASE("the clause that tells most comes first") {
