@@ -4,6 +4,7 @@
 #include "findings/equations.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "findings/simplex.h"
 
@@ -18,8 +19,8 @@ class Solver {
       : system_(system),
         free_(free),
         effort_(effort),
-        rest_(system.equations.size()),
-        open_(system.equations.size()),
+        rest_(system.size()),
+        open_(system.size()),
         state_(system.unknowns.size()) {
     for (const std::uint32_t unknown : free) state_[unknown].is_open = true;
   }
@@ -43,9 +44,9 @@ class Solver {
 
   // `rest_` is what the fixed figures of an equation add up to, `open_` how many of its figures are free.
   bool weigh_fixed() {
-    for (std::size_t e = 0; e < system_.equations.size(); ++e) {
-      effort_.spend(system_.equations[e].size());
-      for (const Coefficient& c : system_.equations[e]) {
+    for (std::size_t e = 0; e < system_.size(); ++e) {
+      effort_.spend(system_[e].size());
+      for (const Coefficient& c : system_[e]) {
         if (state_[c.unknown].is_open)
           ++open_[e];
         else if (!add(e, c.factor, system_.unknowns[c.unknown].value))
@@ -67,7 +68,7 @@ class Solver {
     std::optional<std::size_t> best;
     for (std::size_t e = 0; e < rest_.size(); ++e)
       if (open_[e] == 0 && rest_[e] != 0 &&
-          (!best || system_.equations[e].size() < system_.equations[*best].size()))
+          (!best || system_[e].size() < system_[*best].size()))
         best = e;
     return best;
   }
@@ -84,9 +85,10 @@ class Solver {
   }
 
   void determine_by(std::size_t equation, std::vector<std::size_t>& ready) {
-    const Coefficient& last = *std::find_if(
-        system_.equations[equation].begin(), system_.equations[equation].end(),
-        [&](const Coefficient& c) { return state_[c.unknown].is_open && !state_[c.unknown].is_determined; });
+    const Equation coefficients = system_[equation];
+    const Coefficient& last = *std::find_if(coefficients.begin(), coefficients.end(), [&](const Coefficient& c) {
+      return state_[c.unknown].is_open && !state_[c.unknown].is_determined;
+    });
     const Unknown& unknown = system_.unknowns[last.unknown];
     State& state = state_[last.unknown];
     state.reasons = reasons_of(equation);
@@ -97,11 +99,11 @@ class Solver {
       return;
     }
     state.is_determined = true;
-    for (const std::uint32_t e : unknown.equations) settle(e, last.unknown, ready);
+    for (const std::uint32_t e : system_.with(last.unknown)) settle(e, last.unknown, ready);
   }
 
   void settle(std::uint32_t equation, std::uint32_t unknown, std::vector<std::size_t>& ready) {
-    for (const Coefficient& c : system_.equations[equation])
+    for (const Coefficient& c : system_[equation])
       if (c.unknown == unknown && !add(equation, c.factor, state_[unknown].value)) is_stuck_ = true;
     --open_[equation];
     if (open_[equation] == 1) ready.push_back(equation);
@@ -111,7 +113,7 @@ class Solver {
   EquationSet reasons_of(std::size_t equation) const {
     EquationSet reasons;
     reasons.set(equation);
-    for (const Coefficient& c : system_.equations[equation])
+    for (const Coefficient& c : system_[equation])
       if (state_[c.unknown].is_determined) reasons |= state_[c.unknown].reasons;
     return reasons;
   }
@@ -139,7 +141,7 @@ class Solver {
     std::vector<LinearRow> rows;
     for (const std::size_t e : equations) {
       LinearRow row{std::vector<std::int64_t>(2 * unknowns.size()), -rest_[e]};
-      for (const Coefficient& c : system_.equations[e]) {
+      for (const Coefficient& c : system_[e]) {
         const auto at = std::find(unknowns.begin(), unknowns.end(), c.unknown);
         if (at == unknowns.end()) continue;
         const auto u = static_cast<std::size_t>(at - unknowns.begin());
@@ -173,6 +175,21 @@ class Solver {
 };
 
 }  // namespace
+
+void Equations::add_coefficient(Coefficient coefficient) {
+  coefficients_.push_back(coefficient);
+  ++ends_.back();
+}
+
+void Equations::index() {
+  first_with_.assign(unknowns.size() + 1, 0);
+  for (const Coefficient& c : coefficients_) ++first_with_[c.unknown + 1];
+  std::partial_sum(first_with_.begin(), first_with_.end(), first_with_.begin());
+  with_.resize(coefficients_.size());
+  std::vector<std::uint32_t> next(first_with_.begin(), first_with_.end() - 1);
+  for (std::uint32_t e = 0; e < size(); ++e)
+    for (const Coefficient& c : (*this)[e]) with_[next[c.unknown]++] = e;
+}
 
 Feasibility solve(const Equations& equations, const std::vector<std::uint32_t>& free, Effort& effort) {
   return Solver(equations, free, effort).solve();

@@ -6,6 +6,7 @@
 #include <bitset>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace gouji {
@@ -20,7 +21,6 @@ struct Unknown {
   std::int64_t step =
       1;  // a value it may take is a multiple of this: 10^scale where only whole numbers make sense
   bool may_be_negative = false;
-  std::vector<std::uint32_t> equations{};
 };
 
 struct Coefficient {
@@ -29,11 +29,40 @@ struct Coefficient {
 };
 
 // The sum of its coefficients is zero.
-using Equation = std::vector<Coefficient>;
+using Equation = std::span<const Coefficient>;
 
-struct Equations {
+// Hundreds of short equations in few stretches of memory.
+class Equations {
+ public:
   std::vector<Unknown> unknowns{};
-  std::vector<Equation> equations{};
+
+  void reserve(std::size_t equations, std::size_t coefficients) {
+    unknowns.reserve(coefficients);
+    coefficients_.reserve(coefficients);
+    ends_.reserve(equations + 1);
+  }
+
+  // Adds one that is made of coefficients, of which more may be added to the last equation only.
+  void add_equation() { ends_.push_back(ends_.back()); }
+  void add_coefficient(Coefficient coefficient);
+
+  // To be called when all are there: finds out which equations each unknown stands in.
+  void index();
+
+  std::size_t size() const { return ends_.size() - 1; }
+  Equation operator[](std::size_t equation) const {
+    return Equation(coefficients_).subspan(ends_[equation], ends_[equation + 1] - ends_[equation]);
+  }
+  // The equations that an unknown stands in, ascending.
+  std::span<const std::uint32_t> with(std::uint32_t unknown) const {
+    return std::span(with_).subspan(first_with_[unknown], first_with_[unknown + 1] - first_with_[unknown]);
+  }
+
+ private:
+  std::vector<Coefficient> coefficients_{};           // of one equation behind the other
+  std::vector<std::uint32_t> ends_ = {0};             // in them: where the first equation begins, and where each ends
+  std::vector<std::uint32_t> with_{};                 // equations, of one unknown behind the other
+  std::vector<std::uint32_t> first_with_{};           // in them, for each unknown; then their count
 };
 
 // What a search may still cost, in entries of equations looked at: a bound that is the same on every machine.

@@ -3,6 +3,7 @@
 // once.
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 #include "findings/equations.h"
@@ -25,9 +26,34 @@ struct SearchBounds {
   std::size_t most_sets = 2'000;
 };
 
-// `costless` are figures that nobody published as an amount, and slacks: they may take any value and belong
-// to no set. Where the effort is spent, the search ends and is not complete.
-SmallestSets smallest_sets(const Equations& equations, const std::vector<std::uint32_t>& costless,
-                           const SearchBounds& bounds, Effort& effort);
+// A search that may be asked again, for larger sets. `costless` are figures that nobody published as an amount, and slacks: they may take
+// any value and belong to no set.
+class SetSearch {
+ public:
+  SetSearch(const Equations& system, const std::vector<std::uint32_t>& costless);
+
+  // Where the effort is spent, the search ends and is not complete.
+  SmallestSets find(const SearchBounds& bounds, Effort& effort);
+
+ private:
+  using Set = std::vector<std::uint32_t>;
+
+  void find_wrong();
+  void find_sharing();
+  void go_on(const Set& set, std::size_t left, const SearchBounds& bounds, Effort& effort);
+  bool needs_more_than(const Set& set, std::size_t left) const;
+  Set figures_of(const EquationSet& conflict, const Set& set) const;
+  void keep(const Set& set, const std::vector<Assignment>& values, const SearchBounds& bounds);
+  void end();
+
+  const Equations& system_;
+  const std::vector<std::uint32_t>& costless_;
+  std::vector<bool> is_free_{};
+  EquationSet wrong_{};
+  std::vector<EquationSet> sharing_{};  // of each wrong equation, those with which it shares a figure, itself among them
+  std::set<Set> seen_{};
+  bool is_over_ = false;
+  SmallestSets found_{};
+};
 
 }  // namespace gouji

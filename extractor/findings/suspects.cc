@@ -83,10 +83,8 @@ NeededSet needed_set(const GridEquations& grid, const Change& change, Effort& ef
 class Finder {
  public:
   Finder(const RecordGrid& grid, const FormGrid& form, Findings& findings)
-      : grid_(grid), form_(form), findings_(findings), lines_(tie_lines(grid, form, findings)) {
-    for (const TieLine& line : lines_)
-      for (const Weight& weight : line.weights)
-        if (is_sum(line, weight)) sums_.insert({weight.row, weight.column});
+      : grid_(grid), form_(form), findings_(findings), lines_(tie_lines(grid, form, findings)), sums_(form.figure_count()) {
+    for (const TieLine& line : lines_) learn_sums(line);
     for (const Finding& finding : findings.findings)
       if (finding.stated) stated_.emplace(finding.at, *finding.stated);
   }
@@ -103,10 +101,13 @@ class Finder {
  private:
   using Group = std::pair<std::vector<std::size_t>, std::vector<NeededSet>>;
 
-  static bool is_sum(const TieLine& line, const Weight& weight) {
-    const auto beside = std::count_if(line.weights.begin(), line.weights.end(),
-                                      [&](const Weight& w) { return w.on_left == weight.on_left; });
-    return line.relation == Relation::Equal && beside == 1 && line.weights.size() > 2;
+  // What stands alone on one side of an equation is a sum.
+  void learn_sums(const TieLine& line) {
+    if (line.tie->relation != Relation::Equal || line.weights.size() <= 2) return;
+    const auto is_left = [](const Weight& weight) { return weight.on_left; };
+    const auto left = std::count_if(line.weights.begin(), line.weights.end(), is_left);
+    for (const Weight& weight : line.weights)
+      if ((weight.on_left ? left : std::ssize(line.weights) - left) == 1) sums_[form_.figure_index(weight.row, weight.column)] = true;
   }
 
   NeededSets search(const std::vector<std::size_t>& part) {
@@ -125,13 +126,15 @@ class Finder {
   // Every reading is asked for sets of one size before any is asked for larger ones, which cost so much more.
   NeededSets search(const std::vector<GridEquations>& readings) {
     NeededSets best;
+    std::vector<SetSearch> searches;
+    for (const GridEquations& reading : readings) searches.emplace_back(reading.equations, reading.costless);
     for (std::size_t size = 1; size <= SearchBounds{}.most_figures && best.sets.empty() && !effort_.is_spent(); ++size)
-      for (const GridEquations& reading : readings) {
+      for (std::size_t r = 0; r < readings.size(); ++r) {
         SearchBounds bounds;
         bounds.fewest_figures = bounds.most_figures = size;
-        const SmallestSets smallest = smallest_sets(reading.equations, reading.costless, bounds, effort_);
+        const SmallestSets smallest = searches[r].find(bounds, effort_);
         best.complete &= smallest.complete;
-        for (const Change& change : smallest.changes) keep_smallest(best, needed_set(reading, change, effort_));
+        for (const Change& change : smallest.changes) keep_smallest(best, needed_set(readings[r], change, effort_));
       }
     best.complete &= !best.sets.empty();
     return best;
@@ -193,7 +196,7 @@ class Finder {
   void add_group(const std::vector<std::size_t>& lines, const std::vector<NeededSet>& sets, bool complete) {
     SuspectGroup group;
     group.grid = form_.key;
-    for (const std::size_t line : lines) group.ties.push_back(lines_[line].name);
+    for (const std::size_t line : lines) group.ties.push_back(name_of(lines_[line], form_));
     std::vector<std::pair<int, std::vector<Suspect>>> ranked;
     for (const NeededSet& set : sets) ranked.push_back(suspects_of(set));
     std::stable_sort(ranked.begin(), ranked.end(),
@@ -246,7 +249,7 @@ class Finder {
                     needed.weight->column,
                     units_of(needed.weight->row, needed.weight->column, needed.scale),
                     needed.units,
-                    sums_.count(needed.place()) > 0,
+                    sums_[form_.figure_index(needed.weight->row, needed.weight->column)],
                     {}};
     const auto add = [&](std::uint32_t row, std::uint32_t column) {
       if (row >= form_.rows.size() || form_.rows[row].block != form_.rows[changed.row].block) return;
@@ -274,15 +277,15 @@ class Finder {
   const FormGrid& form_;
   Findings& findings_;
   std::vector<TieLine> lines_{};
-  std::set<std::pair<std::uint32_t, std::uint32_t>> sums_{};
+  std::vector<bool> sums_;  // by figure
   std::map<std::string, Amount> stated_{};
   Effort effort_{kMostEffort};
 };
 
 bool has_failing(const Findings& findings, const FormGrid& form) {
+  const std::string prefix = form.key + ".";
   return std::any_of(findings.findings.begin(), findings.findings.end(), [&](const Finding& finding) {
-    return finding.verdict == Verdict::Fails &&
-           finding.check.compare(0, form.key.size() + 1, form.key + ".") == 0;
+    return finding.verdict == Verdict::Fails && finding.check.starts_with(prefix);
   });
 }
 

@@ -2,9 +2,9 @@
 #include "findings/tie_lines.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <set>
+#include <string_view>
+#include <utility>
 
 namespace gouji {
 namespace {
@@ -54,7 +54,8 @@ std::int64_t step_of(bool whole, std::uint8_t scale) {
 
 class Builder {
  public:
-  Builder(const FormGrid& form, const std::vector<RowChoice>& choices) : form_(form), choices_(choices) {}
+  Builder(const FormGrid& form, const std::vector<RowChoice>& choices)
+      : form_(form), choices_(choices), unknowns_(form.figure_count(), kNone) {}
 
   std::optional<GridEquations> build(const std::vector<TieLine>& lines,
                                      const std::vector<std::size_t>& part) {
@@ -65,94 +66,109 @@ class Builder {
           made_.scale = std::max(made_.scale, amount->scale);
     constexpr std::uint8_t kMostScale = 9;
     if (made_.scale > kMostScale) return std::nullopt;
+    std::size_t weights = 0;
+    for (const std::size_t line : part) weights += lines[line]->weights.size();
+    made_.equations.reserve(part.size(), weights + part.size());
+    made_.figures.reserve(weights);
+    // Slacks stand behind all figures.
     for (const std::size_t line : part)
-      if (!add_line(lines[line])) return std::nullopt;
-    for (std::uint32_t e = 0; e < part.size(); ++e) add_slack(lines[part[e]].relation, e);
-    for (std::uint32_t e = 0; e < part.size(); ++e)
-      for (const Coefficient& c : made_.equations.equations[e])
-        made_.equations.unknowns[c.unknown].equations.push_back(e);
+      for (const Weight& weight : lines[line].weights)
+        if (!add_unknown(weight)) return std::nullopt;
+    for (const std::size_t line : part) add_equation(lines[line]);
+    made_.equations.index();
     return std::move(made_);
   }
 
  private:
-  bool add_line(const TieLine& line) {
-    Equation equation;
-    for (const Weight& weight : line.weights) {
-      const auto unknown = unknown_of(weight);
-      if (!unknown) return false;
-      equation.push_back({*unknown, direction(weight)});
-    }
-    made_.equations.equations.push_back(std::move(equation));
-    return true;
-  }
-
-  std::optional<std::uint32_t> unknown_of(const Weight& weight) {
-    const auto [at, is_new] =
-        unknowns_.try_emplace(figure_of(weight, form_), static_cast<std::uint32_t>(unknowns_.size()));
-    if (!is_new) return at->second;
-    Unknown unknown;
+  // Whether its amount, if it has one, fits.
+  bool add_unknown(const Weight& weight) {
+    std::uint32_t& number = unknowns_[figure_of(weight, form_)];
+    if (number != kNone) return true;
+    number = static_cast<std::uint32_t>(made_.equations.unknowns.size());
+    Unknown& unknown = made_.equations.unknowns.emplace_back();
     unknown.may_be_negative = weight.may_be_negative();
     unknown.step = step_of(weight.is_whole(), made_.scale);
-    if (const Amount* amount = amount_in(weight, choices_)) {
-      const auto units = units_at(*amount, made_.scale);
-      if (!units) return std::nullopt;
-      unknown.value = *units;
-    } else {
-      made_.costless.push_back(at->second);
-    }
-    made_.equations.unknowns.push_back(std::move(unknown));
     made_.figures.push_back(&weight);
-    return at->second;
+    const Amount* amount = amount_in(weight, choices_);
+    if (amount == nullptr) {
+      made_.costless.push_back(number);
+      return true;
+    }
+    const auto units = units_at(*amount, made_.scale);
+    unknown.value = units.value_or(0);
+    return units.has_value();
+  }
+
+  void add_equation(const TieLine& line) {
+    made_.equations.add_equation();
+    for (const Weight& weight : line.weights) made_.equations.add_coefficient({unknowns_[figure_of(weight, form_)], direction(weight)});
+    add_slack(line.tie->relation);
   }
 
   // left - right + slack = 0 where left is at most right.
-  void add_slack(Relation relation, std::uint32_t equation) {
+  void add_slack(Relation relation) {
     if (relation == Relation::Equal) return;
     const auto slack = static_cast<std::uint32_t>(made_.equations.unknowns.size());
     made_.equations.unknowns.push_back({});
-    made_.equations.equations[equation].push_back({slack, relation == Relation::AtMost ? 1 : -1});
+    made_.equations.add_coefficient({slack, relation == Relation::AtMost ? 1 : -1});
     made_.costless.push_back(slack);
     made_.slacks.push_back(slack);
   }
 
   const FormGrid& form_;
   const std::vector<RowChoice>& choices_;
-  std::map<std::uint32_t, std::uint32_t> unknowns_{};  // by figure
+  std::vector<std::uint32_t> unknowns_;  // by figure
   GridEquations made_{};
 };
 
+// The name of a tie, and of the row or column at which it is weighed.
+using TieAt = std::pair<std::string_view, std::string_view>;
+
+// Those that fail in this grid, sorted.
+std::vector<TieAt> failing_ties(const FormGrid& form, const Findings& findings) {
+  const std::string prefix = form.key + ".";
+  std::vector<TieAt> failing;
+  for (const Finding& finding : findings.findings)
+    if (finding.verdict == Verdict::Fails && finding.check.starts_with(prefix))
+      failing.emplace_back(std::string_view(finding.check).substr(prefix.size()), finding.at);
+  std::sort(failing.begin(), failing.end());
+  return failing;
+}
+
 }  // namespace
 
+std::string name_of(const TieLine& line, const FormGrid& form) {
+  return form.key + "." + line.tie->name + "@" + key_at(form, *line.tie, line.at);
+}
+
 std::vector<TieLine> tie_lines(const RecordGrid& grid, const FormGrid& form, const Findings& findings) {
-  std::set<std::string> failing;
-  for (const Finding& finding : findings.findings)
-    if (finding.verdict == Verdict::Fails) failing.insert(finding.check + "@" + finding.at);
+  const std::vector<TieAt> failing = failing_ties(form, findings);
   std::vector<TieLine> lines;
   for_each_tie(grid, form, [&](const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights) {
     if (tie.severity == Severity::Note || !are_units_equal(weights)) return;
-    TieLine line{form.key + "." + tie.name + "@" + key_at(form, tie, at), tie.relation, weights, false};
-    line.is_failing = failing.count(line.name) > 0;
-    lines.push_back(std::move(line));
+    const bool is_failing = std::binary_search(failing.begin(), failing.end(), TieAt{tie.name, key_at(form, tie, at)});
+    lines.push_back({&tie, at, weights, is_failing});
   });
   return lines;
 }
 
 std::vector<std::vector<std::size_t>> failing_parts(const std::vector<TieLine>& lines, const FormGrid& form) {
   Parts parts(lines.size());
-  std::map<std::uint32_t, std::size_t> line_of;
+  std::vector<std::size_t> line_of(form.figure_count(), lines.size());
   for (std::size_t line = 0; line < lines.size(); ++line)
-    for (const Weight& weight : lines[line].weights)
-      parts.join(line, line_of.try_emplace(figure_of(weight, form), line).first->second);
-  std::map<std::size_t, std::vector<std::size_t>> members;
-  std::set<std::size_t> failing;
-  for (std::size_t line = 0; line < lines.size(); ++line) {
-    members[parts.root_of(line)].push_back(line);
-    if (lines[line].is_failing) failing.insert(parts.root_of(line));
-  }
-  std::vector<std::vector<std::size_t>> result;
-  for (auto& [root, part] : members)
-    if (failing.count(root) > 0) result.push_back(std::move(part));
-  return result;
+    for (const Weight& weight : lines[line].weights) {
+      std::size_t& first = line_of[figure_of(weight, form)];
+      if (first == lines.size()) first = line;
+      parts.join(line, first);
+    }
+  std::vector<bool> fails(lines.size());  // by root
+  for (std::size_t line = 0; line < lines.size(); ++line)
+    if (lines[line].is_failing) fails[parts.root_of(line)] = true;
+  std::vector<std::vector<std::size_t>> members(lines.size());  // likewise
+  for (std::size_t line = 0; line < lines.size(); ++line)
+    if (const std::size_t root = parts.root_of(line); fails[root]) members[root].push_back(line);
+  std::erase_if(members, [](const auto& part) { return part.empty(); });
+  return members;
 }
 
 std::optional<GridEquations> equations_of(const std::vector<TieLine>& lines,

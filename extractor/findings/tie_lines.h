@@ -14,11 +14,14 @@ namespace gouji {
 
 // One tie at one place.
 struct TieLine {
-  std::string name{};  // "check@at"
-  Relation relation{};
+  const FormTie* tie = nullptr;
+  std::uint32_t at = 0;  // the row or column that it is weighed at
   std::vector<Weight> weights{};
   bool is_failing = false;
 };
+
+// "check@at"
+std::string name_of(const TieLine& line, const FormGrid& form);
 
 // The ties that must hold, by severity at least `warning`, of figures whose units can be compared.
 std::vector<TieLine> tie_lines(const RecordGrid& grid, const FormGrid& form, const Findings& findings);

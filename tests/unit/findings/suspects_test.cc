@@ -167,13 +167,11 @@ TEST_CASE("the smallest sets of small systems are those that trying every set fi
     system.unknowns.resize(16);
     for (std::uint32_t line = 0; line < 4; ++line)
       for (const bool is_row : {true, false}) {
-        Equation equation;
+        system.add_equation();
         for (std::uint32_t i = 0; i < 4; ++i)
-          equation.push_back({is_row ? 4 * line + i : 4 * i + line, i < 3 ? 1 : -1});
-        system.equations.push_back(equation);
+          system.add_coefficient({is_row ? 4 * line + i : 4 * i + line, i < 3 ? 1 : -1});
       }
-    for (std::uint32_t e = 0; e < 8; ++e)
-      for (const Coefficient& c : system.equations[e]) system.unknowns[c.unknown].equations.push_back(e);
+    system.index();
     for (std::uint32_t r = 0; r < 3; ++r)
       for (std::uint32_t c = 0; c < 3; ++c) {
         const auto value = static_cast<std::int64_t>(random() % 5);
@@ -199,7 +197,7 @@ TEST_CASE("the smallest sets of small systems are those that trying every set fi
         if (solve(system, free, effort).values) by_trying.insert(set);
       }
     Effort effort(1'000'000);
-    const SmallestSets found = smallest_sets(system, costless, {}, effort);
+    const SmallestSets found = SetSearch(system, costless).find({}, effort);
     std::set<std::vector<std::uint32_t>> by_search;
     for (const Change& change : found.changes) {
       std::vector<std::uint32_t> set;
@@ -215,13 +213,18 @@ TEST_CASE("the smallest sets of small systems are those that trying every set fi
 TEST_CASE("a search whose effort is spent ends and is not complete") {
   // x = 1 and y = 2, but x + y = 5: one of three figures must change.
   Equations system;
-  for (const std::int64_t value : {1, 2, 5}) system.unknowns.push_back({value, 1, false, {0}});
-  system.equations.push_back({{0, 1}, {1, 1}, {2, -1}});
+  for (const std::int64_t value : {1, 2, 5}) system.unknowns.push_back({value, 1, false});
+  system.add_equation();
+  for (const Coefficient& coefficient : {Coefficient{0, 1}, {1, 1}, {2, -1}}) system.add_coefficient(coefficient);
+  system.index();
+  const std::vector<std::uint32_t> costless;
+  SetSearch search(system, costless);
   Effort little(6), enough(1'000);
-  const SmallestSets broken_off = smallest_sets(system, {}, {}, little);
+  const SmallestSets broken_off = search.find({}, little);
   CHECK_FALSE(broken_off.complete);
   CHECK(little.is_spent());
-  const SmallestSets whole = smallest_sets(system, {}, {}, enough);
+  // What was left unfinished is not in the way of asking again.
+  const SmallestSets whole = search.find({}, enough);
   CHECK(whole.complete);
   CHECK(whole.changes.size() == 3);
 }
@@ -229,18 +232,22 @@ TEST_CASE("a search whose effort is spent ends and is not complete") {
 TEST_CASE("ties that share no figure need a figure each, and no set of fewer is sought", "[findings]") {
   Equations system;
   for (std::uint32_t i = 0; i < 3; ++i) {
-    system.unknowns.push_back({.value = 1, .equations = {i}});
-    system.equations.push_back({{i, 1}});
+    system.unknowns.push_back({.value = 1});
+    system.add_equation();
+    system.add_coefficient({i, 1});
   }
+  system.index();
+  const std::vector<std::uint32_t> costless;
+  SetSearch search(system, costless);
   SearchBounds bounds;
   bounds.most_figures = 2;
   Effort least(1), enough(1'000);
-  const SmallestSets none = smallest_sets(system, {}, bounds, least);
+  const SmallestSets none = search.find(bounds, least);
   CHECK(none.changes.empty());
   CHECK(none.complete);
   CHECK_FALSE(least.is_spent());
   bounds.most_figures = 3;
-  const SmallestSets found = smallest_sets(system, {}, bounds, enough);
+  const SmallestSets found = search.find(bounds, enough);
   REQUIRE(found.changes.size() == 1);
   CHECK(found.changes.front().size() == 3);
 }
