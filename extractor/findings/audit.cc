@@ -24,7 +24,8 @@ Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, c
   look_at_narrative(record, blocks, grids, forms, findings);
   find_suspects(record, forms, findings);
   list_unchecked(record, forms, findings);
-  for (Finding& finding : findings.findings) finding.fingerprint = fingerprint_of(finding, record, forms);
+  const Fingerprints fingerprints(record, forms);
+  for (Finding& finding : findings.findings) finding.fingerprint = fingerprints.of(finding);
   return findings;
 }
 

@@ -1,6 +1,8 @@
 // FNV-1a over the parts, each closed by a byte that no text holds.
 #include "findings/fingerprint.h"
 
+#include <array>
+#include <charconv>
 #include <string_view>
 
 #include "findings/weights.h"
@@ -10,12 +12,23 @@ namespace {
 
 class Hash {
  public:
+  Hash() = default;
+  // To go on with what was added before.
+  explicit Hash(std::uint64_t value) : value_(value) {}
+
+  std::uint64_t value() const { return value_; }
+
   void add(std::string_view text) {
     for (const char c : text) add_byte(static_cast<unsigned char>(c));
     add_byte(0xFF);
   }
   void add(const std::optional<Amount>& amount) {
-    add(amount ? to_string(amount_of_value(*amount)) : std::string("-"));
+    if (!amount) return add(std::string_view("-"));
+    const Amount of_value = amount_of_value(*amount);
+    if (of_value.scale > 0) return add(to_string(of_value));
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), of_value.units).ptr;
+    add(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
   }
 
   // Words as they were quoted, whatever spaces a file puts between them.
@@ -73,9 +86,16 @@ void add_report(Hash& hash, const Record& record, const Forms& forms) {
 
 }  // namespace
 
-std::string fingerprint_of(const Finding& finding, const Record& record, const Forms& forms) {
+std::string fingerprint_of(const Finding& finding, const Record& record, const Forms& forms) { return Fingerprints(record, forms).of(finding); }
+
+Fingerprints::Fingerprints(const Record& record, const Forms& forms) {
   Hash hash;
   add_report(hash, record, forms);
+  report_ = hash.value();
+}
+
+std::string Fingerprints::of(const Finding& finding) const {
+  Hash hash(report_);
   hash.add(finding.check);
   hash.add(finding.at);
   hash.add(finding.left);

@@ -203,7 +203,7 @@ class TieWeigher {
 
   void report(const FormGrid& form, const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights,
               const std::vector<Weight>& unknown, const Sides& sides, Verdict verdict) {
-    Finding finding;
+    Finding& finding = findings_.findings.emplace_back();
     finding.kind = verdict == Verdict::Undecided ? FindingKind::TieUndecided
                    : has_open(unknown)           ? FindingKind::TieFailsAnyway
                                                  : FindingKind::TieFails;
@@ -221,6 +221,7 @@ class TieWeigher {
     finding.basis = tie.basis;
     finding.grid_name = form.name;
     finding.at_name = tie.each == Each::Row ? form.rows[at].name : form.blocks[tie.block].columns[at].name;
+    finding.operands.reserve(weights.size());
     for (const Weight& weight : weights) {
       const Amount* amount = amount_of(*weight.figure);
       finding.operands.push_back({form.figure_key(weight.row, weight.column), amount ? std::optional<Amount>(*amount) : std::nullopt,
@@ -230,7 +231,6 @@ class TieWeigher {
       finding.missing.push_back({form.figure_key(weight.row, weight.column), needed(tie, unknown, sides, verdict)});
     // The figure that should be the sum stands on the right in every form.
     finding.place = weights.back().figure->place;
-    findings_.findings.push_back(std::move(finding));
   }
 
   static bool has_open(const std::vector<Weight>& unknown) {
