@@ -176,11 +176,6 @@ class Solver {
 
 }  // namespace
 
-void Equations::add_coefficient(Coefficient coefficient) {
-  coefficients_.push_back(coefficient);
-  ++ends_.back();
-}
-
 void Equations::index() {
   first_with_.assign(unknowns.size() + 1, 0);
   for (const Coefficient& c : coefficients_) ++first_with_[c.unknown + 1];

@@ -44,7 +44,10 @@ class Equations {
 
   // Adds one that is made of coefficients, of which more may be added to the last equation only.
   void add_equation() { ends_.push_back(ends_.back()); }
-  void add_coefficient(Coefficient coefficient);
+  void add_coefficient(Coefficient coefficient) {
+    coefficients_.push_back(coefficient);
+    ++ends_.back();
+  }
 
   // To be called when all are there: finds out which equations each unknown stands in.
   void index();

@@ -82,9 +82,9 @@ NeededSet needed_set(const GridEquations& grid, const Change& change, Effort& ef
 
 class Finder {
  public:
-  Finder(const RecordGrid& grid, const FormGrid& form, Findings& findings)
-      : grid_(grid), form_(form), findings_(findings), lines_(tie_lines(grid, form, findings)), sums_(form.figure_count()) {
-    for (const TieLine& line : lines_) learn_sums(line);
+  Finder(const GridTies& ties, Findings& findings)
+      : grid_(*ties.grid), form_(*ties.form), findings_(findings), lines_(tie_lines(ties)), sums_(form_.figure_count()) {
+    for (const PlacedTie* line : lines_) learn_sums(*line);
     for (const Finding& finding : findings.findings)
       if (finding.stated) stated_.emplace(finding.at, *finding.stated);
   }
@@ -102,7 +102,7 @@ class Finder {
   using Group = std::pair<std::vector<std::size_t>, std::vector<NeededSet>>;
 
   // What stands alone on one side of an equation is a sum.
-  void learn_sums(const TieLine& line) {
+  void learn_sums(const PlacedTie& line) {
     if (line.tie->relation != Relation::Equal || line.weights.size() <= 2) return;
     const auto is_left = [](const Weight& weight) { return weight.on_left; };
     const auto left = std::count_if(line.weights.begin(), line.weights.end(), is_left);
@@ -151,10 +151,10 @@ class Finder {
   std::vector<Group> apart(const std::vector<std::size_t>& part, const NeededSets& found) const {
     std::vector<std::size_t> failing;
     for (const std::size_t line : part)
-      if (lines_[line].is_failing) failing.push_back(line);
+      if (lines_[line]->verdict == Verdict::Fails) failing.push_back(line);
     const Group whole = {failing, {found.sets.begin(), found.sets.end()}};
     if (!found.complete) return {whole};
-    std::vector<TieLine> alone;
+    TieLines alone;
     for (const std::size_t line : failing) alone.push_back(lines_[line]);
     std::vector<Group> groups;
     std::size_t product = 1;
@@ -172,7 +172,7 @@ class Finder {
     std::set<std::pair<std::uint32_t, std::uint32_t>> places;
     for (const std::size_t member : members) {
       group.first.push_back(failing[member]);
-      for (const Weight& weight : lines_[failing[member]].weights) places.insert({weight.row, weight.column});
+      for (const Weight& weight : lines_[failing[member]]->weights) places.insert({weight.row, weight.column});
     }
     std::set<NeededSet> sets;
     for (const NeededSet& set : found.sets) {
@@ -196,7 +196,7 @@ class Finder {
   void add_group(const std::vector<std::size_t>& lines, const std::vector<NeededSet>& sets, bool complete) {
     SuspectGroup group;
     group.grid = form_.key;
-    for (const std::size_t line : lines) group.ties.push_back(name_of(lines_[line], form_));
+    for (const std::size_t line : lines) group.ties.push_back(name_of(*lines_[line], form_));
     std::vector<std::pair<int, std::vector<Suspect>>> ranked;
     for (const NeededSet& set : sets) ranked.push_back(suspects_of(set));
     std::stable_sort(ranked.begin(), ranked.end(),
@@ -276,26 +276,21 @@ class Finder {
   const RecordGrid& grid_;
   const FormGrid& form_;
   Findings& findings_;
-  std::vector<TieLine> lines_{};
+  TieLines lines_{};
   std::vector<bool> sums_;  // by figure
   std::map<std::string, Amount> stated_{};
   Effort effort_{kMostEffort};
 };
 
-bool has_failing(const Findings& findings, const FormGrid& form) {
-  const std::string prefix = form.key + ".";
-  return std::any_of(findings.findings.begin(), findings.findings.end(), [&](const Finding& finding) {
-    return finding.verdict == Verdict::Fails && finding.check.starts_with(prefix);
-  });
+bool has_failing(const GridTies& ties) {
+  return std::any_of(ties.ties.begin(), ties.ties.end(), [](const PlacedTie& placed) { return placed.verdict == Verdict::Fails; });
 }
 
 }  // namespace
 
-void find_suspects(const Record& record, const Forms& forms, Findings& findings) {
-  for (const RecordGrid& grid : record.grids) {
-    const FormGrid& form = grid_of(forms, grid.id);
-    if (has_failing(findings, form)) Finder(grid, form, findings).run();
-  }
+void find_suspects(const std::vector<GridTies>& ties, Findings& findings) {
+  for (const GridTies& of_grid : ties)
+    if (has_failing(of_grid)) Finder(of_grid, findings).run();
 }
 
 }  // namespace gouji

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <string_view>
-#include <utility>
 
 namespace gouji {
 namespace {
@@ -57,11 +55,11 @@ class Builder {
   Builder(const FormGrid& form, const std::vector<RowChoice>& choices)
       : form_(form), choices_(choices), unknowns_(form.figure_count(), kNone) {}
 
-  std::optional<GridEquations> build(const std::vector<TieLine>& lines,
+  std::optional<GridEquations> build(const TieLines& lines,
                                      const std::vector<std::size_t>& part) {
     if (part.size() > kMostEquations) return std::nullopt;
     for (const std::size_t line : part)
-      for (const Weight& weight : lines[line].weights)
+      for (const Weight& weight : lines[line]->weights)
         if (const Amount* amount = amount_in(weight, choices_))
           made_.scale = std::max(made_.scale, amount->scale);
     constexpr std::uint8_t kMostScale = 9;
@@ -72,9 +70,9 @@ class Builder {
     made_.figures.reserve(weights);
     // Slacks stand behind all figures.
     for (const std::size_t line : part)
-      for (const Weight& weight : lines[line].weights)
+      for (const Weight& weight : lines[line]->weights)
         if (!add_unknown(weight)) return std::nullopt;
-    for (const std::size_t line : part) add_equation(lines[line]);
+    for (const std::size_t line : part) add_equation(*lines[line]);
     made_.equations.index();
     return std::move(made_);
   }
@@ -99,7 +97,7 @@ class Builder {
     return units.has_value();
   }
 
-  void add_equation(const TieLine& line) {
+  void add_equation(const PlacedTie& line) {
     made_.equations.add_equation();
     for (const Weight& weight : line.weights) made_.equations.add_coefficient({unknowns_[figure_of(weight, form_)], direction(weight)});
     add_slack(line.tie->relation);
@@ -121,49 +119,32 @@ class Builder {
   GridEquations made_{};
 };
 
-// The name of a tie, and of the row or column at which it is weighed.
-using TieAt = std::pair<std::string_view, std::string_view>;
-
-// Those that fail in this grid, sorted.
-std::vector<TieAt> failing_ties(const FormGrid& form, const Findings& findings) {
-  const std::string prefix = form.key + ".";
-  std::vector<TieAt> failing;
-  for (const Finding& finding : findings.findings)
-    if (finding.verdict == Verdict::Fails && finding.check.starts_with(prefix))
-      failing.emplace_back(std::string_view(finding.check).substr(prefix.size()), finding.at);
-  std::sort(failing.begin(), failing.end());
-  return failing;
-}
-
 }  // namespace
 
-std::string name_of(const TieLine& line, const FormGrid& form) {
+std::string name_of(const PlacedTie& line, const FormGrid& form) {
   return form.key + "." + line.tie->name + "@" + key_at(form, *line.tie, line.at);
 }
 
-std::vector<TieLine> tie_lines(const RecordGrid& grid, const FormGrid& form, const Findings& findings) {
-  const std::vector<TieAt> failing = failing_ties(form, findings);
-  std::vector<TieLine> lines;
-  for_each_tie(grid, form, [&](const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights) {
-    if (tie.severity == Severity::Note || !are_units_equal(weights)) return;
-    const bool is_failing = std::binary_search(failing.begin(), failing.end(), TieAt{tie.name, key_at(form, tie, at)});
-    lines.push_back({&tie, at, weights, is_failing});
-  });
+TieLines tie_lines(const GridTies& ties) {
+  TieLines lines;
+  lines.reserve(ties.ties.size());
+  for (const PlacedTie& placed : ties.ties)
+    if (placed.tie->severity != Severity::Note && placed.are_units_equal) lines.push_back(&placed);
   return lines;
 }
 
-std::vector<std::vector<std::size_t>> failing_parts(const std::vector<TieLine>& lines, const FormGrid& form) {
+std::vector<std::vector<std::size_t>> failing_parts(const TieLines& lines, const FormGrid& form) {
   Parts parts(lines.size());
   std::vector<std::size_t> line_of(form.figure_count(), lines.size());
   for (std::size_t line = 0; line < lines.size(); ++line)
-    for (const Weight& weight : lines[line].weights) {
+    for (const Weight& weight : lines[line]->weights) {
       std::size_t& first = line_of[figure_of(weight, form)];
       if (first == lines.size()) first = line;
       parts.join(line, first);
     }
   std::vector<bool> fails(lines.size());  // by root
   for (std::size_t line = 0; line < lines.size(); ++line)
-    if (lines[line].is_failing) fails[parts.root_of(line)] = true;
+    if (lines[line]->verdict == Verdict::Fails) fails[parts.root_of(line)] = true;
   std::vector<std::vector<std::size_t>> members(lines.size());  // likewise
   for (std::size_t line = 0; line < lines.size(); ++line)
     if (const std::size_t root = parts.root_of(line); fails[root]) members[root].push_back(line);
@@ -171,7 +152,7 @@ std::vector<std::vector<std::size_t>> failing_parts(const std::vector<TieLine>& 
   return members;
 }
 
-std::optional<GridEquations> equations_of(const std::vector<TieLine>& lines,
+std::optional<GridEquations> equations_of(const TieLines& lines,
                                           const std::vector<std::size_t>& part, const FormGrid& form,
                                           const std::vector<RowChoice>& choices) {
   return Builder(form, choices).build(lines, part);

@@ -12,22 +12,16 @@
 
 namespace gouji {
 
-// One tie at one place.
-struct TieLine {
-  const FormTie* tie = nullptr;
-  std::uint32_t at = 0;  // the row or column that it is weighed at
-  std::vector<Weight> weights{};
-  bool is_failing = false;
-};
+using TieLines = std::vector<const PlacedTie*>;
 
 // "check@at"
-std::string name_of(const TieLine& line, const FormGrid& form);
+std::string name_of(const PlacedTie& line, const FormGrid& form);
 
 // The ties that must hold, by severity at least `warning`, of figures whose units can be compared.
-std::vector<TieLine> tie_lines(const RecordGrid& grid, const FormGrid& form, const Findings& findings);
+TieLines tie_lines(const GridTies& ties);
 
 // Parts of the lines that share no figure with each other and of which at least one line fails; as indexes.
-std::vector<std::vector<std::size_t>> failing_parts(const std::vector<TieLine>& lines, const FormGrid& form);
+std::vector<std::vector<std::size_t>> failing_parts(const TieLines& lines, const FormGrid& form);
 
 // For each row that can be read in several ways, the reading that is tried.
 struct RowChoice {
@@ -45,7 +39,7 @@ struct GridEquations {
 };
 
 // Nothing where amounts do not fit or there are too many lines.
-std::optional<GridEquations> equations_of(const std::vector<TieLine>& lines,
+std::optional<GridEquations> equations_of(const TieLines& lines,
                                           const std::vector<std::size_t>& part, const FormGrid& form,
                                           const std::vector<RowChoice>& choices);
 

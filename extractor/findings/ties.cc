@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <set>
 
-#include "findings/weights.h"
-
 namespace gouji {
 namespace {
 
@@ -137,28 +135,26 @@ Verdict judge_all(Relation relation, const Differences& differences) {
 
 class TieWeigher {
  public:
-  TieWeigher(const Forms& forms, const Diagnostics& notes, Findings& findings)
-      : forms_(forms), findings_(findings) {
+  TieWeigher(const Diagnostics& notes, Findings& findings) : findings_(findings) {
     for (const Diagnostic& note : notes)
       if (note.severity != Severity::Note || note.code == Code::TrackedChange) doubtful_.push_back(note.where);
   }
 
-  void weigh(const RecordGrid& grid) {
-    const FormGrid& form = grid_of(forms_, grid.id);
-    for_each_tie(grid, form, [&](const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights) {
-      weigh_at(grid, form, tie, at, weights);
-    });
+  void weigh(GridTies& ties) {
+    for (PlacedTie& placed : ties.ties) weigh_at(*ties.grid, *ties.form, placed);
   }
 
  private:
-  void weigh_at(const RecordGrid& grid, const FormGrid& form, const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights) {
+  void weigh_at(const RecordGrid& grid, const FormGrid& form, PlacedTie& placed) {
+    const FormTie& tie = *placed.tie;
+    const std::vector<Weight>& weights = placed.weights;
     std::vector<Weight> unknown;
     for (const Weight& weight : weights)
       if (amount_of(*weight.figure) == nullptr) unknown.push_back(weight);
     const Sides sides = known_sums(weights);
     const auto known = difference(sides);
-    Verdict verdict = Verdict::Undecided;
-    if (known && are_units_equal(weights)) {
+    Verdict& verdict = placed.verdict = Verdict::Undecided;
+    if (known && placed.are_units_equal) {
       if (unknown.empty()) verdict = judge(tie.relation, compare(*known, {}).value_or(0));
       else if (const auto differences = all_differences(grid, weights)) verdict = judge_all(tie.relation, *differences);
       else if (unknown.size() < weights.size() && !can_be_mended(tie.relation, unknown, *known)) verdict = Verdict::Fails;
@@ -169,7 +165,7 @@ class TieWeigher {
     if (spent) verdict = Verdict::Spent;
     count(verdict);
     if (verdict == Verdict::Holds || verdict == Verdict::Spent) return;
-    report(form, tie, at, weights, unknown, sides, verdict);
+    report(form, placed, unknown, sides);
   }
 
   void count(Verdict verdict) {
@@ -201,8 +197,11 @@ class TieWeigher {
     return as_zero == Verdict::Fails ? std::min(tie.severity, Severity::Warning) : Severity::Note;
   }
 
-  void report(const FormGrid& form, const FormTie& tie, std::uint32_t at, const std::vector<Weight>& weights,
-              const std::vector<Weight>& unknown, const Sides& sides, Verdict verdict) {
+  void report(const FormGrid& form, const PlacedTie& placed, const std::vector<Weight>& unknown, const Sides& sides) {
+    const FormTie& tie = *placed.tie;
+    const std::vector<Weight>& weights = placed.weights;
+    const Verdict verdict = placed.verdict;
+    const std::uint32_t at = placed.at;
     Finding& finding = findings_.findings.emplace_back();
     finding.kind = verdict == Verdict::Undecided ? FindingKind::TieUndecided
                    : has_open(unknown)           ? FindingKind::TieFailsAnyway
@@ -247,17 +246,15 @@ class TieWeigher {
     return doubtful ? Cause::Reading : Cause::Published;
   }
 
-  const Forms& forms_;
   Findings& findings_;
   std::vector<Span> doubtful_{};
 };
 
 }  // namespace
 
-void weigh_ties(const Record& record, const Forms& forms, const Diagnostics& notes,
-                Findings& findings) {
-  TieWeigher weigher(forms, notes, findings);
-  for (const RecordGrid& grid : record.grids) weigher.weigh(grid);
+void weigh_ties(std::vector<GridTies>& ties, const Diagnostics& notes, Findings& findings) {
+  TieWeigher weigher(notes, findings);
+  for (GridTies& of_grid : ties) weigher.weigh(of_grid);
 }
 
 }  // namespace gouji

@@ -1,15 +1,14 @@
 #pragma once
 // Weighs every tie of a record's grids.
 
-#include <cstdint>
 #include <vector>
 
+#include "findings/weights.h"
 #include "gouji/findings.h"
 
 namespace gouji {
 
-// Adds to `findings` every tie that does not hold, and counts them all.
-void weigh_ties(const Record& record, const Forms& forms, const Diagnostics& notes,
-                Findings& findings);
+// Gives every tie its verdict, adds to `findings` each that does not hold, and counts them all.
+void weigh_ties(std::vector<GridTies>& ties, const Diagnostics& notes, Findings& findings);
 
 }  // namespace gouji

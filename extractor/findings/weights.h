@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "gouji/findings.h"
 #include "gouji/forms.h"
 #include "gouji/records.h"
 
@@ -26,27 +27,24 @@ inline const Amount* amount_of(const Figure& figure) { return std::get_if<Amount
 // The way an operand moves left minus right: up or down.
 int direction(const Weight& weight);
 
-// Makes `weights` the operands of a tie at one row or column, without those that a report's table does not have. Gives whether both sides
-// have some.
-bool set_weights(std::vector<Weight>& weights, const RecordGrid& grid, const FormGrid& form, const FormTie& tie, std::uint32_t at);
+// A tie at one row or column that it applies to.
+struct PlacedTie {
+  const FormTie* tie = nullptr;
+  std::uint32_t at = 0;
+  std::vector<Weight> weights{};  // without those that the report's table does not have
+  bool are_units_equal = false;
+  Verdict verdict = Verdict::Undecided;  // once it is weighed
+};
 
-// Calls `weigh(tie, at, weights)` with every tie of the grid, each row or column it applies to, and its operands there. What a
-// report's table does not have is left out; where that leaves a side empty there is nothing to weigh.
-template <typename Weigh>
-void for_each_tie(const RecordGrid& grid, const FormGrid& form, const Weigh& weigh) {
-  std::vector<Weight> weights;
-  for (const FormTie& tie : form.ties) {
-    const FormBlock& block = form.blocks[tie.block];
-    const std::uint32_t first = tie.each == Each::Row ? block.first_row : 0;
-    const std::uint32_t last = tie.each == Each::Row ? first + block.row_count : static_cast<std::uint32_t>(block.columns.size());
-    for (std::uint32_t at = first; at < last; ++at)
-      if (set_weights(weights, grid, form, tie, at)) weigh(tie, at, weights);
-  }
-}
+// Those of one grid of a record, in the form's order. Where a side of a tie has no operand there is nothing to weigh.
+struct GridTies {
+  const RecordGrid* grid = nullptr;
+  const FormGrid* form = nullptr;
+  std::vector<PlacedTie> ties{};
+};
 
-// An amount of money whose unit nobody names cannot be compared with one whose unit is known; nor 元 with
-// 万元.
-bool are_units_equal(const std::vector<Weight>& weights);
+// Of all grids of the record, which must stay where it is.
+std::vector<GridTies> ties_of(const Record& record, const Forms& forms);
 
 // The key of the row or column that the tie is weighed at.
 const std::string& key_at(const FormGrid& form, const FormTie& tie, std::uint32_t at);
