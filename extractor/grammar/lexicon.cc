@@ -2,9 +2,11 @@
 #include "grammar/lexicon.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "grammar/known_clauses.h"
 #include "text/fold.h"
+#include "text/han_words.h"
 
 namespace gouji {
 namespace {
@@ -187,15 +189,21 @@ void Lexicon::add_family(const Family& family) {
     auto& titles = patterns.others.emplace_back();
     for (const std::string& expression : other.titles) titles.push_back(compiled(expression));
   }
-  for (const std::string& expression : family.period_patterns) {
-    patterns.periods.push_back(compiled(expression));
-    patterns.period_clauses.push_back(clauses_for(expression));
-  }
+  for (const std::string& expression : family.period_patterns) patterns.periods.push_back(period_pattern(expression));
   for (const std::string& expression : family.year_patterns) patterns.years.push_back(compiled(expression));
   for (const std::string& expression : family.signing_patterns) patterns.signings.push_back(compiled(expression));
   for (const std::string& expression : family.subject_patterns) patterns.subjects.push_back(compiled(expression));
   families_.push_back(std::move(patterns));
   add_narrative(family.narrative);
+}
+
+PeriodPattern Lexicon::period_pattern(const std::string& expression) {
+  PeriodPattern period{compiled(expression), clauses_for(expression)};
+  std::copy_if(period.clauses.begin(), period.clauses.end(), std::back_inserter(period.words), [](const Clause& clause) {
+    constexpr std::size_t kBytesOfHan = 3;
+    return clause.size() == 1 && clause.front().size() == kBytesOfHan && folds_alone(to_utf16(clause.front()).front());
+  });
+  return period;
 }
 
 ClaimPatterns Lexicon::claim_patterns(const FormClaim& claim) {

@@ -71,6 +71,13 @@ struct AcrossHeads {
   std::size_t length = 0;       // of all heads together, the columns' printed over each row
 };
 
+// A pattern with what tells texts in which it matches nowhere.
+struct PeriodPattern {
+  Pattern pattern;
+  std::vector<Clause> clauses{};  // of the folded text
+  std::vector<Clause> words{};    // those of one Han character that nothing but itself folds to, for the text as it is written
+};
+
 struct FamilyPatterns {
   std::vector<Pattern> sections{};  // of all sections, in their order
   std::vector<std::uint32_t> section_of{};
@@ -78,8 +85,7 @@ struct FamilyPatterns {
   std::vector<Pattern> section_beginnings{};  // of each of them: the longest words at the beginning of a text that it may match by themselves
   std::vector<Pattern> titles{};
   std::vector<std::vector<Pattern>> others{};    // titles of each other document
-  std::vector<Pattern> periods{};
-  std::vector<std::vector<Clause>> period_clauses{};  // of each of them, to tell lines where no date can stand
+  std::vector<PeriodPattern> periods{};
   std::vector<Pattern> years{};
   std::vector<Pattern> signings{};
   std::vector<Pattern> subjects{};
@@ -159,6 +165,7 @@ class Lexicon {
   void add_grid(const FormGrid& grid, GridId id);
   void add_family(const Family& family);
   void add_narrative(const Narrative& narrative);
+  PeriodPattern period_pattern(const std::string& expression);
   ClaimPatterns claim_patterns(const FormClaim& claim);
   Pattern compiled(const std::string& expression);
   static std::vector<Clause> clauses_for(const std::string& expression);

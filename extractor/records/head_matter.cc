@@ -3,12 +3,13 @@
 #include "records/head_matter.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "grammar/lexicon.h"
+#include "records/period.h"
+#include "records/text_lines.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -40,80 +41,6 @@ std::vector<Range> find_named(const Pattern& pattern, std::string_view text, std
     from = found.front().begin + decode_utf8(text, found.front().begin).length;
   }
   return {};
-}
-
-// A line of text, folded when it is first asked for: the title is nearly always in the first.
-class TextLine {
- public:
-  TextLine(const Text& text, Range range) : text_(text), range_(range) {}
-
-  Range range() const { return range_; }
-  const std::string& folded() const {
-    if (!folded_) folded_ = fold_for_patterns(text_.view(range_));
-    return *folded_;
-  }
-
- private:
-  const Text& text_;
-  Range range_;
-  mutable std::optional<std::string> folded_{};
-};
-
-// A line ends where a cell does, too. Searched piece by piece: behind a cell the next line may be far away.
-std::uint32_t end_of_line(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  constexpr std::uint32_t kPiece = 128;
-  for (; at < end; at += std::min(kPiece, end - at)) {
-    const std::string_view piece = text.substr(at, std::min(kPiece, end - at));
-    const std::size_t feed = piece.find('\n'), found = std::min(feed, piece.substr(0, feed).find('\t'));
-    if (found != std::string_view::npos) return at + static_cast<std::uint32_t>(found);
-  }
-  return end;
-}
-
-// Lines that are not blank and not longer than `longest`, the first `most` of them, each looked for when it is first asked for.
-class TextLines {
- public:
-  TextLines(const Blocks& blocks, Range text, std::size_t most, std::size_t longest)
-      : text_(blocks.text), left_(text), most_(most), longest_(longest) {}
-
-  // Whether there is a line of that number.
-  bool has(std::size_t i) {
-    while (lines_.size() <= i && lines_.size() < most_ && left_.begin < left_.end) take_line();
-    return i < lines_.size();
-  }
-
-  std::vector<TextLine> take_all() {
-    while (has(lines_.size())) {}
-    return std::move(lines_);
-  }
-
-  // Those that were asked for.
-  const std::vector<TextLine>& lines() const { return lines_; }
-  const TextLine& operator[](std::size_t i) const { return lines_[i]; }
-
- private:
-  void take_line() {
-    const std::string_view bytes = text_.bytes;
-    const Range line{left_.begin, end_of_line(bytes, left_.begin, left_.end)};
-    const bool blank = text_.view(line).find_first_not_of(" \r\v\f") == std::string_view::npos;
-    if (!blank && line.size() <= longest_) lines_.emplace_back(text_, line);
-    left_.begin = line.end + 1;
-  }
-
-  const Text& text_;
-  Range left_;
-  std::size_t most_, longest_;
-  std::vector<TextLine> lines_{};
-};
-
-std::vector<TextLine> lines_of(const Blocks& blocks, Range text, std::size_t most, std::size_t longest) {
-  return TextLines(blocks, text, most, longest).take_all();
-}
-
-int number_in(std::string_view text, Range range) {
-  int number = 0;
-  std::from_chars(text.data() + range.begin, text.data() + range.end, number);
-  return number;
 }
 
 bool is_agency(const Family& family, std::string_view line) {
@@ -160,7 +87,7 @@ class HeadMatter {
     find_title();
     if (report_.agency.empty()) find_signature();
     if (report_.agency.empty() || report_.title.empty()) find_page_title();
-    find_period();
+    take_period();
     find_years_in_text();
     if (report_.agency.empty()) find_subject();
     if (report_.years.empty()) find_told_year();
@@ -279,9 +206,8 @@ class HeadMatter {
 
   // The agency of which the first pages tell that it did something in a year. Two that differ prove nothing.
   void find_subject() {
-    const Range searched{text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))};
     std::string subject;
-    for (const TextLine& line : lines_of(blocks_, searched, kSearchedBytes, kSearchedBytes))
+    for (const TextLine& line : lines_of(blocks_, first_pages(), kSearchedBytes, kSearchedBytes))
       for (const Pattern& pattern : patterns_.subjects)
         for (std::size_t from = 0; from < line.folded().size();) {
           const auto found = find_named(pattern, line.folded(), from);
@@ -345,43 +271,14 @@ class HeadMatter {
       if (is_agency(family_, lines[i].folded())) report_.agency = agency_name(lines[i].folded());
   }
 
-  void find_period() {
-    const Range searched{text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))};
-    TextLines lines(blocks_, searched, kSearchedBytes, kSearchedBytes);
-    for (std::size_t i = 0; lines.has(i); ++i)
-      if (is_period(lines[i].folded(), lines[i].range())) return;
-    // A date may be broken over two lines, though not by the end of a sentence. What parts the lines folds away.
-    std::string joined;
-    for (std::size_t i = 0; lines.has(i + 1); ++i) {
-      if (blocks_.text.view(lines[i].range()).ends_with("。")) continue;
-      joined = lines[i].folded();
-      joined += lines[i + 1].folded();
-      if (is_period(joined, {lines[i].range().begin, lines[i + 1].range().end})) return;
-    }
-  }
-
-  bool is_period(const std::string& folded, Range range) {
-    for (std::size_t p = 0; p < patterns_.periods.size(); ++p) {
-      if (!satisfies(folded, patterns_.period_clauses[p])) continue;
-      const auto found = patterns_.periods[p].find(folded);
-      if (found.size() < 7) continue;
-      take_period(folded, range, found);
-      return true;
-    }
-    return false;
-  }
-
-  void take_period(const std::string& folded, Range range, const std::vector<Range>& found) {
-    const auto number = [&](std::size_t i) { return number_in(folded, found[i]); };
-    Period period;
-    period.from = {number(1), number(2), number(3)};
-    // The second year is often left out.
-    period.to = {found[4].empty() ? period.from.year : number(4), number(5), number(6)};
-    period.written = folded.substr(found[0].begin, found[0].size());
-    period.where = blocks_.text.where(range);
+  void take_period() {
+    report_.period = find_period(blocks_, patterns_, first_pages());
+    if (!report_.period) return;
+    const Period& period = *report_.period;
     report_.years.push_back({YearEvidence::From::Period, period.from.year, period.written, period.where});
-    report_.period = std::move(period);
   }
+
+  Range first_pages() const { return {text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))}; }
 
   // Each year the preface or a sentence near the top claims to report on, once. The title itself is no further
   // evidence.

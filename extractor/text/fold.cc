@@ -8,6 +8,7 @@
 #include <array>
 #include <cstring>
 
+#include "text/han_words.h"
 #include "text/in_place.h"
 #include "text/utf8.h"
 
@@ -21,10 +22,11 @@ constexpr char16_t kSeveral = 0xFFFF;
 // The first bytes in UTF-8 of U+4000 to U+9FFF. For each of these characters a bit: whether folding leaves it as it is. The table of what
 // each folds to is too large to stay near.
 constexpr unsigned kFirstLead = 0xE4, kLastLead = 0xE9;
+constexpr char16_t kFirstCommon = 0x4000, kLastCommon = 0x9FFF;
 constexpr auto kUnchanged = [] {
   std::array<std::uint64_t, (kLastLead - kFirstLead + 1) * 64> bits{};
   for (std::size_t i = 0; i < bits.size() * 64; ++i)
-    if (kPlain[0x4000 + i] == 0x4000 + i) bits[i / 64] |= std::uint64_t{1} << i % 64;
+    if (kPlain[kFirstCommon + i] == kFirstCommon + i) bits[i / 64] |= std::uint64_t{1} << i % 64;
   return bits;
 }();
 
@@ -384,6 +386,28 @@ class PatternFolder {
 }  // namespace
 
 std::string fold_for_patterns(std::string_view text) { return PatternFolder(text).fold(); }
+
+bool folds_alone(char16_t character) {
+  const bool is_common = character >= kFirstCommon && character <= kLastCommon;
+  return is_common && kPlain[character] == character && std::count(kPlain + kFirstCommon, kPlain + kLastCommon + 1, character) == 1;
+}
+
+bool may_fold_to_other_han(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const unsigned lead = static_cast<unsigned char>(text[at]);
+    const bool is_common = lead - kFirstLead <= kLastLead - kFirstLead;
+    if (lead < 0x80 || is_common) {
+      at += is_common ? kBytesOfHan : 1;
+      continue;
+    }
+    const bool is_three = lead >= 0xE0 && lead < 0xF0 && at + kBytesOfHan <= text.size();
+    const CodePoint next = is_three ? CodePoint{decode_three_bytes(text.data() + at), kBytesOfHan} : decode_utf8(text, at);
+    const char16_t plain = next.value < 0x10000 ? kPlain[next.value] : 0;
+    if (plain == kSeveral || (plain >= kFirstCommon && plain <= kLastCommon)) return true;
+    at += next.length;
+  }
+  return false;
+}
 
 std::uint32_t edit_distance(std::u16string_view a, std::u16string_view b, std::uint32_t limit) {
   if (a.size() > b.size()) std::swap(a, b);

@@ -1,4 +1,5 @@
 #include "text/fold.h"
+#include "text/han_words.h"
 
 #include <random>
 #include <string>
@@ -112,6 +113,30 @@ TEST_CASE("patterns see text without white space, of normal width, simplified", 
   // Some characters become several, and a broken byte one that is longer.
   CHECK(fold_for_patterns("㋀㋁共㎡⑩") == "1月2月共m210");
   CHECK(fold_for_patterns("\xE7\xAB件\xE7") == "\uFFFD\uFFFD件\uFFFD");
+}
+
+TEST_CASE("a text that holds a word once it is folded may do so as it is written", "[text]") {
+  CHECK(folds_alone(u'月'));
+  CHECK_FALSE(folds_alone(u'网'));  // 網 and 罔 may be it
+  CHECK_FALSE(folds_alone(u'網'));
+  CHECK_FALSE(folds_alone(u'1'));
+  const std::vector<std::string> pieces = {"年", "月", "日", "规", "網", "⽉", "㋀", "㋿", "﹣", "，", "“", "（", "(rì)", "）", "1", "１", "𬇙", "\u3000", "é", "½"};
+  std::mt19937 random(9);
+  int held = 0, told = 0;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (std::size_t n = random() % 6; n-- > 0;) text += pieces[random() % pieces.size()];
+    for (const std::string word : {"年", "月", "日"}) {
+      const bool holds = fold_for_patterns(text).find(word) != std::string::npos;
+      const bool may_hold = may_fold_to_other_han(text) || text.find(word) != std::string::npos;
+      CAPTURE(text, word);
+      REQUIRE((may_hold || !holds));
+      held += holds;
+      told += !may_hold;
+    }
+  }
+  CHECK(held > 1'000);
+  CHECK(told > 1'000);
 }
 
 TEST_CASE("edit distance stops at its limit", "[text]") {
