@@ -51,28 +51,24 @@ void check_cells(const Blocks& blocks, const Table& table, std::uint32_t index) 
   }
 }
 
-// Every slot is a hole, the origin of one cell, or the continuation of one that really covers it.
+// Each cell is laid out once, in its row, and no two cover one slot.
 void check_layout(const Table& table) {
   const Sheet sheet = lay_out(table);
-  std::vector<std::vector<std::uint32_t>> met(table.rows.size());
-  for (std::size_t row = 0; row < table.rows.size(); ++row) met[row].resize(table.rows[row].cells.size());
-
-  for (std::uint32_t row = 0; row < sheet.slots.size(); ++row) {
-    for (std::uint32_t column = 0; column < sheet.slots[row].size(); ++column) {
-      const Slot& slot = sheet.slots[row][column];
-      if (const auto* origin = std::get_if<Origin>(&slot)) {
-        require(row < met.size() && origin->cell < met[row].size(), "an origin is a cell of its row");
-        ++met[row][origin->cell];
-      } else if (const auto* from = std::get_if<Continuation>(&slot)) {
-        require(from->row <= row && from->column <= column && (from->row < row || from->column < column),
-                "a continuation lies right of or below its origin");
-        require(std::holds_alternative<Origin>(sheet.slots[from->row][from->column]),
-                "a continuation has an origin");
-      }
+  std::vector<std::vector<bool>> covered(table.rows.size(), std::vector<bool>(sheet.width));
+  require(sheet.row_ends.size() == table.rows.size(), "each row is laid out");
+  for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
+    std::uint32_t next = 0;
+    for (const Placed& placed : sheet.placed_in(row)) {
+      require(placed.cell == next++, "the cells of a row are laid out in their order");
+      require(row + placed.rows <= covered.size() && placed.column + placed.cols <= sheet.width, "a cell lies inside its table");
+      for (std::uint32_t r = row; r < row + placed.rows; ++r)
+        for (std::uint32_t c = placed.column; c < placed.column + placed.cols; ++c) {
+          require(!covered[r][c], "no two cells cover one slot");
+          covered[r][c] = true;
+        }
     }
+    require(next == table.rows[row].cells.size(), "each cell is laid out once");
   }
-  for (const auto& row : met)
-    for (const std::uint32_t times : row) require(times == 1, "each cell is laid out once");
 }
 
 void check_tables(const Blocks& blocks) {

@@ -8,19 +8,21 @@ using namespace gouji;
 
 namespace {
 
-// A sheet drawn with a letter for each origin in reading order, '<' and '^' for its continuations, '.' for a hole.
+// A sheet drawn with a letter for each cell in reading order, '<' and '^' for what it covers besides, '.' for a hole.
 std::string draw(const Table& table) {
   const Sheet sheet = lay_out(table);
-  std::string picture;
+  std::vector<std::string> rows(table.rows.size(), std::string(sheet.width, '.'));
   char letter = 'a';
-  for (std::size_t r = 0; r < sheet.slots.size(); ++r) {
-    for (std::size_t c = 0; c < sheet.width; ++c) {
-      if (c >= sheet.slots[r].size() || std::holds_alternative<Hole>(sheet.slots[r][c])) picture += '.';
-      else if (std::holds_alternative<Origin>(sheet.slots[r][c])) picture += letter++;
-      else picture += std::get<Continuation>(sheet.slots[r][c]).row == r ? '<' : '^';
-    }
-    picture += '\n';
-  }
+  for (std::uint32_t r = 0; r < rows.size(); ++r)
+    for (const Placed& placed : sheet.placed_in(r))
+      for (std::uint32_t row = r; row < r + placed.rows; ++row)
+        for (std::uint32_t column = placed.column; column < placed.column + placed.cols; ++column) {
+          char& slot = rows.at(row).at(column);
+          REQUIRE(slot == '.');
+          slot = row > r ? '^' : column > placed.column ? '<' : letter++;
+        }
+  std::string picture;
+  for (const std::string& row : rows) picture += row + '\n';
   return picture;
 }
 
@@ -60,17 +62,7 @@ TEST_CASE("a laid-out table covers each slot once and loses no cell", "[grids]")
       cells += row.cells.size();
       table.rows.push_back(row);
     }
-    const Sheet sheet = lay_out(table);
-    std::size_t origins = 0;
-    for (std::uint32_t r = 0; r < sheet.slots.size(); ++r) {
-      for (std::uint32_t c = 0; c < sheet.slots[r].size(); ++c) {
-        if (std::holds_alternative<Origin>(sheet.slots[r][c])) ++origins;
-        const auto* continuation = std::get_if<Continuation>(&sheet.slots[r][c]);
-        if (continuation == nullptr) continue;
-        CHECK(std::holds_alternative<Origin>(sheet.slots[continuation->row][continuation->column]));
-        CHECK((continuation->row < r || continuation->column < c));
-      }
-    }
-    CHECK(origins == cells);
+    draw(table);
+    CHECK(lay_out(table).placed.size() == cells);
   }
 }
