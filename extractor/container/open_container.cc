@@ -35,7 +35,7 @@ Result<Container> open_zip(Container container, const ReadOptions& options, Diag
   for (const Entry& entry : container.entries) container.parts.push_back(entry.name);
   // The library knows no archive with bytes before it, and none without a directory.
   if (!directory->rebuilt && directory->begin == 0)
-    container.archive = open_archive(container.bytes, container.entries.size());
+    container.archive = archive_of(container.bytes, container.entries.size());
   container.format = sniff_package(container, options, notes);
   // What would have told its kind is lost, so it is not known to be of a kind that is not supported.
   if (directory->rebuilt && container.format == Format::Archive)

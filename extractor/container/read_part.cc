@@ -1,7 +1,7 @@
-// One part of an archive: its packed bytes through libzip where libzip can open the archive, else from where
-// our own directory says they lie; inflated by libdeflate, which is twice as fast as what libzip has; checked
-// against size and checksum, which ISA-L computes four times as fast as libdeflate. Sizes that lie are found out
-// by trying the true ones: a deflate stream knows its end.
+// One part of an archive: its packed bytes from where our own directory says they lie, or where these are not
+// sound, from libzip; inflated by libdeflate, which is twice as fast as what libzip has; checked against size and
+// checksum, which ISA-L computes four times as fast as libdeflate. Sizes that lie are found out by trying the true
+// ones: a deflate stream knows its end.
 #include <isa-l/crc.h>
 #include <libdeflate.h>
 
@@ -114,9 +114,12 @@ Outcome unpack_as_declared(const Container& container, std::size_t index, std::s
                            std::uint64_t most) {
   const Entry& entry = container.entries[index];
   if (entry.packed_size > from.size()) return Failure::Truncated;
-  const auto size = static_cast<std::size_t>(entry.packed_size);
-  const auto packed = read_packed(container.archive, container.bytes, index, size);
-  return unpack(entry, packed ? std::string_view(*packed) : from.substr(0, size), most);
+  const auto declared = from.substr(0, static_cast<std::size_t>(entry.packed_size));
+  Outcome outcome = unpack(entry, declared, most);
+  const auto* failure = std::get_if<Failure>(&outcome);
+  if (failure == nullptr || *failure == Failure::TooLarge) return outcome;
+  const auto packed = read_packed(container.archive, container.bytes, index, declared.size());
+  return packed && *packed != declared ? unpack(entry, *packed, most) : std::move(outcome);
 }
 
 // The packed size may be what lies: a deflate stream ends where it ends, stored content is as long as it says
