@@ -4,6 +4,7 @@
 #include <emmintrin.h>
 #endif
 
+#include <bit>
 #include <charconv>
 #include <cstring>
 
@@ -40,24 +41,32 @@ std::size_t sound_step(std::string_view text) {
 }
 
 #ifdef __SSE2__
-// How many of sixteen bytes that begin with a character are such characters, of one byte or three, to the
-// last whole one; 0 where there is any other.
-std::size_t sound_of_sixteen(const char* at) {
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+// The '<' that ends a text of characters of one byte or three, sixteen bytes at a time; null where there is any
+// other, or not so many bytes.
+const char* end_of_sound_text(const char* at, const char* last) {
   const auto all = [](int c) { return _mm_set1_epi8(static_cast<char>(c)); };
   const auto places = [](__m128i found) { return static_cast<unsigned>(_mm_movemask_epi8(found)); };
-  // Bytes compare as signed numbers: those above 0x7F are less than the others.
-  const __m128i below_sixteen = _mm_cmpeq_epi8(_mm_min_epu8(bytes, all(0x0F)), bytes);
-  const unsigned special = places(_mm_or_si128(_mm_cmpeq_epi8(bytes, all('&')), below_sixteen));
-  const __m128i of_three = _mm_and_si128(_mm_cmpgt_epi8(bytes, all(0xE0)), _mm_cmplt_epi8(bytes, all(0xF0)));
-  const unsigned first = places(_mm_andnot_si128(_mm_cmpeq_epi8(bytes, all(0xED)), of_three));
-  const unsigned continuing = places(_mm_cmplt_epi8(bytes, all(0xC0)));
-  const bool whole = continuing == ((first << 1 | first << 2) & 0xFFFF);
-  if (special != 0 || !whole || (first | continuing) != places(bytes)) return 0;
-  return (first & 0x8000) != 0 ? 15 : (first & 0x4000) != 0 ? 14 : 16;
+  unsigned begun = 0;  // a bit for each of the next bytes that must go on with a character
+  for (; last - at >= 16; at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    // Bytes compare as signed numbers: those above 0x7F are less than the others.
+    const __m128i below_sixteen = _mm_cmpeq_epi8(_mm_min_epu8(bytes, all(0x0F)), bytes);
+    const unsigned special = places(_mm_or_si128(_mm_cmpeq_epi8(bytes, all('&')), below_sixteen));
+    const __m128i of_three = _mm_and_si128(_mm_cmpgt_epi8(bytes, all(0xE0)), _mm_cmplt_epi8(bytes, all(0xF0)));
+    const unsigned first = places(_mm_andnot_si128(_mm_cmpeq_epi8(bytes, all(0xED)), of_three));
+    const unsigned continuing = places(_mm_cmplt_epi8(bytes, all(0xC0)));
+    const unsigned needed = first << 1 | first << 2 | begun;
+    const unsigned other = special | (continuing ^ needed) | ((first | continuing) ^ places(bytes));
+    const unsigned ends = places(_mm_cmpeq_epi8(bytes, all('<')));
+    const unsigned counted = ends == 0 ? 0xFFFF : ends ^ (ends - 1);
+    if ((other & counted) != 0) return nullptr;
+    if (ends != 0) return at + std::countr_zero(ends);
+    begun = needed >> 16;
+  }
+  return nullptr;
 }
 #else
-std::size_t sound_of_sixteen(const char*) { return 0; }
+const char* end_of_sound_text(const char*, const char*) { return nullptr; }
 #endif
 
 // The longest reference with a meaning, &#x10FFFF; and some leading zeros.
@@ -110,12 +119,16 @@ std::size_t plain_length(std::string_view text) {
 std::size_t sound_length(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    std::size_t step = text.size() - at >= 16 ? sound_of_sixteen(text.data() + at) : 0;
-    if (step == 0) step = sound_step(text.substr(at));
+    const std::size_t step = sound_step(text.substr(at));
     if (step == 0) break;
     at += step;
   }
   return at;
+}
+
+TextEnd end_of_text(const char* text, const char* last) {
+  if (const char* const end = end_of_sound_text(text, last)) return {end, true};
+  return {std::strchr(text, '<'), false};
 }
 
 std::string decoded(std::string_view text) {

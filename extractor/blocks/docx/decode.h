@@ -41,6 +41,14 @@ void each_piece(std::string_view text, Take&& take) {
   }
 }
 
+// The '<' that ends a text; null where there is a zero before it, as there must be one behind the last byte. It is
+// sound if it was seen on the way that all of the text is, in the sense of sound_length.
+struct TextEnd {
+  const char* at = nullptr;
+  bool is_sound = false;
+};
+TextEnd end_of_text(const char* text, const char* last);
+
 // The text as one string.
 std::string decoded(std::string_view text);
 

@@ -119,11 +119,10 @@ class TreeReader {
   bool read_text() {
     const char* const begin = at_;
     const char* const visible = past(kSpace, begin);
-    // It stops at a zero, of which there is one behind the part.
-    const char* const found = std::strchr(visible, '<');
-    at_ = found == nullptr ? end_ : found;
+    const TextEnd end = end_of_text(visible, end_);
+    at_ = end.at == nullptr ? end_ : end.at;
     if (open_.size() == 1) return visible == at_;
-    if (found == nullptr) return false;
+    if (end.at == nullptr) return false;
     const bool is_all = at_[1] == '/' && open_.back().last_child == 0;
     if (visible != at_ || is_all) add_text(begin, at_);
     return true;
@@ -262,7 +261,7 @@ class TreeReader {
     if (bytes.size() > kLongestShape) return;
     const bool may_be_shared =
         std::all_of(tree_.entries.begin() + element, tree_.entries.end(), [this](const Tree::Entry& each) {
-          return each.shape != Tree::kText && !depends_on_place({each.at, each.length}) && !declares(each);
+          return each.shape < Tree::kSoundText && !depends_on_place({each.at, each.length}) && !declares(each);
         });
     if (may_be_shared) entry.shape = shapes_.keep(bytes, element);
   }
@@ -278,7 +277,7 @@ class TreeReader {
   void keep_run_end(std::uint32_t run) {
     if (declares(tree_.entries[run])) return;
     const Tree::Entry& text = tree_.entries.back();
-    if (text.shape != Tree::kText || text.previous != 0) return;
+    if (text.shape < Tree::kSoundText || text.previous != 0) return;
     const Tree::Entry& around = tree_.entries[text.parent];
     if (around.parent != run || !has_local_name({around.at, around.length}, 't') || declares(around)) return;
     const char* const behind = text.at + text.length;
@@ -319,13 +318,14 @@ class TreeReader {
     entry.attributes = tree_.entries[end.entry].attributes;
     entry.attribute_count = tree_.entries[end.entry].attribute_count;
     entry.child = added + 1;
-    tree_.entries.push_back({.at = at_ + end.opening.size(),
-                             .length = static_cast<std::uint32_t>(found.text),
+    const char* const text = at_ + end.opening.size();
+    tree_.entries.push_back({.at = text,
+                             .length = length(text, found.text.at),
                              .parent = added,
-                             .shape = Tree::kText});
+                             .shape = found.text.is_sound ? Tree::kSoundText : Tree::kText});
     ++count_;
     if (!declares(tree_.entries[run])) tree_.entries[run].shape = found.number;
-    at_ += end.opening.size() + found.text + end.closing.size();
+    at_ = found.text.at + end.closing.size();
     open_.pop_back();
   }
 
@@ -341,7 +341,7 @@ class TreeReader {
 }  // namespace
 
 std::optional<Tree> read_tree(const std::string& xml) {
-  if (xml.empty() || xml.size() >= Tree::kText) return std::nullopt;
+  if (xml.empty() || xml.size() >= Tree::kSoundText) return std::nullopt;
   Tree tree;
   if (!TreeReader(xml, tree).read()) return std::nullopt;
   return tree;

@@ -74,7 +74,7 @@ bool Story::read_plain_run(Node run) {
   const RunEnd end = run_end(shape, text);
   if (facts == nullptr || !end.is_text) return false;
   const bool around = std::exchange(writer_.standing.hidden, is_hidden(*facts));
-  put_text(text.first_child().value(), end.keeps_spaces);
+  put_text(text.first_child(), end.keeps_spaces);
   writer_.standing.hidden = around;
   return true;
 }
@@ -121,12 +121,13 @@ Story::RunFacts Story::read_run_facts(Node run_properties) {
 
 void Story::read_text(Node element) {
   for (Node piece = element.first_child(); piece; piece = piece.next_sibling())
-    put_text(piece.value(), attribute(element, "space") == "preserve");
+    put_text(piece, attribute(element, "space") == "preserve");
 }
 
 // Spaces at the ends count only where the file says so.
-void Story::put_text(std::string_view stored, bool keeps_spaces) {
-  writer_.put_stored(keeps_spaces || keeps_spaces_ ? stored : trimmed(stored));
+void Story::put_text(Node text, bool keeps_spaces) {
+  const std::string_view stored = keeps_spaces || keeps_spaces_ ? text.value() : trimmed(text.value());
+  text.is_sound() ? writer_.put_sound(stored) : writer_.put_stored(stored);
 }
 
 void Story::read_math(Node element) {

@@ -26,13 +26,11 @@ RunEnds::Found RunEnds::find(const char* at, const char* last, std::string_view 
     const RunEnd& end = ends_[number];
     if (!begins_with(at, last, end.opening)) continue;
     const char* const text = at + end.opening.size();
-    // A zero ends the search. An empty text is none.
-    const char* const behind = std::strchr(text, '<');
-    if (behind == nullptr || behind == text) return {};
+    const TextEnd behind = end_of_text(text, last);
+    if (behind.at == nullptr || behind.at == text) return {};  // an empty text is none
     const bool same_run =
         run.size() == end.run.size() && begins_with(run.data(), run.data() + run.size(), end.run);
-    if (same_run && begins_with(behind, last, end.closing))
-      return {number, static_cast<std::size_t>(behind - text)};
+    if (same_run && begins_with(behind.at, last, end.closing)) return {number, behind};
   }
   return {};
 }

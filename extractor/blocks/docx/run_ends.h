@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "blocks/docx/decode.h"
+
 namespace gouji::docx {
 
 class RunEnds {
@@ -19,7 +21,7 @@ class RunEnds {
   };
   struct Found {
     std::uint32_t number = 0;  // 0: none
-    std::size_t text = 0;      // the length of its text
+    TextEnd text{};            // where its text ends
   };
 
   // The end that begins at `at`, within a run of this name. Behind the last byte stands a zero.

@@ -87,7 +87,7 @@ class Story {
   bool is_hidden(const RunFacts& facts) const;
   RunFacts read_run_facts(Node run_properties);
   void read_text(Node element);
-  void put_text(std::string_view stored, bool keeps_spaces);
+  void put_text(Node text, bool keeps_spaces);
   void read_deleted_text(Node element);
   void read_math(Node element);
   void read_symbol(Node element);

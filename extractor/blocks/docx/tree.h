@@ -36,7 +36,8 @@ class Tree {
     std::uint32_t attribute_count = 0;
     std::uint32_t shape = 0;
   };
-  static constexpr std::uint32_t kText = 0xffffffff;  // in place of a shape
+  // In place of a shape. Of a sound text every byte stands for itself, and all are valid UTF-8.
+  static constexpr std::uint32_t kText = 0xffffffff, kSoundText = 0xfffffffe;
 
   Node root() const;
 
@@ -61,7 +62,9 @@ class Node {
   std::string_view value() const {
     return is_text() ? std::string_view(entry().at, entry().length) : std::string_view();
   }
-  bool is_text() const { return entry().shape == Tree::kText; }
+  bool is_text() const { return entry().shape >= Tree::kSoundText; }
+  // It is known to be a sound text; others may be.
+  bool is_sound() const { return entry().shape == Tree::kSoundText; }
   // The first text right below it.
   std::string_view child_value() const {
     for (Node child = first_child(); child; child = child.next_sibling())

@@ -29,6 +29,8 @@ class Writer {
 
   // A text as XML stores it.
   void put_stored(std::string_view stored);
+  // The same of a sound text, or some of it (Tree::kSoundText).
+  void put_sound(std::string_view stored) { emit(stored, stored); }
   // Characters that an element stands for.
   void put_for(Node element, std::string_view characters);
   // Characters that are stored nowhere: an automatic number at the place reached.

@@ -152,6 +152,28 @@ TEST_CASE("a text is sound up to a reference, white space or what is no UTF-8", 
   }
 }
 
+TEST_CASE("a text ends at its first markup, and is called sound only if it is", "[blocks][docx]") {
+  std::mt19937 random(5);
+  constexpr std::string_view kPieces[] = {"a",  "12", "表",       "（",           "本年新收",     "é", "&",
+                                          "\n", "<",  "\xE8\xA1", "\xED\xA0\x80", "\xE0\x80\x80", "\x80"};
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (auto left = random() % 20; left > 0; --left)
+      text += kPieces[random() % (random() % 8 == 0 ? std::size(kPieces) : 5)];
+    if (random() % 8 == 0) text += '\0';
+    const std::string xml = text + "</w:t></w:r></w:p>";
+    const std::string before = xml.substr(0, xml.find('<'));
+    const docx::TextEnd end = docx::end_of_text(xml.data(), xml.data() + xml.size());
+    CAPTURE(text);
+    if (before.find('\0') != std::string::npos) {
+      REQUIRE(end.at == nullptr);
+      continue;
+    }
+    REQUIRE(end.at == xml.data() + before.size());
+    REQUIRE((!end.is_sound || docx::sound_length(before) == before.size()));
+  }
+}
+
 // Random XML of the words that documents are made of, mostly well formed.
 class RandomXml {
  public:
