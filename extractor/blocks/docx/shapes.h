@@ -3,6 +3,7 @@
 // They are most of a document, a few of them repeated thousands of times, and comparing bytes is far
 // cheaper than reading them anew.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -20,6 +21,7 @@ class Shapes {
     std::size_t length = 0;
     std::uint32_t entry = 0;     // of the tree: the first of this shape
     std::uint32_t follower = 0;  // the shape that came after it the last time
+    std::uint32_t older = 0;     // the one before it that begins alike
   };
 
   // The number of the shape that is expected here, if `rest` begins with it; else 0.
@@ -27,7 +29,7 @@ class Shapes {
     const std::uint32_t expected = shapes_[last_].follower;
     return is_at(expected, rest) ? last_ = expected : 0;
   }
-  // The number of the shape that `rest` begins with; 0 where it is none of the latest ones.
+  // The number of the shape that `rest` begins with; 0 where it is none of the latest ones that begin alike.
   std::uint32_t find(std::string_view rest);
   // Takes up a new one and gives its number.
   std::uint32_t keep(std::string_view bytes, std::uint32_t entry);
@@ -41,10 +43,11 @@ class Shapes {
            std::memcmp(shape.at, rest.data(), kShortest) == 0 &&
            std::memcmp(shape.at, rest.data(), shape.length) == 0;
   }
-  std::uint32_t come_to(std::uint32_t number);
+  std::uint32_t find_among(std::uint32_t newest, std::string_view rest);
+  std::uint32_t& newest_like(const char* at, std::size_t size);
 
   std::vector<Shape> shapes_{{}};
-  std::vector<std::uint32_t> latest_{};  // found last, first
+  std::array<std::uint32_t, 257> newest_{};  // by how they begin; the last is of short ones
   std::uint32_t last_ = 0;
 };
 
