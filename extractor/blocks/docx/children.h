@@ -25,7 +25,7 @@ void Story::each_child(Node parent, const Visit& visit) {
   ++depth_;
   const std::size_t bound = names_.enter(parent);
   for (Node child = parent.first_child(); child; child = child.next_sibling()) {
-    const Tag tag = names_.tag(child);
+    const Tag tag = tag_of(child);
     if (is_wrapper(tag))
       unwrap(child, tag, visit);
     else

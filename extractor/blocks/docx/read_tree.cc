@@ -281,12 +281,14 @@ class TreeReader {
     const Tree::Entry& around = tree_.entries[text.parent];
     if (around.parent != run || !has_local_name({around.at, around.length}, 't') || declares(around)) return;
     const char* const behind = text.at + text.length;
-    const RunEnds::RunEnd end{{around.at - 1, length(around.at - 1, text.at)},
-                              {behind, length(behind, at_)},
-                              name_of(run),
-                              text.parent};
     // A CDATA section ends otherwise.
-    if (end.closing.starts_with("</")) tree_.entries[run].shape = run_ends_.keep(end);
+    if (run_ends_.is_full() || behind[0] != '<') return;
+    tree_.entries[run].shape = shapes_.number_of_another();
+    run_ends_.keep({{around.at - 1, length(around.at - 1, text.at)},
+                    {behind, length(behind, at_)},
+                    name_of(run),
+                    text.parent,
+                    tree_.entries[run].shape});
   }
 
   bool take_over_shape(std::uint32_t number) {
@@ -324,7 +326,7 @@ class TreeReader {
                              .parent = added,
                              .shape = found.text.is_sound ? Tree::kSoundText : Tree::kText});
     ++count_;
-    if (!declares(tree_.entries[run])) tree_.entries[run].shape = found.number;
+    if (!declares(tree_.entries[run])) tree_.entries[run].shape = end.shape;
     at_ = found.text.at + end.closing.size();
     open_.pop_back();
   }

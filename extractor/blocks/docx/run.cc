@@ -67,7 +67,7 @@ bool Story::read_plain_run(Node run) {
   const Node first = run.first_child();
   const Node second = first.next_sibling();
   if (second.next_sibling()) return false;
-  if (second && names_.tag(first) != Tag::RPr) return false;
+  if (second && tag_of(first) != Tag::RPr) return false;
   const RunFacts none;
   const RunFacts* const facts = second ? seen_runs_.find(first.shape()) : &none;
   const Node text = second ? second : first;

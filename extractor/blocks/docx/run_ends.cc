@@ -43,10 +43,6 @@ RunEnds::Found RunEnds::find(const char* at, const char* last, std::string_view 
   return {};
 }
 
-std::uint32_t RunEnds::keep(const RunEnd& end) {
-  if (ends_.size() > kMost) return 0;
-  ends_.push_back(end);
-  return static_cast<std::uint32_t>(ends_.size() - 1);
-}
+bool RunEnds::is_full() const { return ends_.size() > kMost; }
 
 }  // namespace gouji::docx

@@ -18,6 +18,7 @@ class RunEnds {
     std::string_view closing{};  // from there to the last '>' of the run; it begins with "</"
     std::string_view run{};      // the run's name
     std::uint32_t entry = 0;     // of the tree: the w:t of the first
+    std::uint32_t shape = 0;     // of runs that end so
   };
   struct Found {
     std::uint32_t number = 0;  // 0: none
@@ -26,8 +27,9 @@ class RunEnds {
 
   // The end that begins at `at`, within a run of this name. Behind the last byte stands a zero.
   Found find(const char* at, const char* last, std::string_view run) const;
-  // Takes up a new one and gives its number; 0 where there are too many of them already.
-  std::uint32_t keep(const RunEnd& end);
+  // Takes up a new one, unless there are too many of them already.
+  bool is_full() const;
+  void keep(const RunEnd& end) { ends_.push_back(end); }
   const RunEnd& operator[](std::uint32_t number) const { return ends_[number]; }
 
  private:

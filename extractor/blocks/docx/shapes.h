@@ -34,6 +34,11 @@ class Shapes {
   // Takes up a new one and gives its number.
   std::uint32_t keep(std::string_view bytes, std::uint32_t entry);
   const Shape& operator[](std::uint32_t number) const { return shapes_[number]; }
+  // A number for a shape of another kind, which is not found here.
+  std::uint32_t number_of_another() {
+    shapes_.push_back({});
+    return static_cast<std::uint32_t>(shapes_.size() - 1);
+  }
 
  private:
   // Most are told apart by their first bytes.

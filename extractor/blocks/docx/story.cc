@@ -50,6 +50,16 @@ std::uint32_t Story::shape_if_plain(Node properties) const {
   return names_.declared() == declared_ ? properties.shape() : 0;
 }
 
+// Most elements have a shape that was met before, and need not be looked at for their names.
+Tag Story::tag_of(Node element) {
+  const std::uint32_t shape = shape_if_plain(element);
+  if (shape == 0) return names_.tag(element);
+  if (const Tag* const seen = seen_tags_.find(shape)) return *seen;
+  const Tag tag = names_.tag(element);
+  seen_tags_.keep(shape, tag);
+  return tag;
+}
+
 void Story::meet_limit(const char* which, std::uint64_t value) {
   if (std::exchange(document_.limit_noted, true)) return;
   writer_.note(Code::LimitMet, Severity::Error, writer_.point(), {which, std::to_string(value)});

@@ -46,6 +46,7 @@ class Story {
   void skip_if_text(Node element, Severity severity);
   void skip(Node element, Severity severity, std::string what);
   std::uint32_t shape_if_plain(Node properties) const;
+  Tag tag_of(Node element);
   void meet_limit(const char* which, std::uint64_t value);
 
   // paragraph.cc
@@ -159,6 +160,7 @@ class Story {
   Writer writer_;
   Names names_{};
   std::size_t declared_ = 0;  // by the root
+  Seen<Tag> seen_tags_{};
   Seen<ParagraphFacts> seen_paragraphs_{};
   Seen<RunFacts> seen_runs_{};
   Seen<RunEnd> seen_run_ends_{};

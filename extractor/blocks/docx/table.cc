@@ -82,7 +82,7 @@ bool Story::leave_out_row(Node element, const RowFacts& facts) {
 Story::RowFacts Story::read_row_facts(Node element) {
   RowFacts facts;
   for (Node child = element.first_child(); child; child = child.next_sibling()) {
-    const Tag tag = names_.tag(child);
+    const Tag tag = tag_of(child);
     if (tag == Tag::Tc) break;  // what a row is stands before its cells
     if (tag == Tag::TrPr) read_row_properties(child, facts);
   }
@@ -152,7 +152,7 @@ void Story::add_grid_cell(Node element, std::vector<GridCell>& cells, std::uint3
 
 Story::CellFacts Story::read_cell_facts(Node element) {
   const Node properties = element.first_child();
-  if (!properties || names_.tag(properties) != Tag::TcPr) return {};
+  if (!properties || tag_of(properties) != Tag::TcPr) return {};
   const std::uint32_t shape = shape_if_plain(properties);
   if (const CellFacts* const seen = seen_cells_.find(shape)) return *seen;
   const CellFacts facts = read_cell_properties(properties);

@@ -72,6 +72,7 @@ class Node {
     return {};
   }
 
+  // Elements of the same shape have the same name and declare nothing.
   // Of property elements of the same shape all bytes are equal, and so the children of one serve for all:
   // only the first of them is the parent of its children. Runs of the same shape end in an equal w:t with one
   // text, whatever that is, and hold nothing behind it. 0: nothing is known.
