@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <string_view>
 #include <utility>
@@ -33,6 +34,26 @@ constexpr std::array<unsigned char, 256> kClasses = make_classes();
 
 bool is(Class wanted, char c) { return (kClasses[static_cast<unsigned char>(c)] & wanted) != 0; }
 
+constexpr std::uint64_t kOnes = 0x0101010101010101;
+
+std::uint64_t word_at(const char* at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, sizeof word);
+  return word;
+}
+
+// The highest bit of every byte that is zero.
+std::uint64_t zero_bytes(std::uint64_t word) {
+  constexpr std::uint64_t kLow = kOnes * 0x7F;
+  return ~(((word & kLow) + kLow) | word | kLow);
+}
+
+// The byte in memory in which the first bit is set.
+std::size_t first_byte(std::uint64_t word) {
+  const int bits = std::endian::native == std::endian::little ? std::countr_zero(word) : std::countl_zero(word);
+  return static_cast<std::size_t>(bits) / 8;
+}
+
 // Longer ones are hardly repeated.
 constexpr std::size_t kLongestShape = 4096;
 
@@ -58,7 +79,8 @@ class TreeReader {
       : at_(xml.data()), end_(xml.data() + xml.size()), tree_(tree) {
     if (xml.starts_with("\xef\xbb\xbf")) at_ += 3;
     tree_.entries.reserve(xml.size() / 64 + 16);
-    tree_.attributes.reserve(xml.size() / 128 + 16);
+    // Styles have many in little room.
+    tree_.attributes.reserve(std::min<std::size_t>(xml.size() / 24, 2048) + xml.size() / 128 + 16);
   }
 
   bool read() {
@@ -217,13 +239,22 @@ class TreeReader {
   std::size_t common_length(const char* earlier, const char* later, std::size_t most) const {
     most = std::min(most, static_cast<std::size_t>(end_ - later));
     std::size_t same = 0;
-    while (same + 8 <= most && std::memcmp(earlier + same, later + same, 8) == 0) same += 8;
+    for (; same + 8 <= most; same += 8)
+      if (const std::uint64_t differs = word_at(earlier + same) ^ word_at(later + same); differs != 0)
+        return same + first_byte(differs);
     while (same < most && earlier[same] == later[same]) ++same;
     return same;
   }
 
   // Values are short: a call to search them would cost more than they do.
-  static const char* find_quote(const char* value, char quote) {
+  const char* find_quote(const char* value, char quote) const {
+    for (; end_ - value >= 8; value += 8) {
+      const std::uint64_t word = word_at(value);
+      const std::uint64_t ends = zero_bytes(word ^ (kOnes * static_cast<unsigned char>(quote))) | zero_bytes(word);
+      if (ends == 0) continue;
+      value += first_byte(ends);
+      return *value == quote ? value : nullptr;
+    }
     while (*value != quote && *value != '\0') ++value;
     return *value == quote ? value : nullptr;
   }
