@@ -204,7 +204,7 @@ std::size_t Names::declare_all(Node element) {
   return before;
 }
 
-std::size_t Names::enter_between(Node around, Node element) {
+std::size_t Names::enter_all_between(Node around, Node element) {
   const std::size_t before = bindings_.size();
   std::vector<Node> between;
   for (Node node = element.parent(); node && node != around; node = node.parent()) between.push_back(node);

@@ -111,7 +111,9 @@ class Names {
     return bindings_.size();
   }
   // Takes up what stands between an element and one around it, for an element that is read apart from those.
-  std::size_t enter_between(Node around, Node element);
+  std::size_t enter_between(Node around, Node element) {
+    return element.parent() == around ? bindings_.size() : enter_all_between(around, element);
+  }
   std::size_t declared() const { return bindings_.size(); }
   void leave(std::size_t bound) {
     if (bound != bindings_.size()) forget_after(bound);
@@ -146,6 +148,7 @@ class Names {
   Namespace lookup_in(Node element, std::string_view prefix) const;
   Namespace lookup(std::string_view prefix) const;
   std::size_t declare_all(Node element);
+  std::size_t enter_all_between(Node around, Node element);
   void forget_after(std::size_t bound);
   void choose_word_prefix();
 

@@ -99,6 +99,7 @@ void Story::close_joined() {
 
 // The text of a box is read where it is anchored, after the paragraph that anchors it.
 void Story::read_pending_boxes() {
+  if (boxes_.empty()) return;
   const std::vector<Node> boxes = std::exchange(boxes_, {});
   for (const Node box : boxes) {
     const std::size_t bound = names_.enter_between(part_.root(), box);
