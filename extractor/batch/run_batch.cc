@@ -111,11 +111,14 @@ class Batch {
       Delivery delivery;
       delivery.input = *index;
       make(delivery, inputs_[*index], forms_, options_);
+      bool is_awaited = false;
       {
         const std::lock_guard lock(mutex_);
         slots_[*index % window_] = std::move(delivery);
+        is_awaited = *index == taken_;
       }
-      made_.notify_one();
+      // To wake the other thread for one that is not its next takes time from those that work.
+      if (is_awaited) made_.notify_one();
     }
   }
 
