@@ -110,6 +110,7 @@ struct WordStart {
   std::uint64_t bytes = 0;
   std::uint64_t mask = 0;   // of those that count
   std::uint32_t word = 0;
+  std::uint32_t size = 0;   // of the word
   std::uint32_t next = 0;   // among the others of its slot: one more than its place, 0 at the end
 };
 
@@ -130,15 +131,12 @@ class WordStarts {
     first = static_cast<std::uint16_t>(starts_.size());
   }
 
-  // Whether any word may begin so: with most bytes, none does.
-  bool has(std::uint64_t bytes) const { return first_[slot_of(bytes)] != 0; }
-
-  // Takes the number of each word whose first eight bytes are these.
+  // Takes each word whose first eight bytes are these. With most bytes none begins.
   template <typename Take>
-  void for_each(std::uint64_t bytes, Take take) const {
+  void for_each(std::uint64_t bytes, const Take& take) const {
     for (std::uint32_t next = first_[slot_of(bytes)]; next != 0;) {
       const WordStart& start = starts_[next - 1];
-      if ((bytes & start.mask) == start.bytes) take(start.word);
+      if ((bytes & start.mask) == start.bytes) take(start);
       next = start.next;
     }
   }
@@ -164,7 +162,7 @@ class WordFinder {
     if (words_.size() == kMostWords) return std::nullopt;
     const auto number = static_cast<std::uint32_t>(words_.size());
     words_.push_back(word);
-    const WordStart start{load(word), load(std::string(word.size(), '\xFF')), number, 0};
+    const WordStart start{load(word), load(std::string(word.size(), '\xFF')), number, static_cast<std::uint32_t>(word.size()), 0};
     if (length_from(word.front()) < 3) of_one_byte_.add(start);
     else if (word.size() < 6) of_three_bytes_.add(start);
     else of_six_bytes_.add(start);
@@ -174,22 +172,26 @@ class WordFinder {
   std::size_t size() const { return words_.size(); }
 
   // Tells of each place in `range` of `text` where a word begins that ends in it: take(number, place). Places come in their order.
+  // Where the next character begins waits for the length of this one: three bytes are told by a branch, which is foreseen, and not computed.
   template <typename Take>
-  void find_in(std::string_view text, Range range, Take&& take_word) const {
-    for (std::size_t at = next_start(text, range.begin, range.end); at < range.end;
-         at = next_start(text, at + length_from(text[at]), range.end)) {
-      const std::string_view rest = text.substr(at, range.end - at);
-      const std::uint64_t bytes = load(text.substr(at));
-      const auto take = [&](std::uint32_t number) {
-        const std::string& word = words_[number];
-        if (word.size() <= sizeof bytes ? word.size() <= rest.size() : rest.starts_with(word)) take_word(number, static_cast<std::uint32_t>(at));
-      };
-      if (length_from(rest.front()) < 3) of_one_byte_.for_each(bytes, take);
-      else {
+  void find_in(std::string_view text, Range range, const Take& take_word) const {
+    const std::size_t last_whole = std::min<std::size_t>(range.end, text.size() - std::min(text.size(), sizeof(std::uint64_t) - 1));
+    std::size_t at = range.begin;
+    const auto take = [&](const WordStart& start) {
+      if (at + start.size > range.end) return;
+      if (start.size <= sizeof start.bytes || text.substr(at).starts_with(words_[start.word])) take_word(start.word, static_cast<std::uint32_t>(at));
+    };
+    while (at < last_whole) {
+      const std::uint64_t bytes = load_eight(text.data() + at);
+      if ((bytes & 0xF0) == 0xE0) {
         of_three_bytes_.for_each(bytes, take);
         of_six_bytes_.for_each(bytes, take);
+        at += 3;
+      } else {
+        at += take_starts(bytes, text[at], take);
       }
     }
+    while (at < range.end) at += take_starts(load(text.substr(at)), text[at], take);
   }
 
  private:
@@ -210,26 +212,16 @@ class WordFinder {
     return load_eight(bytes.data());
   }
 
-  bool may_start(std::uint64_t bytes, std::size_t length) const {
-    return length < 3 ? of_one_byte_.has(bytes) : of_six_bytes_.has(bytes) || of_three_bytes_.has(bytes);
-  }
-
-  // The first character from `at` up to `end` that a word may begin with. Where the next character begins waits for the length of this one:
-  // three bytes are told by a branch, which is foreseen, and not computed.
-  std::size_t next_start(std::string_view text, std::size_t at, std::size_t end) const {
-    const std::size_t last_whole = std::min(end, text.size() - std::min(text.size(), sizeof(std::uint64_t) - 1));
-    while (at < last_whole) {
-      const std::uint64_t bytes = load_eight(text.data() + at);
-      if (length_from(text[at]) == 3) {
-        if (of_six_bytes_.has(bytes) || of_three_bytes_.has(bytes)) return at;
-        at += 3;
-      } else {
-        if (may_start(bytes, length_from(text[at]))) return at;
-        at += length_from(text[at]);
-      }
+  // Takes the words that begin so; gives the length of the first character.
+  template <typename Take>
+  std::size_t take_starts(std::uint64_t bytes, char first, const Take& take) const {
+    const std::size_t length = length_from(first);
+    if (length < 3) of_one_byte_.for_each(bytes, take);
+    else {
+      of_three_bytes_.for_each(bytes, take);
+      of_six_bytes_.for_each(bytes, take);
     }
-    while (at < end && !may_start(load(text.substr(at)), length_from(text[at]))) at += length_from(text[at]);
-    return at;
+    return length;
   }
 
   std::vector<std::string> words_{};
@@ -240,34 +232,42 @@ class WordFinder {
 
 }  // namespace
 
+// Patterns share many of their clauses: each is kept once.
 struct PatternSet::Compiled {
   using Numbers = std::vector<std::uint32_t>;
-  std::vector<std::vector<Numbers>> clauses{};  // of each pattern, as numbers of words
   WordFinder words{};
-  std::vector<Numbers> patterns_of{};   // for each word, those whose first clause has it
-  Numbers without_clauses{};            // patterns
+  std::vector<Numbers> clauses{};     // as numbers of words
+  std::vector<Numbers> clauses_of{};  // of each word, those that have it
+  std::vector<Numbers> begin_with{};  // for each clause, the patterns whose first it is
+  std::vector<Numbers> patterns{};    // as numbers of clauses
+  Numbers without_clauses{};          // patterns
 
   void add(const std::vector<Clause>& found) {
-    const auto pattern = static_cast<std::uint32_t>(clauses.size());
-    auto& known = clauses.emplace_back();
-    auto first = found.empty() ? std::nullopt : numbers_of(found.front());
+    const auto pattern = static_cast<std::uint32_t>(patterns.size());
+    patterns.emplace_back();
+    const auto first = found.empty() ? std::nullopt : number_of(found.front());
     if (!first) return without_clauses.push_back(pattern);
-    for (const std::uint32_t number : *first) patterns_of[number].push_back(pattern);
-    known.push_back(std::move(*first));
-    for (auto clause = found.begin() + 1; clause != found.end(); ++clause)
-      if (auto numbers = numbers_of(*clause)) known.push_back(std::move(*numbers));
+    begin_with[*first].push_back(pattern);
+    for (const Clause& clause : found)
+      if (const auto number = number_of(clause)) patterns.back().push_back(*number);
   }
 
-  // Nothing where they are too many to be told apart: the clause is taken for one that every text satisfies.
-  std::optional<Numbers> numbers_of(const Clause& clause) {
+  // Nothing where its words are too many to be told apart: the clause is taken for one that every text satisfies.
+  std::optional<std::uint32_t> number_of(const Clause& clause) {
     Numbers numbers;
     for (const std::string& word : clause) {
       const auto number = words.add(word);
       if (!number) return std::nullopt;
       numbers.push_back(*number);
     }
-    patterns_of.resize(words.size());
-    return numbers;
+    if (const auto known = std::find(clauses.begin(), clauses.end(), numbers); known != clauses.end())
+      return static_cast<std::uint32_t>(known - clauses.begin());
+    const auto number = static_cast<std::uint32_t>(clauses.size());
+    clauses_of.resize(words.size());
+    for (const std::uint32_t word : numbers) clauses_of[word].push_back(number);
+    clauses.push_back(std::move(numbers));
+    begin_with.emplace_back();
+    return number;
   }
 };
 
@@ -281,30 +281,43 @@ std::vector<std::uint32_t> PatternSet::candidates(std::string_view text) const {
   return CandidateSearch(*this).in(text, {0, static_cast<std::uint32_t>(text.size())});
 }
 
-CandidateSearch::CandidateSearch(const PatternSet& set) : set_(set.compiled_), places_(set_->words.size()) {}
+CandidateSearch::CandidateSearch(const PatternSet& set)
+    : set_(set.compiled_), places_(set_->words.size()), satisfied_(set_->clauses.size()) {}
 
 const std::vector<std::uint32_t>& CandidateSearch::in(std::string_view text, Range range) {
   for (const std::uint32_t word : words_) places_[word] = {};
   words_.clear();
+  ++search_;
   numbers_ = set_->without_clauses;
   set_->words.find_in(text, range, [this](std::uint32_t word, std::uint32_t at) {
     if (places_[word].empty()) {
       places_[word].begin = at;
-      words_.push_back(word);
-      numbers_.insert(numbers_.end(), set_->patterns_of[word].begin(), set_->patterns_of[word].end());
+      meet(word);
     }
     places_[word].end = at + 1;
   });
+  std::erase_if(numbers_, [&](std::uint32_t pattern) {
+    const auto& clauses = set_->patterns[pattern];
+    return !std::all_of(clauses.begin(), clauses.end(), [&](std::uint32_t clause) { return satisfied_[clause] == search_; });
+  });
   std::sort(numbers_.begin(), numbers_.end());
-  numbers_.erase(std::unique(numbers_.begin(), numbers_.end()), numbers_.end());
-  std::erase_if(numbers_, [&](std::uint32_t pattern) { return !may_match(pattern, range); });
   return numbers_;
 }
 
+void CandidateSearch::meet(std::uint32_t word) {
+  words_.push_back(word);
+  for (const std::uint32_t clause : set_->clauses_of[word]) {
+    if (std::exchange(satisfied_[clause], search_) == search_) continue;
+    const auto& patterns = set_->begin_with[clause];
+    numbers_.insert(numbers_.end(), patterns.begin(), patterns.end());
+  }
+}
+
 bool CandidateSearch::may_match(std::uint32_t pattern, Range part) const {
-  const auto& clauses = set_->clauses[pattern];
-  return std::all_of(clauses.begin(), clauses.end(), [&](const auto& clause) {
-    return std::any_of(clause.begin(), clause.end(), [&](std::uint32_t word) { return places_[word].begin < part.end && places_[word].end > part.begin; });
+  const auto& clauses = set_->patterns[pattern];
+  return std::all_of(clauses.begin(), clauses.end(), [&](std::uint32_t clause) {
+    const auto& words = set_->clauses[clause];
+    return std::any_of(words.begin(), words.end(), [&](std::uint32_t word) { return places_[word].begin < part.end && places_[word].end > part.begin; });
   });
 }
 

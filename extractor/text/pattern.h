@@ -86,9 +86,13 @@ class CandidateSearch {
   bool may_match(std::uint32_t pattern, Range part) const;
 
  private:
+  void meet(std::uint32_t word);  // for the first time in a search
+
   std::shared_ptr<const PatternSet::Compiled> set_;
   std::vector<std::uint32_t> words_{};  // found in the text, each once
   std::vector<Range> places_{};         // of every word, from where the first begins to behind where the last does; empty: there is none
+  std::vector<std::uint64_t> satisfied_{};  // of every clause, the last search that met a word of it
+  std::uint64_t search_ = 0;
   std::vector<std::uint32_t> numbers_{};
 };
 
