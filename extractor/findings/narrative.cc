@@ -43,8 +43,10 @@ class Finder {
     const FormClaim& form = narrative_.claims[claim];
     if (form.kind == ClaimKind::Parts && !may_tell(form, patterns_.claims[claim], prose_, sentence)) return;
     const std::string_view text = prose_.view(sentence);
-    for (std::size_t from = 0; from < text.size() && search_.may_match(expression, {sentence.begin + static_cast<std::uint32_t>(from), sentence.end});) {
-      std::vector<Range> found = pattern.find(text, from);
+    for (std::size_t from = 0; from < text.size();) {
+      const Range rest{sentence.begin + static_cast<std::uint32_t>(from), sentence.end};
+      if (!search_.may_match(expression, rest)) return;
+      std::vector<Range> found = pattern.find(text, search_.earliest(expression, rest) - sentence.begin);
       if (found.empty()) return;
       from = std::max<std::size_t>(found.front().end, found.front().begin + 1);
       for (Range& range : found)

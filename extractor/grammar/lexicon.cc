@@ -175,13 +175,13 @@ void Lexicon::add_key(std::u16string key, LabelUse use) {
 
 void Lexicon::add_family(const Family& family) {
   FamilyPatterns patterns;
-  std::vector<std::vector<Clause>> of_sections;
+  std::vector<PatternWords> of_sections;
   for (std::uint32_t s = 0; s < family.sections.size(); ++s)
     for (const std::string& expression : family.sections[s].patterns) {
       patterns.sections.push_back(compiled(expression));
       patterns.section_beginnings.emplace_back(beginning_of(expression), compile_, Clause{}, Prefer::Longest);
       patterns.section_of.push_back(s);
-      of_sections.push_back(clauses_for(expression));
+      of_sections.push_back(words_for(expression));
     }
   patterns.any_section = PatternSet(of_sections);
   for (const std::string& expression : family.title_patterns) patterns.titles.push_back(compiled(expression));
@@ -223,20 +223,20 @@ ClaimPatterns Lexicon::claim_patterns(const FormClaim& claim) {
 
 void Lexicon::add_narrative(const Narrative& narrative) {
   NarrativePatterns patterns;
-  std::vector<std::vector<Clause>> all, of_scope;
+  std::vector<PatternWords> all, of_scope;
   std::unordered_map<std::string, std::uint32_t> scope_numbers;  // claims share them
   const auto number_of = [&](const std::string& expression) {
     const auto [known, is_new] = scope_numbers.emplace(expression, static_cast<std::uint32_t>(of_scope.size()));
-    if (is_new) of_scope.push_back(clauses_for(expression));
+    if (is_new) of_scope.push_back(words_for(expression));
     return known->second;
   };
-  const auto add = [&](const std::string& expression) { all.push_back(clauses_for(expression)); };
+  const auto add = [&](const std::string& expression) { all.push_back(words_for(expression)); };
   patterns.plain_lead = compiled(narrative.plain_lead);
   patterns.lead = compiled(narrative.lead);
   for (const ForeignScope& foreign : narrative.foreign) {
     patterns.foreign.push_back(compiled(foreign.pattern));
     patterns.foreign_unless.push_back(compiled(foreign.unless_agency));
-    of_scope.push_back(clauses_for(foreign.pattern));
+    of_scope.push_back(words_for(foreign.pattern));
   }
   for (std::uint32_t c = 0; c < narrative.claims.size(); ++c) {
     const FormClaim& claim = narrative.claims[c];
@@ -262,6 +262,8 @@ std::vector<Clause> Lexicon::clauses_for(const std::string& expression) {
   const std::vector<Clause>* known = known_clauses(expression);
   return known != nullptr ? *known : clauses_of(expression);
 }
+
+PatternWords Lexicon::words_for(const std::string& expression) { return {clauses_for(expression), beginnings_of(expression)}; }
 
 Pattern Lexicon::compiled(const std::string& expression) {
   if (const auto made = patterns_.find(expression); made != patterns_.end()) return made->second;

@@ -169,6 +169,7 @@ class Lexicon {
   ClaimPatterns claim_patterns(const FormClaim& claim);
   Pattern compiled(const std::string& expression);
   static std::vector<Clause> clauses_for(const std::string& expression);
+  static PatternWords words_for(const std::string& expression);
 
   std::unordered_map<std::u16string, std::vector<LabelUse>, Hash, std::equal_to<>> exact_{};
   LabelTable table_{};  // of the same

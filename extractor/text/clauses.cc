@@ -98,6 +98,62 @@ std::vector<Clause> clauses_of(const std::string& expression) { return ClauseFin
 
 namespace {
 
+constexpr std::string_view kMeta = "\\^$.[]|()?*+{}";
+
+// Where the class of characters ends that begins there; nothing where that takes more than a look: with classes in it, or escapes.
+std::size_t end_of_class(std::string_view expression, std::size_t at) {
+  const std::size_t first = at + (expression.substr(at).starts_with("[^") ? 2 : 1);
+  const std::size_t end = expression.find_first_of("[]\\", first);
+  return end != std::string_view::npos && end > first && expression[end] == ']' ? end : std::string_view::npos;
+}
+
+// Whether the expression is one of several alternatives, or may be.
+bool has_alternatives(std::string_view expression) {
+  int depth = 0;
+  for (std::size_t at = 0; at < expression.size(); ++at) {
+    const char c = expression[at];
+    if (c == '\\' && expression.substr(at).starts_with("\\Q")) return true;
+    if (c == '\\') ++at;
+    if (c == '[') at = end_of_class(expression, at);
+    if (at == std::string_view::npos || (c == '|' && depth == 0)) return true;
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+  }
+  return depth != 0;
+}
+
+bool may_be_left_out(std::string_view expression, std::size_t at) {
+  return at < expression.size() && (expression[at] == '?' || expression[at] == '*' || expression[at] == '{');
+}
+
+// The alternatives of the group with which the expression begins, where they are words and it cannot be left out.
+Clause words_of_group(std::string_view expression, std::size_t begin) {
+  Clause words;
+  const std::size_t end = expression.find(')', begin);
+  if (end == std::string_view::npos || may_be_left_out(expression, end + 1)) return {};
+  for (std::size_t at = begin; at <= end;) {
+    const std::size_t meta = expression.find_first_of(kMeta, at);
+    if (meta == at || (expression[meta] != '|' && expression[meta] != ')')) return {};
+    words.emplace_back(expression.substr(at, meta - at));
+    at = meta + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+Clause beginnings_of(std::string_view expression) {
+  constexpr std::string_view kGroup = "(?:";
+  if (has_alternatives(expression)) return {};
+  if (expression.starts_with(kGroup)) return words_of_group(expression, kGroup.size());
+  std::size_t end = std::min(expression.find_first_of(kMeta), expression.size());
+  // What may be left out is one character.
+  if (may_be_left_out(expression, end))
+    while (end > 0 && (static_cast<unsigned char>(expression[--end]) & 0xC0) == 0x80) {}
+  return end == 0 ? Clause{} : Clause{std::string(expression.substr(0, end))};
+}
+
+namespace {
+
 // Most Han characters begin with one of a few bytes, so a text is gone through by the third of a word, not the first.
 bool has_word(std::string_view text, std::string_view word) {
   constexpr std::size_t kThird = 2;

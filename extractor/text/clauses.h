@@ -13,6 +13,9 @@ using Clause = std::vector<std::string>;
 // The clauses of an RE2 pattern, the one that tells most first. None where the pattern may match anywhere or does not compile.
 std::vector<Clause> clauses_of(const std::string& expression);
 
+// Words of which every match of the pattern begins with one, where the expression shows that at once; else none.
+Clause beginnings_of(std::string_view expression);
+
 // Whether the text has one of the words of the clause, of every clause.
 bool has_word_of(std::string_view text, const Clause& clause);
 bool satisfies(std::string_view text, const std::vector<Clause>& clauses);

@@ -157,8 +157,7 @@ class WordFinder {
  public:
   // The number of the word, which is not empty; nothing where there are too many.
   std::optional<std::uint32_t> add(const std::string& word) {
-    const auto known = std::find(words_.begin(), words_.end(), word);
-    if (known != words_.end()) return static_cast<std::uint32_t>(known - words_.begin());
+    if (const auto known = find(word)) return known;
     if (words_.size() == kMostWords) return std::nullopt;
     const auto number = static_cast<std::uint32_t>(words_.size());
     words_.push_back(word);
@@ -167,6 +166,12 @@ class WordFinder {
     else if (word.size() < 6) of_three_bytes_.add(start);
     else of_six_bytes_.add(start);
     return number;
+  }
+
+  // The number of a word that was added.
+  std::optional<std::uint32_t> find(const std::string& word) const {
+    const auto known = std::find(words_.begin(), words_.end(), word);
+    return known == words_.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(known - words_.begin()));
   }
 
   std::size_t size() const { return words_.size(); }
@@ -240,16 +245,30 @@ struct PatternSet::Compiled {
   std::vector<Numbers> clauses_of{};  // of each word, those that have it
   std::vector<Numbers> begin_with{};  // for each clause, the patterns whose first it is
   std::vector<Numbers> patterns{};    // as numbers of clauses
+  std::vector<Numbers> beginnings{};  // of each pattern, as numbers of words; none: it may begin with anything
   Numbers without_clauses{};          // patterns
 
-  void add(const std::vector<Clause>& found) {
+  void add(const PatternWords& found) {
     const auto pattern = static_cast<std::uint32_t>(patterns.size());
     patterns.emplace_back();
-    const auto first = found.empty() ? std::nullopt : number_of(found.front());
+    beginnings.emplace_back();
+    const auto first = found.clauses.empty() ? std::nullopt : number_of(found.clauses.front());
     if (!first) return without_clauses.push_back(pattern);
     begin_with[*first].push_back(pattern);
-    for (const Clause& clause : found)
+    for (const Clause& clause : found.clauses)
       if (const auto number = number_of(clause)) patterns.back().push_back(*number);
+    beginnings.back() = known_numbers_of(found.beginnings);
+  }
+
+  // None where a word is sought for no clause: it would have to be sought for this alone.
+  Numbers known_numbers_of(const Clause& clause) const {
+    Numbers numbers;
+    for (const std::string& word : clause) {
+      const auto number = words.find(word);
+      if (!number) return {};
+      numbers.push_back(*number);
+    }
+    return numbers;
   }
 
   // Nothing where its words are too many to be told apart: the clause is taken for one that every text satisfies.
@@ -271,9 +290,9 @@ struct PatternSet::Compiled {
   }
 };
 
-PatternSet::PatternSet(const std::vector<std::vector<Clause>>& patterns) {
+PatternSet::PatternSet(const std::vector<PatternWords>& patterns) {
   auto compiled = std::make_shared<Compiled>();
-  for (const std::vector<Clause>& clauses : patterns) compiled->add(clauses);
+  for (const PatternWords& words : patterns) compiled->add(words);
   compiled_ = std::move(compiled);
 }
 
@@ -319,6 +338,15 @@ bool CandidateSearch::may_match(std::uint32_t pattern, Range part) const {
     const auto& words = set_->clauses[clause];
     return std::any_of(words.begin(), words.end(), [&](std::uint32_t word) { return places_[word].begin < part.end && places_[word].end > part.begin; });
   });
+}
+
+std::uint32_t CandidateSearch::earliest(std::uint32_t pattern, Range part) const {
+  const auto& words = set_->beginnings[pattern];
+  if (words.empty()) return part.begin;
+  std::uint32_t earliest = part.end;
+  for (const std::uint32_t word : words)
+    if (places_[word].end > part.begin) earliest = std::min(earliest, std::max(places_[word].begin, part.begin));
+  return earliest;
 }
 
 }  // namespace gouji

@@ -58,11 +58,17 @@ class Pattern {
   std::string error_{};
 };
 
+// What is known of a pattern's words.
+struct PatternWords {
+  std::vector<Clause> clauses{};
+  Clause beginnings{};  // where there are any, each match begins with one
+};
+
 // Many patterns, told apart in one pass by the words that each of them needs.
 class PatternSet {
  public:
-  // The clauses of each pattern; patterns are numbered in the order given.
-  explicit PatternSet(const std::vector<std::vector<Clause>>& patterns);
+  // Patterns are numbered in the order given.
+  explicit PatternSet(const std::vector<PatternWords>& patterns);
 
   // The numbers of those whose clauses `text` satisfies, ascending: all that match in it, and some that do not.
   std::vector<std::uint32_t> candidates(std::string_view text) const;
@@ -84,6 +90,9 @@ class CandidateSearch {
   // Whether this pattern may match in a part of the range that was searched last: false where some words that it needs all stand
   // before the part or behind it.
   bool may_match(std::uint32_t pattern, Range part) const;
+
+  // A place in such a part before which no match of the pattern begins; the part's end where none does at all.
+  std::uint32_t earliest(std::uint32_t pattern, Range part) const;
 
  private:
   void meet(std::uint32_t word);  // for the first time in a search

@@ -23,6 +23,12 @@ Clauses sorted_clauses_of(const std::string& expression) {
   return clauses;
 }
 
+std::vector<PatternWords> words_of(const std::vector<std::string>& expressions) {
+  std::vector<PatternWords> words;
+  for (const std::string& expression : expressions) words.push_back({clauses_of(expression), beginnings_of(expression)});
+  return words;
+}
+
 }  // namespace
 
 TEST_CASE("a pattern needs the words it cannot match without") {
@@ -71,15 +77,74 @@ TEST_CASE("the clause that tells most comes first") {
   CHECK(clauses_of("[件条份].*规范性文件").front() == Clause{"规范性文件"});
 }
 
+TEST_CASE("a pattern shows at once with which words its matches begin, or nothing is said of it") {
+  const struct {
+    const char* expression;
+    Clause beginnings;
+  } cases[] = {
+      {"收到申请", {"收到申请"}},
+      {"收到申请?", {"收到申"}},
+      {"收到申请*了", {"收到申"}},
+      {"收到[0-9]+(?:件|条)", {"收到"}},
+      {"(?:收到|受理)申请", {"收到", "受理"}},
+      {"(?:收到|受理)+申请", {"收到", "受理"}},
+      {"收到[^(|]*申请", {"收到"}},
+      {"收到\\|申请", {"收到"}},
+      {"收?到", {}},
+      {"(?:收到|受理)?申请", {}},
+      {"(?:收到|受理){0,1}申请", {}},
+      {"(?:收到|)申请", {}},
+      {"(?:收(?:到|了)|受理)申请", {}},
+      {"收到|受理", {}},
+      {"收到[^]|]|受理", {}},
+      {"收到[[:alpha:](]|受理[)]", {}},
+      {"收到\\Q(\\E|受理\\Q)\\E", {}},
+      {"(?i)pdf", {}},
+      {"^收到", {}},
+      {".*", {}},
+      {"收到(", {}},
+      {"", {}},
+  };
+  for (const auto& [expression, beginnings] : cases) {
+    INFO(expression);
+    CHECK(beginnings_of(expression) == beginnings);
+  }
+}
+
+TEST_CASE("no match begins before the earliest place for it") {
+  const std::vector<std::string> expressions = {"收到.*?申请", "(?:未|没有)收到", "[0-9]+件", "(?:申请|受理)[^。]*件", "件收?"};
+  const std::vector<std::string> pieces = {"收到", "受理", "申请", "12", "件", "未", "没有", "。", "某"};
+  const PatternSet set(words_of(expressions));
+  CandidateSearch search(set);
+  std::mt19937 random(20240229);
+  std::size_t matched = 0, later = 0;
+  for (int round = 0; round < 3'000; ++round) {
+    std::string text;
+    for (std::size_t piece = 1 + random() % 9; piece > 0; --piece) text += pieces[random() % pieces.size()];
+    const auto size = static_cast<std::uint32_t>(text.size());
+    search.in(text, {0, size});
+    for (std::uint32_t from = 0; from < size; from += 3)
+      for (std::uint32_t number = 0; number < expressions.size(); ++number) {
+        const Pattern pattern(expressions[number]);
+        const std::uint32_t earliest = search.earliest(number, {from, size});
+        INFO(expressions[number] << " in " << text << " from " << from);
+        CHECK(earliest >= from);
+        CHECK(pattern.find(text, earliest) == pattern.find(text, from));
+        matched += !pattern.find(text, from).empty();
+        later += earliest > from;
+      }
+  }
+  CHECK(matched > 1'000);
+  CHECK(later > 1'000);
+}
+
 TEST_CASE("a pattern that matches a text is among the candidates") {
   const std::vector<std::string> expressions = {
       "收到申请[0-9]+件", "(?:收到|受理)(?:了)?.{0,9}申请", "(?:未|没有)(?:收到|发生)[^。]*复议", "^其中[:,]*", "[0-9]+[件条]:", ".*", "其[他它]",
       "(?:其中)?[一二三]+", "(?i)word版",
   };
   const std::vector<std::string> pieces = {"收到", "受理", "申请", "了", "12", "件", ":", "未", "没有", "复议", "其中", "其他", "其它", "。", ",", "三", "WORD", "word", "版", "x"};
-  std::vector<std::vector<Clause>> clauses;
-  for (const std::string& expression : expressions) clauses.push_back(clauses_of(expression));
-  const PatternSet set(clauses);
+  const PatternSet set(words_of(expressions));
   std::mt19937 random(20240229);
   std::size_t matched = 0, candidates = 0;
   for (int round = 0; round < 2'000; ++round) {
@@ -103,9 +168,7 @@ TEST_CASE("a pattern that matches a text is among the candidates") {
 TEST_CASE("a pattern that matches in a part of the text searched may match there") {
   const std::vector<std::string> expressions = {"收到.*申请", "(?:未|没有)收到", "[0-9]+件", "申请|受理", ".*"};
   const std::vector<std::string> pieces = {"收到", "受理", "申请", "12", "件", "未", "没有", "。", "某"};
-  std::vector<std::vector<Clause>> clauses;
-  for (const std::string& expression : expressions) clauses.push_back(clauses_of(expression));
-  const PatternSet set(clauses);
+  const PatternSet set(words_of(expressions));
   CandidateSearch search(set);
   std::mt19937 random(20240229);
   std::size_t may_match = 0, matched = 0;
@@ -135,9 +198,9 @@ TEST_CASE("a pattern that matches in a part of the text searched may match there
 
 TEST_CASE("words of any length are found wherever they stand") {
   const std::vector<std::string> words = {"x", "·", "·号", "无", "𠀋", "𠀋x", "无x", "申请", "申请人", "申请人民政府公开", "12345", "0件"};
-  std::vector<std::vector<Clause>> clauses;
-  for (const std::string& word : words) clauses.push_back({{word}});
-  const PatternSet set(clauses);
+  std::vector<PatternWords> known;
+  for (const std::string& word : words) known.push_back({{{word}}, {}});
+  const PatternSet set(known);
   CandidateSearch search(set);
   for (const std::string before : {"", "y", "某", "某年的某日", "·某"})
     for (const std::string behind : {"", "y", "某", "某年的某日", "·某"})
