@@ -86,7 +86,9 @@ void add_report(Hash& hash, const Record& record, const Forms& forms) {
 
 }  // namespace
 
-std::string fingerprint_of(const Finding& finding, const Record& record, const Forms& forms) { return Fingerprints(record, forms).of(finding); }
+std::string fingerprint_of(const Finding& finding, const Record& record, const Forms& forms) {
+  return Fingerprints(record, forms).of(finding);
+}
 
 Fingerprints::Fingerprints(const Record& record, const Forms& forms) {
   Hash hash;

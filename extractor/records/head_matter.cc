@@ -278,7 +278,9 @@ class HeadMatter {
     report_.years.push_back({YearEvidence::From::Period, period.from.year, period.written, period.where});
   }
 
-  Range first_pages() const { return {text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))}; }
+  Range first_pages() const {
+    return {text_.begin, static_cast<std::uint32_t>(std::min<std::size_t>(text_.end, text_.begin + kSearchedBytes))};
+  }
 
   // Each year the preface or a sentence near the top claims to report on, once. The title itself is no further
   // evidence.

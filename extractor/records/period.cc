@@ -1,5 +1,5 @@
-// A report names one period in some thousand characters: a line is folded only where it may hold the words of a pattern, and searched only
-// where it does.
+// A report names one period in some thousand characters: a line is folded only where it may hold the words of a pattern, and searched
+// only where it does.
 #include "records/period.h"
 
 #include <cstdint>
@@ -86,6 +86,8 @@ class PeriodFinder {
 
 }  // namespace
 
-std::optional<Period> find_period(const Blocks& blocks, const FamilyPatterns& patterns, Range text) { return PeriodFinder(blocks, patterns, text).find(); }
+std::optional<Period> find_period(const Blocks& blocks, const FamilyPatterns& patterns, Range text) {
+  return PeriodFinder(blocks, patterns, text).find();
+}
 
 }  // namespace gouji

@@ -395,9 +395,12 @@ bool folds_alone(char16_t character) {
 bool may_fold_to_other_han(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const unsigned lead = static_cast<unsigned char>(text[at]);
-    const bool is_common = lead - kFirstLead <= kLastLead - kFirstLead;
-    if (lead < 0x80 || is_common) {
-      at += is_common ? kBytesOfHan : 1;
+    if (lead - kFirstLead <= kLastLead - kFirstLead) {
+      at += kBytesOfHan;
+      continue;
+    }
+    if (lead < 0x80) {
+      ++at;
       continue;
     }
     const bool is_three = lead >= 0xE0 && lead < 0xF0 && at + kBytesOfHan <= text.size();
