@@ -41,8 +41,8 @@ std::size_t sound_step(std::string_view text) {
 }
 
 #ifdef __SSE2__
-// The '<' that ends a text of characters of one byte or three, sixteen bytes at a time; null where there is any
-// other, or not so many bytes.
+// The '<' that ends a text of characters of one byte or three, sixteen bytes at a time; null where there is
+// any other, or not so many bytes.
 const char* end_of_sound_text(const char* at, const char* last) {
   const auto all = [](int c) { return _mm_set1_epi8(static_cast<char>(c)); };
   const auto places = [](__m128i found) { return static_cast<unsigned>(_mm_movemask_epi8(found)); };
@@ -52,7 +52,8 @@ const char* end_of_sound_text(const char* at, const char* last) {
     // Bytes compare as signed numbers: those above 0x7F are less than the others.
     const __m128i below_sixteen = _mm_cmpeq_epi8(_mm_min_epu8(bytes, all(0x0F)), bytes);
     const unsigned special = places(_mm_or_si128(_mm_cmpeq_epi8(bytes, all('&')), below_sixteen));
-    const __m128i of_three = _mm_and_si128(_mm_cmpgt_epi8(bytes, all(0xE0)), _mm_cmplt_epi8(bytes, all(0xF0)));
+    const __m128i of_three =
+        _mm_and_si128(_mm_cmpgt_epi8(bytes, all(0xE0)), _mm_cmplt_epi8(bytes, all(0xF0)));
     const unsigned first = places(_mm_andnot_si128(_mm_cmpeq_epi8(bytes, all(0xED)), of_three));
     const unsigned continuing = places(_mm_cmplt_epi8(bytes, all(0xC0)));
     const unsigned needed = first << 1 | first << 2 | begun;

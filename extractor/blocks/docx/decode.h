@@ -41,8 +41,8 @@ void each_piece(std::string_view text, Take&& take) {
   }
 }
 
-// The '<' that ends a text; null where there is a zero before it, as there must be one behind the last byte. It is
-// sound if it was seen on the way that all of the text is, in the sense of sound_length.
+// The '<' that ends a text; null where there is a zero before it, as there must be one behind the last byte.
+// It is sound if it was seen on the way that all of the text is, in the sense of sound_length.
 struct TextEnd {
   const char* at = nullptr;
   bool is_sound = false;

@@ -26,8 +26,7 @@ void Story::read_paragraph(Node element) {
 
 Story::ParagraphFacts Story::read_facts(Node element) {
   const Node properties = element.first_child();
-  if (!properties || tag_of(properties) != Tag::PPr)
-    return {.style = document_.styles.default_paragraph()};
+  if (!properties || tag_of(properties) != Tag::PPr) return {.style = document_.styles.default_paragraph()};
   const std::uint32_t shape = shape_if_plain(properties);
   if (const ParagraphFacts* const seen = seen_paragraphs_.find(shape)) return *seen;
   const ParagraphFacts facts = read_properties(properties);

@@ -50,7 +50,8 @@ std::uint64_t zero_bytes(std::uint64_t word) {
 
 // The byte in memory in which the first bit is set.
 std::size_t first_byte(std::uint64_t word) {
-  const int bits = std::endian::native == std::endian::little ? std::countr_zero(word) : std::countl_zero(word);
+  const int bits =
+      std::endian::native == std::endian::little ? std::countr_zero(word) : std::countl_zero(word);
   return static_cast<std::size_t>(bits) / 8;
 }
 
@@ -250,7 +251,8 @@ class TreeReader {
   const char* find_quote(const char* value, char quote) const {
     for (; end_ - value >= 8; value += 8) {
       const std::uint64_t word = word_at(value);
-      const std::uint64_t ends = zero_bytes(word ^ (kOnes * static_cast<unsigned char>(quote))) | zero_bytes(word);
+      const std::uint64_t ends =
+          zero_bytes(word ^ (kOnes * static_cast<unsigned char>(quote))) | zero_bytes(word);
       if (ends == 0) continue;
       value += first_byte(ends);
       return *value == quote ? value : nullptr;
@@ -292,7 +294,8 @@ class TreeReader {
     if (bytes.size() > kLongestShape) return;
     const bool may_be_shared =
         std::all_of(tree_.entries.begin() + element, tree_.entries.end(), [this](const Tree::Entry& each) {
-          return each.shape < Tree::kSoundText && !depends_on_place({each.at, each.length}) && !declares(each);
+          return each.shape < Tree::kSoundText && !depends_on_place({each.at, each.length}) &&
+                 !declares(each);
         });
     if (may_be_shared) entry.shape = shapes_.keep(bytes, element);
   }

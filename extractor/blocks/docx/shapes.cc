@@ -24,7 +24,8 @@ std::uint32_t& Shapes::newest_like(const char* at, std::size_t size) {
 
 std::uint32_t Shapes::find_among(std::uint32_t newest, std::string_view rest) {
   std::size_t tried = 0;
-  for (std::uint32_t number = newest; number != 0 && tried < kMostTried; number = shapes_[number].older, ++tried) {
+  for (std::uint32_t number = newest; number != 0 && tried < kMostTried;
+       number = shapes_[number].older, ++tried) {
     if (!is_at(number, rest)) continue;
     shapes_[last_].follower = number;
     return last_ = number;
