@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 #include <cstring>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -26,24 +28,63 @@ re2::RE2::Options options_for(Prefer prefer) {
   return options;
 }
 
+// RE2 locks its automaton at every match, and threads that share one wait for each other's locks: so many threads have their own.
+constexpr std::size_t kCopies = 8;
+
+std::size_t copy_of_thread() {
+  static std::atomic<std::size_t> threads = 0;
+  thread_local const std::size_t kCopy = threads++ % kCopies;
+  return kCopy;
+}
+
+// From a place on to the end. RE2 finds nothing in longer texts than places can count.
+Range whole(std::string_view text, std::size_t from) { return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(text.size())}; }
+
+// Of `match`, as places in `text`.
+Range range_of(re2::StringPiece match, std::string_view text) {
+  if (match.data() == nullptr) return {};
+  const auto begin = static_cast<std::uint32_t>(match.data() - text.data());
+  return {begin, begin + static_cast<std::uint32_t>(match.size())};
+}
+
 }  // namespace
 
-// Several threads may be the first to use one.
 struct Pattern::Compiled {
+  struct Made {
+    re2::RE2 expression;
+    // The named captures. They are few: to go through them is faster than to ask RE2, which wants a string for it.
+    std::vector<std::pair<std::string, std::size_t>> names{};
+
+    Made(const std::string& source, Prefer prefer) : expression(source, options_for(prefer)) {
+      for (const auto& [name, group] : expression.NamedCapturingGroups()) names.emplace_back(name, static_cast<std::size_t>(group));
+    }
+  };
+  // Several threads may be the first to use one.
+  struct Copy {
+    std::once_flag once{};
+    std::unique_ptr<const Made> made{};
+    std::atomic<const Made*> ready{nullptr};  // asked at every match: much faster than the flag
+  };
+
   std::string source{};
   Clause needed{};  // empty: it may match anywhere
   Prefer prefer = Prefer::First;
-  mutable std::once_flag once{};
-  mutable std::optional<re2::RE2> made{};
-  // The named captures. They are few: to go through them is faster than to ask RE2, which wants a string for it.
-  mutable std::vector<std::pair<std::string, std::size_t>> names{};
+  mutable std::array<Copy, kCopies> copies{};
 
-  const re2::RE2& expression() const {
-    std::call_once(once, [&] {
-      made.emplace(source, options_for(prefer));
-      for (const auto& [name, group] : made->NamedCapturingGroups()) names.emplace_back(name, static_cast<std::size_t>(group));
+  const Made& made() const {
+    Copy& copy = copies[copy_of_thread()];
+    if (const Made* ready = copy.ready.load(std::memory_order_acquire)) return *ready;
+    std::call_once(copy.once, [&] {
+      copy.made = std::make_unique<const Made>(source, prefer);
+      copy.ready.store(copy.made.get(), std::memory_order_release);
     });
-    return *made;
+    return *copy.made;
+  }
+  const re2::RE2& expression() const { return made().expression; }
+
+  // Whether it matches between two places, and where.
+  bool match(std::string_view text, Range within, re2::RE2::Anchor anchor, re2::StringPiece* captured, int count) const {
+    return expression().Match(re2::StringPiece(text.data(), text.size()), within.begin, within.end, anchor, captured, count);
   }
 };
 
@@ -54,45 +95,39 @@ Pattern::Pattern(std::string_view expression, Compile compile, Clause needed, Pr
   if (compile == Compile::Now && !compiled_->expression().ok()) error_ = compiled_->expression().error();
 }
 
-// RE2 goes through what is given to it for captures step by step, and much faster where it only seeks the match: it gets that alone.
 std::vector<Range> Pattern::find_at_start(std::string_view text) const {
   const auto length = length_at_start(text);
-  return length ? captures(text, 0, *length, Where::AtStart) : std::vector<Range>{};
+  return length ? captures(text, {0, static_cast<std::uint32_t>(*length)}) : std::vector<Range>{};
 }
 
 std::optional<std::size_t> Pattern::length_at_start(std::string_view text) const {
-  if (!may_match(text)) return std::nullopt;
   re2::StringPiece match;
-  const re2::StringPiece whole(text.data(), text.size());
-  if (!compiled_->expression().Match(whole, 0, text.size(), re2::RE2::ANCHOR_START, &match, 1)) return std::nullopt;
-  return match.size();
+  const bool found = may_match(text) && compiled_->match(text, whole(text, 0), re2::RE2::ANCHOR_START, &match, 1);
+  return found ? std::optional(match.size()) : std::nullopt;
 }
 
 std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const {
+  re2::StringPiece match;
   if (from > text.size() || !may_match(text)) return {};
-  return captures(text, from, text.size(), Where::Anywhere);
+  if (!compiled_->match(text, whole(text, from), re2::RE2::UNANCHORED, &match, 1)) return {};
+  return captures(text, range_of(match, text));
 }
 
-std::vector<Range> Pattern::captures(std::string_view text, std::size_t from, std::size_t to, Where where) const {
+// RE2 goes through what is given to it for captures step by step, and much faster where it only seeks the match: it gets that alone.
+std::vector<Range> Pattern::captures(std::string_view text, Range match) const {
   std::array<re2::StringPiece, kMostCaptures> captured;
-  const re2::RE2& expression = compiled_->expression();
-  const int groups = 1 + expression.NumberOfCapturingGroups();
+  const int groups = 1 + compiled_->expression().NumberOfCapturingGroups();
   if (groups > static_cast<int>(kMostCaptures)) return {};
-  const re2::StringPiece whole(text.data(), text.size());
-  const re2::RE2::Anchor anchor = where == Where::AtStart ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
-  if (!expression.Match(whole, from, to, anchor, captured.data(), groups)) return {};
+  if (groups == 1) return {match};
+  if (!compiled_->match(text, match, re2::RE2::ANCHOR_BOTH, captured.data(), groups)) return {};
   std::vector<Range> found(static_cast<std::size_t>(groups));
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (captured[i].data() == nullptr) continue;
-    const auto begin = static_cast<std::uint32_t>(captured[i].data() - text.data());
-    found[i] = {begin, begin + static_cast<std::uint32_t>(captured[i].size())};
-  }
+  for (std::size_t i = 0; i < found.size(); ++i) found[i] = range_of(captured[i], text);
   return found;
 }
 
 Range Pattern::capture(const std::vector<Range>& found, std::string_view name) const {
-  if (found.empty()) return {};  // else it is compiled
-  for (const auto& [known, group] : compiled_->names)
+  if (found.empty()) return {};
+  for (const auto& [known, group] : compiled_->made().names)
     if (known == name && group < found.size()) return found[group];
   return {};
 }
@@ -100,7 +135,7 @@ Range Pattern::capture(const std::vector<Range>& found, std::string_view name) c
 bool Pattern::may_match(std::string_view text) const { return compiled_->needed.empty() || has_word_of(text, compiled_->needed); }
 
 bool Pattern::matches(std::string_view text) const {
-  return may_match(text) && re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->expression());
+  return may_match(text) && compiled_->match(text, whole(text, 0), re2::RE2::UNANCHORED, nullptr, 0);
 }
 
 namespace {

@@ -49,9 +49,7 @@ class Pattern {
   Range capture(const std::vector<Range>& found, std::string_view name) const;
 
  private:
-  enum class Where : std::uint8_t { Anywhere, AtStart };
-
-  std::vector<Range> captures(std::string_view text, std::size_t from, std::size_t to, Where where) const;
+  std::vector<Range> captures(std::string_view text, Range match) const;
 
   struct Compiled;
   std::shared_ptr<const Compiled> compiled_;
