@@ -31,7 +31,8 @@ class Wishes:
     lost_labels: tuple = ("0", "")
     breaks: bool = True
     traditional: bool = False
-    clean: bool = False      # neither damage nor slips
+    clean: bool = False      # neither damage nor slips but those wished for
+    slips: int = 0           # so many times, though it is clean
     spoilt: bool = False     # its labels are left to spoiling.py
     mixed: bool = False      # table 二 of one form, table 三 of the other
 
@@ -44,6 +45,8 @@ def make_report(rng, wishes):
     _add_form_notes(report)
     if not wishes.clean:
         _harm(rng, report, wishes)
+    for _ in range(wishes.slips):
+        figure_making.plant_slips(rng, figures, grid_forms)
     report.notes += figure_making.write_figures(rng, figures, wishes.limits)
     styled = not wishes.clean and rng.random() < 0.5
     report.headings = prose.make_headings(rng, styled)
