@@ -40,6 +40,15 @@ std::size_t copy_of_thread() {
 // From a place on to the end. RE2 finds nothing in longer texts than places can count.
 Range whole(std::string_view text, std::size_t from) { return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(text.size())}; }
 
+// Whether the expression matches just where one of the words stands that it needs: those are all of its alternatives, or all but such as
+// hold another.
+bool is_one_of(std::string_view expression, const Clause& needed) {
+  if (needed.empty() || expression.find_first_of("\\^$.[]()?*+{}") != std::string_view::npos) return false;
+  return std::all_of(needed.begin(), needed.end(), [&](const std::string& word) {
+    return ("|" + std::string(expression) + "|").find("|" + word + "|") != std::string::npos;
+  });
+}
+
 // Of `match`, as places in `text`.
 Range range_of(re2::StringPiece match, std::string_view text) {
   if (match.data() == nullptr) return {};
@@ -67,7 +76,8 @@ struct Pattern::Compiled {
   };
 
   std::string source{};
-  Clause needed{};  // empty: it may match anywhere
+  Clause needed{};       // empty: it may match anywhere
+  bool is_words = false; // it is nothing but those
   Prefer prefer = Prefer::First;
   mutable std::array<Copy, kCopies> copies{};
 
@@ -90,8 +100,10 @@ struct Pattern::Compiled {
 
 Pattern::Pattern(std::string_view expression, Compile compile) : Pattern(expression, compile, {}) {}
 
-Pattern::Pattern(std::string_view expression, Compile compile, Clause needed, Prefer prefer)
-    : compiled_(new Compiled{std::string(expression), needed.size() > kMostNeeded ? Clause{} : std::move(needed), prefer}) {
+Pattern::Pattern(std::string_view expression, Compile compile, Clause needed, Prefer prefer) {
+  if (needed.size() > kMostNeeded) needed.clear();
+  const bool is_words = is_one_of(expression, needed);
+  compiled_.reset(new Compiled{std::string(expression), std::move(needed), is_words, prefer});
   if (compile == Compile::Now && !compiled_->expression().ok()) error_ = compiled_->expression().error();
 }
 
@@ -135,7 +147,7 @@ Range Pattern::capture(const std::vector<Range>& found, std::string_view name) c
 bool Pattern::may_match(std::string_view text) const { return compiled_->needed.empty() || has_word_of(text, compiled_->needed); }
 
 bool Pattern::matches(std::string_view text) const {
-  return may_match(text) && compiled_->match(text, whole(text, 0), re2::RE2::UNANCHORED, nullptr, 0);
+  return may_match(text) && (compiled_->is_words || compiled_->match(text, whole(text, 0), re2::RE2::UNANCHORED, nullptr, 0));
 }
 
 namespace {
@@ -192,7 +204,8 @@ class WordFinder {
  public:
   // The number of the word, which is not empty; nothing where there are too many.
   std::optional<std::uint32_t> add(const std::string& word) {
-    if (const auto known = find(word)) return known;
+    const auto known = std::find(words_.begin(), words_.end(), word);
+    if (known != words_.end()) return static_cast<std::uint32_t>(known - words_.begin());
     if (words_.size() == kMostWords) return std::nullopt;
     const auto number = static_cast<std::uint32_t>(words_.size());
     words_.push_back(word);
@@ -203,10 +216,11 @@ class WordFinder {
     return number;
   }
 
-  // The number of a word that was added.
-  std::optional<std::uint32_t> find(const std::string& word) const {
-    const auto known = std::find(words_.begin(), words_.end(), word);
-    return known == words_.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(known - words_.begin()));
+  // The number of a word that was added and stands in this text, and where it stands.
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> find_within(const std::string& text) const {
+    for (std::uint32_t number = 0; number < words_.size(); ++number)
+      if (const std::size_t at = text.find(words_[number]); at != std::string::npos) return std::pair{number, static_cast<std::uint32_t>(at)};
+    return std::nullopt;
   }
 
   std::size_t size() const { return words_.size(); }
@@ -280,7 +294,12 @@ struct PatternSet::Compiled {
   std::vector<Numbers> clauses_of{};  // of each word, those that have it
   std::vector<Numbers> begin_with{};  // for each clause, the patterns whose first it is
   std::vector<Numbers> patterns{};    // as numbers of clauses
-  std::vector<Numbers> beginnings{};  // of each pattern, as numbers of words; none: it may begin with anything
+  // A match begins so many bytes before a word.
+  struct Beginning {
+    std::uint32_t word = 0;
+    std::uint32_t before = 0;
+  };
+  std::vector<std::vector<Beginning>> beginnings{};  // of each pattern; none: it may begin with anything
   Numbers without_clauses{};          // patterns
 
   void add(const PatternWords& found) {
@@ -292,18 +311,19 @@ struct PatternSet::Compiled {
     begin_with[*first].push_back(pattern);
     for (const Clause& clause : found.clauses)
       if (const auto number = number_of(clause)) patterns.back().push_back(*number);
-    beginnings.back() = known_numbers_of(found.beginnings);
+    beginnings.back() = known_beginnings(found.beginnings);
   }
 
-  // None where a word is sought for no clause: it would have to be sought for this alone.
-  Numbers known_numbers_of(const Clause& clause) const {
-    Numbers numbers;
-    for (const std::string& word : clause) {
-      const auto number = words.find(word);
-      if (!number) return {};
-      numbers.push_back(*number);
+  // Of clauses with a word that holds another only the other is kept, and that is enough here. None where a word is sought for no clause:
+  // it would have to be sought for this alone.
+  std::vector<Beginning> known_beginnings(const Clause& begin_with_one) const {
+    std::vector<Beginning> known;
+    for (const std::string& beginning : begin_with_one) {
+      const auto within = words.find_within(beginning);
+      if (!within) return {};
+      known.push_back({within->first, within->second});
     }
-    return numbers;
+    return known;
   }
 
   // Nothing where its words are too many to be told apart: the clause is taken for one that every text satisfies.
@@ -376,11 +396,11 @@ bool CandidateSearch::may_match(std::uint32_t pattern, Range part) const {
 }
 
 std::uint32_t CandidateSearch::earliest(std::uint32_t pattern, Range part) const {
-  const auto& words = set_->beginnings[pattern];
-  if (words.empty()) return part.begin;
+  const auto& beginnings = set_->beginnings[pattern];
+  if (beginnings.empty()) return part.begin;
   std::uint32_t earliest = part.end;
-  for (const std::uint32_t word : words)
-    if (places_[word].end > part.begin) earliest = std::min(earliest, std::max(places_[word].begin, part.begin));
+  for (const auto [word, before] : beginnings)
+    if (places_[word].end > part.begin) earliest = std::min(earliest, std::max(places_[word].begin, part.begin + before) - before);
   return earliest;
 }
 
