@@ -51,7 +51,8 @@ std::shared_ptr<void> archive_of(std::string_view file, std::size_t entries) {
 std::optional<std::string> read_packed(const std::shared_ptr<void>& archive, std::string_view file,
                                        std::size_t index, std::size_t size) {
   auto* const opened = static_cast<OpenedArchive*>(archive.get());
-  if (opened == nullptr || opened->file != file.data() || open_once(*opened, file) == nullptr) return std::nullopt;
+  if (opened == nullptr || opened->file != file.data() || open_once(*opened, file) == nullptr)
+    return std::nullopt;
   zip_file_t* entry = zip_fopen_index(opened->archive, index, ZIP_FL_COMPRESSED);
   if (entry == nullptr) return std::nullopt;
   std::string packed(size, '\0');

@@ -1,7 +1,7 @@
-// One part of an archive: its packed bytes from where our own directory says they lie, or where these are not
-// sound, from libzip; inflated by libdeflate, which is twice as fast as what libzip has; checked against size and
-// checksum, which ISA-L computes four times as fast as libdeflate. Sizes that lie are found out by trying the true
-// ones: a deflate stream knows its end.
+// One part of an archive: its packed bytes from where our own directory says they lie, or where these are
+// not sound, from libzip; inflated by libdeflate, which is twice as fast as what libzip has; checked against
+// size and checksum, which ISA-L computes four times as fast as libdeflate. Sizes that lie are found out by
+// trying the true ones: a deflate stream knows its end.
 #include <isa-l/crc.h>
 #include <libdeflate.h>
 

@@ -3,6 +3,7 @@
 #include "grids/sheet.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gouji {
 namespace {

@@ -330,7 +330,7 @@ class PatternFolder {
   }
 
  private:
-  // Gives where the next character begins that is none, or a bracket.
+  // Gives where the next character begins that is not ASCII, or is an opening bracket.
   std::size_t fold_ascii(std::size_t at) {
     const std::string_view text = text_;
     char* to = folded_.data() + end_;

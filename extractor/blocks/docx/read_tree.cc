@@ -315,8 +315,8 @@ class TreeReader {
     const Tree::Entry& around = tree_.entries[text.parent];
     if (around.parent != run || !has_local_name({around.at, around.length}, 't') || declares(around)) return;
     const char* const behind = text.at + text.length;
-    // A CDATA section ends otherwise.
-    if (run_ends_.is_full() || behind[0] != '<') return;
+    // A CDATA section ends otherwise; and before a comment white space alone is no text (read_text).
+    if (run_ends_.is_full() || behind[0] != '<' || behind[1] != '/') return;
     tree_.entries[run].shape = shapes_.number_of_another();
     run_ends_.keep({{around.at - 1, length(around.at - 1, text.at)},
                     {behind, length(behind, at_)},

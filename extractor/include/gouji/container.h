@@ -64,7 +64,7 @@ struct Container {
   std::string bytes{};         // the file (an archive starts at `archive_begin`)
   std::uint64_t archive_begin = 0;
   Text text{};                 // of a text: decoded, with its map back to the stored bytes
-  std::shared_ptr<void> archive{};  // the opened archive, for read_part alone
+  std::shared_ptr<void> archive{};  // for read_part alone, which opens it where a part is not sound: not by several threads at once
 };
 
 // Decides what the file is and opens it. Fails with FileEmpty, FormatUnsupported, FileEncrypted,

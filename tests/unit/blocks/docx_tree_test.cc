@@ -67,6 +67,7 @@ TEST_CASE("plain XML is read as pugixml reads it, and the unusual is left to pug
        true},
       {"<a><r><t>1</t></r><p><t>2</t></p><w:r><t>3</t></w:r><t>4</t></a>", true},
       {"<a><r><t><![CDATA[1]]></t></r><r><t><![CDATA[2]]></t></r><r><t>3<!-- --></t></r></a>", true},
+      {"<a><r><t>1<!-- --></t></r><r><t> <!-- --></t></r><r><t>2<?x?></t></r><r><t> <?x?></t></r></a>", true},
       {"<a><b c='1' d='2'/><b c='1' d='2'/><b c='1' d='3' e='4'/><b c='1'/><bb c='1'/></a>", true},
       {"<a><bPr/><c/><bPr/></a>", true},
       {"<a><r><t>1</t></r><r><t>2</t></p></a>", false},
@@ -228,8 +229,15 @@ class RandomXml {
     for (std::uint32_t i = pick(3); i > 0; --i) xml += attribute();
     if (pick(6) == 0) return xml + (pick(2) == 0 ? " />" : "/>");
     xml += ">";
-    for (std::uint32_t i = depth > 5 ? 0 : pick(4); i > 0; --i) xml += element(depth + 1) + text();
+    for (std::uint32_t i = depth > 5 ? 0 : pick(4); i > 0; --i)
+      xml += (pick(3) == 0 ? run() + run() : element(depth + 1)) + text();
     return xml + text() + "</" + name + (pick(12) == 0 ? " >" : ">");
+  }
+
+  // Runs as they mostly are, of a few kinds.
+  std::string run() {
+    static const std::array<const char*, 4> kEnds = {"", "", "<!-- 1 -->", "<?x y?>"};
+    return "<w:r><w:t>" + text() + one_of(kEnds) + "</w:t></w:r>";
   }
 
   std::string attribute() {
