@@ -41,6 +41,9 @@ Severity severity_of(pugi::xml_node node) {
   return severity == "note" ? Severity::Note : severity == "warning" ? Severity::Warning : Severity::Error;
 }
 
+// Of a grid. No published one has a thousand; each has a key of its own.
+constexpr std::uint64_t kMostFigures = 65'536;
+
 // Fills one grid from its element.
 class GridReader {
  public:
@@ -56,11 +59,27 @@ class GridReader {
     grid_.optional = is_yes(node, "optional", false);
     unit_ = node.attribute("unit").value();
     for (const pugi::xml_node block : node.children("block")) read_block(block);
+    if (count_figures() > kMostFigures) return refuse(node);
     grid_.number_figures();
     for (const pugi::xml_node tie : node.children("tie")) read_tie(tie);
   }
 
  private:
+  std::uint64_t count_figures() const {
+    std::uint64_t count = 0;
+    for (const FormBlock& block : grid_.blocks) count += std::uint64_t{block.row_count} * block.columns.size();
+    return count;
+  }
+
+  // What is read later asks for the key of every figure.
+  void refuse(pugi::xml_node node) {
+    const std::string most = std::to_string(kMostFigures);
+    reader_.complain(node, "一张表最多 " + most + " 个数", "a grid has at most " + most + " figures");
+    grid_.rows.clear();
+    grid_.blocks.clear();
+    grid_.number_figures();
+  }
+
   void read_block(pugi::xml_node node) {
     reader_.allow(node, {}, {"heading", "column", "column-group", "row", "group", "tie"});
     FormBlock& block = grid_.blocks.emplace_back();

@@ -4,15 +4,14 @@
 
 namespace gouji {
 
+// Keys of grids, rows and columns may hold dots themselves where a grammar was not checked by its schema.
 std::optional<PlaceInForm> place_in(const FormGrid& form, std::string_view key) {
-  const auto first = form.key.size();
-  const bool is_here = key.size() > first && key[first] == '.' && key.starts_with(form.key);
-  if (!is_here) return std::nullopt;
-  const auto last = key.rfind('.');
-  if (last == first) return std::nullopt;
-  const std::string_view row_key = key.substr(first + 1, last - first - 1), column_key = key.substr(last + 1);
+  const auto is_next = [&key](std::string_view name) { return key.size() > name.size() && key[name.size()] == '.' && key.starts_with(name); };
+  if (!is_next(form.key)) return std::nullopt;
+  key.remove_prefix(form.key.size() + 1);
   for (std::uint32_t row = 0; row < form.rows.size(); ++row) {
-    if (form.rows[row].key != row_key) continue;
+    if (!is_next(form.rows[row].key)) continue;
+    const std::string_view column_key = key.substr(form.rows[row].key.size() + 1);
     const auto& columns = form.block_of(row).columns;
     const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto& each) { return each.key == column_key; });
     if (column != columns.end()) return PlaceInForm{row, static_cast<std::uint32_t>(column - columns.begin())};

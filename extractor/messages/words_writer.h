@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "gouji/amount.h"
 #include "messages/names.h"

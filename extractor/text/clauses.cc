@@ -121,6 +121,13 @@ bool has_alternatives(std::string_view expression) {
   return depth != 0;
 }
 
+// Whether flags such as (?i) stand in it: what repeats behind them stands before them.
+bool has_flags(std::string_view expression) {
+  for (std::size_t at = expression.find("(?"); at != std::string_view::npos; at = expression.find("(?", at + 1))
+    if (const std::string_view behind = expression.substr(at + 2); !behind.starts_with(":") && !behind.starts_with("P<")) return true;
+  return false;
+}
+
 bool may_be_left_out(std::string_view expression, std::size_t at) {
   return at < expression.size() && (expression[at] == '?' || expression[at] == '*' || expression[at] == '{');
 }
@@ -143,7 +150,7 @@ Clause words_of_group(std::string_view expression, std::size_t begin) {
 
 Clause beginnings_of(std::string_view expression) {
   constexpr std::string_view kGroup = "(?:";
-  if (has_alternatives(expression)) return {};
+  if (has_alternatives(expression) || has_flags(expression)) return {};
   if (expression.starts_with(kGroup)) return words_of_group(expression, kGroup.size());
   std::size_t end = std::min(expression.find_first_of(kMeta), expression.size());
   // What may be left out is one character.

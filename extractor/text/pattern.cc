@@ -7,9 +7,11 @@
 #include <atomic>
 #include <bit>
 #include <cstring>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace gouji {
@@ -204,11 +206,11 @@ class WordFinder {
  public:
   // The number of the word, which is not empty; nothing where there are too many.
   std::optional<std::uint32_t> add(const std::string& word) {
-    const auto known = std::find(words_.begin(), words_.end(), word);
-    if (known != words_.end()) return static_cast<std::uint32_t>(known - words_.begin());
+    if (const auto known = numbers_.find(word); known != numbers_.end()) return known->second;
     if (words_.size() == kMostWords) return std::nullopt;
     const auto number = static_cast<std::uint32_t>(words_.size());
     words_.push_back(word);
+    numbers_.emplace(word, number);
     const WordStart start{load(word), load(std::string(word.size(), '\xFF')), number, static_cast<std::uint32_t>(word.size()), 0};
     if (length_from(word.front()) < 3) of_one_byte_.add(start);
     else if (word.size() < 6) of_three_bytes_.add(start);
@@ -216,10 +218,13 @@ class WordFinder {
     return number;
   }
 
-  // The number of a word that was added and stands in this text, and where it stands.
+  // The number of a word that was added and stands in this text, and where it stands. In long texts none is sought.
   std::optional<std::pair<std::uint32_t, std::uint32_t>> find_within(const std::string& text) const {
-    for (std::uint32_t number = 0; number < words_.size(); ++number)
-      if (const std::size_t at = text.find(words_[number]); at != std::string::npos) return std::pair{number, static_cast<std::uint32_t>(at)};
+    constexpr std::size_t kLongest = 48;  // sixteen Han characters
+    for (std::size_t size = text.size() > kLongest ? 0 : text.size(); size > 0; --size)
+      for (std::size_t at = 0; at + size <= text.size(); ++at)
+        if (const auto known = numbers_.find(text.substr(at, size)); known != numbers_.end())
+          return std::pair{known->second, static_cast<std::uint32_t>(at)};
     return std::nullopt;
   }
 
@@ -279,6 +284,7 @@ class WordFinder {
   }
 
   std::vector<std::string> words_{};
+  std::unordered_map<std::string, std::uint32_t> numbers_{};
   WordStarts<1, 8> of_one_byte_{};
   WordStarts<3, 10> of_three_bytes_{};
   WordStarts<6, 13> of_six_bytes_{};
@@ -291,6 +297,7 @@ struct PatternSet::Compiled {
   using Numbers = std::vector<std::uint32_t>;
   WordFinder words{};
   std::vector<Numbers> clauses{};     // as numbers of words
+  std::map<Numbers, std::uint32_t> clause_numbers{};
   std::vector<Numbers> clauses_of{};  // of each word, those that have it
   std::vector<Numbers> begin_with{};  // for each clause, the patterns whose first it is
   std::vector<Numbers> patterns{};    // as numbers of clauses
@@ -334,20 +341,21 @@ struct PatternSet::Compiled {
       if (!number) return std::nullopt;
       numbers.push_back(*number);
     }
-    if (const auto known = std::find(clauses.begin(), clauses.end(), numbers); known != clauses.end())
-      return static_cast<std::uint32_t>(known - clauses.begin());
-    const auto number = static_cast<std::uint32_t>(clauses.size());
+    const auto [known, is_new] = clause_numbers.emplace(numbers, static_cast<std::uint32_t>(clauses.size()));
+    if (!is_new) return known->second;
     clauses_of.resize(words.size());
-    for (const std::uint32_t word : numbers) clauses_of[word].push_back(number);
+    for (const std::uint32_t word : numbers) clauses_of[word].push_back(known->second);
     clauses.push_back(std::move(numbers));
     begin_with.emplace_back();
-    return number;
+    return known->second;
   }
 };
 
 PatternSet::PatternSet(const std::vector<PatternWords>& patterns) {
   auto compiled = std::make_shared<Compiled>();
   for (const PatternWords& words : patterns) compiled->add(words);
+  // Of a clause with too many words some may have been added, and are sought for nothing.
+  compiled->clauses_of.resize(compiled->words.size());
   compiled_ = std::move(compiled);
 }
 

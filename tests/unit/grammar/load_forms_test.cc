@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "gouji/forms.h"
@@ -109,6 +110,20 @@ TEST_CASE("a mistake in a grammar names file and line", "[grammar]") {
   CHECK(loaded.errors.front().file == "form.xml");
   CHECK(loaded.errors.front().line == c.line);
   CHECK_FALSE(loaded.errors.front().words.zh.empty());
+}
+
+TEST_CASE("a grid of more figures than any report has is refused where it stands", "[grammar]") {
+  const auto grid_of = [](int rows, int columns) {
+    std::string text = "<form id='x' family='f'>\n<grid key='a' section='s'><block>";
+    for (int c = 0; c < columns; ++c) text += "<column key='c" + std::to_string(c) + "'><label>乙</label></column>";
+    for (int r = 0; r < rows; ++r) text += "<row key='r" + std::to_string(r) + "'><label>丙</label></row>";
+    return text + "</block></grid></form>";
+  };
+  const auto is_refused = [](const LoadedForms& loaded) {
+    return std::any_of(loaded.errors.begin(), loaded.errors.end(), [](const GrammarError& error) { return error.line == 2 && error.words.en.find("65536") != std::string::npos; });
+  };
+  CHECK_FALSE(is_refused(load_one(grid_of(256, 256).c_str())));
+  CHECK(is_refused(load_one(grid_of(257, 256).c_str())));
 }
 
 TEST_CASE("a pattern that is no regular expression and a family that is not there are mistakes", "[grammar]") {

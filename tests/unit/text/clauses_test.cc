@@ -100,6 +100,11 @@ TEST_CASE("a pattern shows at once with which words its matches begin, or nothin
       {"收到[[:alpha:](]|受理[)]", {}},
       {"收到\\Q(\\E|受理\\Q)\\E", {}},
       {"(?i)pdf", {}},
+      // RE2 takes what stands before the flags for what is repeated.
+      {"收到(?s)?", {}},
+      {"(?:收到|受理)(?s)*申请", {}},
+      {"(?P<n>收到)?申请", {}},
+      {"收到(?P<n>[0-9]+)", {"收到"}},
       {"^收到", {}},
       {".*", {}},
       {"收到(", {}},
