@@ -123,7 +123,8 @@ class CountReader {
       if (!sum.amount && q == 0 && sum.operands.size() == 1 && sum.only_blanks_missing && !is_zero(statement.stated.amount)) statement.blank = true;
       const std::optional<Amount> published = exceeds(sum, *stated) ? sum.as_zero : sum.amount;
       all_known &= published.has_value();
-      const bool is_nearer = !published ? statement.nearest == nullptr : !any || distance(*published, *stated) < distance(*statement.as_published, *stated);
+      const auto lies_nearer = [&] { return distance(*published, *stated) < distance(*statement.as_published, *stated); };
+      const bool is_nearer = published ? !any || lies_nearer() : statement.nearest == nullptr;
       any |= published.has_value();
       if (!is_nearer) continue;
       statement.nearest = &sum;
