@@ -354,17 +354,9 @@ class PatternFolder {
     // A broken byte reads as a character that is longer.
     const bool is_alike = plain >= 0x800 && plain != kSeveral && next.length == kBytesOfHan;
     if (plain < 0x80) folded_[end_++] = static_cast<char>(plain);
-    else if (is_alike) put_three_bytes(plain);
+    else if (is_alike) end_ += put_utf8(folded_.data() + end_, plain);
     else put(folded_for_patterns(next.value), text_.size() - behind);
     return behind;
-  }
-
-  void put_three_bytes(char16_t character) {
-    char* const to = folded_.data() + end_;
-    to[0] = static_cast<char>(0xE0 | character >> 12);
-    to[1] = static_cast<char>(0x80 | (character >> 6 & 0x3F));
-    to[2] = static_cast<char>(0x80 | (character & 0x3F));
-    end_ += kBytesOfHan;
   }
 
   void keep(std::size_t at, std::size_t bytes) {
