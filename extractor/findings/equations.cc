@@ -99,12 +99,12 @@ class Solver {
       return;
     }
     state.is_determined = true;
-    for (const std::uint32_t e : system_.with(last.unknown)) settle(e, last.unknown, ready);
+    for (const Occurrence& place : system_.with(last.unknown)) settle(place, state.value, ready);
   }
 
-  void settle(std::uint32_t equation, std::uint32_t unknown, std::vector<std::size_t>& ready) {
-    for (const Coefficient& c : system_[equation])
-      if (c.unknown == unknown && !add(equation, c.factor, state_[unknown].value)) is_stuck_ = true;
+  void settle(const Occurrence& place, std::int64_t value, std::vector<std::size_t>& ready) {
+    const std::uint32_t equation = place.equation;
+    if (!add(equation, place.factor, value)) is_stuck_ = true;
     --open_[equation];
     if (open_[equation] == 1) ready.push_back(equation);
     if (open_[equation] == 0 && rest_[equation] != 0 && !conflict_) conflict_ = reasons_of(equation);
@@ -183,7 +183,7 @@ void Equations::index() {
   with_.resize(coefficients_.size());
   std::vector<std::uint32_t> next(first_with_.begin(), first_with_.end() - 1);
   for (std::uint32_t e = 0; e < size(); ++e)
-    for (const Coefficient& c : (*this)[e]) with_[next[c.unknown]++] = e;
+    for (const Coefficient& c : (*this)[e]) with_[next[c.unknown]++] = {e, c.factor};
 }
 
 Feasibility solve(const Equations& equations, const std::vector<std::uint32_t>& free, Effort& effort) {

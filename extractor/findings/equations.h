@@ -31,6 +31,12 @@ struct Coefficient {
 // The sum of its coefficients is zero.
 using Equation = std::span<const Coefficient>;
 
+// Of an unknown in an equation.
+struct Occurrence {
+  std::uint32_t equation = 0;
+  std::int64_t factor = 1;
+};
+
 // Hundreds of short equations in few stretches of memory.
 class Equations {
  public:
@@ -49,22 +55,22 @@ class Equations {
     ++ends_.back();
   }
 
-  // To be called when all are there: finds out which equations each unknown stands in.
+  // To be called when all are there: finds out which equations each unknown stands in. No unknown may stand in one twice.
   void index();
 
   std::size_t size() const { return ends_.size() - 1; }
   Equation operator[](std::size_t equation) const {
     return Equation(coefficients_).subspan(ends_[equation], ends_[equation + 1] - ends_[equation]);
   }
-  // The equations that an unknown stands in, ascending.
-  std::span<const std::uint32_t> with(std::uint32_t unknown) const {
+  // Where an unknown stands, by ascending equation.
+  std::span<const Occurrence> with(std::uint32_t unknown) const {
     return std::span(with_).subspan(first_with_[unknown], first_with_[unknown + 1] - first_with_[unknown]);
   }
 
  private:
   std::vector<Coefficient> coefficients_{};           // of one equation behind the other
   std::vector<std::uint32_t> ends_ = {0};             // in them: where the first equation begins, and where each ends
-  std::vector<std::uint32_t> with_{};                 // equations, of one unknown behind the other
+  std::vector<Occurrence> with_{};                    // of one unknown behind the other
   std::vector<std::uint32_t> first_with_{};           // in them, for each unknown; then their count
 };
 

@@ -1,6 +1,6 @@
-// Deeper and deeper: is there a set of one figure, of two, of three? Equations that contradict each other as
-// long as nothing more of them is free must lose one of their figures, so each of these is tried; nothing
-// else can help.
+// Deeper and deeper: is there a set of one figure, of two, of three? Figure by figure it is decided whether
+// it changes or stays; what equations demand as far as decided tells which figure to ask about next, and how
+// many figures at least must still change.
 #include "findings/smallest_sets.h"
 
 #include <algorithm>
@@ -8,18 +8,22 @@
 namespace gouji {
 
 SetSearch::SetSearch(const Equations& system, const std::vector<std::uint32_t>& costless)
-    : system_(system), costless_(costless), is_free_(system.unknowns.size()) {
-  for (const std::uint32_t unknown : costless) is_free_[unknown] = true;
-  find_wrong();
-  find_sharing();
+    : system_(system),
+      costless_(costless),
+      equations_with_(system.unknowns.size()),
+      sets_(1, PartialSet(system, costless)) {
+  for (std::uint32_t unknown = 0; unknown < system.unknowns.size(); ++unknown)
+    for (const Occurrence& place : system.with(unknown)) equations_with_[unknown].set(place.equation);
 }
 
 SmallestSets SetSearch::find(const SearchBounds& bounds, Effort& effort) {
   found_ = {};
   is_over_ = false;
   for (std::size_t size = bounds.fewest_figures; size <= bounds.most_figures; ++size) {
-    seen_.clear();
-    go_on({}, size, bounds, effort);
+    // The first is the one without a figure, of which every search begins.
+    sets_.resize(std::max(sets_.size(), size + 2), sets_.front());
+    sets_[1] = sets_.front();
+    complete(1, size, bounds, effort);
     if (!found_.changes.empty() || is_over_) break;
   }
   std::sort(found_.changes.begin(), found_.changes.end(), [](const Change& a, const Change& b) {
@@ -30,75 +34,183 @@ SmallestSets SetSearch::find(const SearchBounds& bounds, Effort& effort) {
   return std::move(found_);
 }
 
-// Equations without anything costless that do not hold: each needs a figure of the set.
-void SetSearch::find_wrong() {
-  for (std::uint32_t e = 0; e < system_.size(); ++e) {
-    __int128 sum = 0;
-    bool is_fixed = true;
-    for (const Coefficient& c : system_[e]) {
-      is_fixed &= !is_free_[c.unknown];
-      sum += static_cast<__int128>(c.factor) * system_.unknowns[c.unknown].value;
+// Finds every set that is the one at `depth` and at most `left` of its undecided figures.
+void SetSearch::complete(std::size_t depth, std::size_t left, const SearchBounds& bounds, Effort& effort) {
+  PartialSet& set = sets_[depth];
+  while (!is_over_) {
+    if (!set.settle()) {
+      found_.complete &= !set.has_overflow();
+      return;
     }
-    if (is_fixed && sum != 0) wrong_.set(e);
+    set.find_demands(demands_);
+    effort.spend(entries_to_look_at());
+    if (effort.is_spent()) return end();
+    const std::size_t needed = find_apart(set, left);
+    if (needed > left) return;
+    if (needed == left && narrow(set)) continue;
+    const auto next = demands_.empty() ? next_by_solving(set, bounds, effort) : next_of(set);
+    if (!next) return;
+    sets_[depth + 1] = set;
+    sets_[depth + 1].change(*next);
+    complete(depth + 1, left - 1, bounds, effort);
+    set.let_stay(*next);
   }
 }
 
-void SetSearch::find_sharing() {
-  sharing_.resize(system_.size());
-  for (std::size_t e = 0; e < system_.size(); ++e) {
-    if (!wrong_.test(e)) continue;
+std::size_t SetSearch::entries_to_look_at() const {
+  std::size_t entries = system_.unknowns.size() + demands_.size() * demands_.size();
+  for (const Demand& demand : demands_)
+    entries += system_[demand.first].size() + system_[demand.second].size();
+  return entries;
+}
+
+// Finds many groups of demands of which no two can be met by one figure, and gives how many figures they
+// need: a demand needs one, or two where no figure meets it alone; two demands that no figure meets at once
+// need two. Where they need more than `most` it need not find all.
+std::size_t SetSearch::find_apart(const PartialSet& set, std::size_t most) {
+  reaches_.clear();
+  for (const Demand& demand : demands_) reaches_.push_back(reach_of(set, demand));
+  by_sharing_.clear();
+  for (std::size_t a = 0; a < demands_.size(); ++a) {
+    std::size_t shared = 0;
+    for (std::size_t b = 0; b < demands_.size(); ++b) shared += can_share(a, b) ? 1 : 0;
+    by_sharing_.push_back({shared, a});
+  }
+  std::sort(by_sharing_.begin(), by_sharing_.end());
+  apart_.clear();
+  for (const auto& [shared, a] : by_sharing_) {
+    if (!is_apart(a, apart_.size())) continue;
+    apart_.push_back({a, a, 1});
+    if (apart_.size() > most) return apart_.size();
+  }
+  std::size_t needed = 0;
+  for (std::size_t i = 0; i < apart_.size(); ++i) {
+    for (const auto& [shared, b] : by_sharing_) {
+      if (!can_share(apart_[i].first, b) || !is_apart(b, i) ||
+          can_meet_both(set, demands_[apart_[i].first], demands_[b]))
+        continue;
+      apart_[i].second = b;
+      apart_[i].needed = 2;
+      break;
+    }
+    needed += apart_[i].needed;
+  }
+  return needed;
+}
+
+bool SetSearch::can_share(std::size_t a, std::size_t b) const {
+  return reaches_[a].test(demands_[b].first) || reaches_[a].test(demands_[b].second);
+}
+
+// Whether the demand shares no figure with any group but perhaps the one that is left out.
+bool SetSearch::is_apart(std::size_t demand, std::size_t left_out) const {
+  for (std::size_t i = 0; i < apart_.size(); ++i)
+    if (i != left_out && (can_share(apart_[i].first, demand) || can_share(apart_[i].second, demand)))
+      return false;
+  return true;
+}
+
+// Whether one figure may be all that changes in the equations of both, which may be one and the same.
+bool SetSearch::can_meet_both(const PartialSet& set, const Demand& a, const Demand& b) const {
+  if (!set.is_weighed(a) || !set.is_weighed(b)) return true;
+  for (const Coefficient& c : system_[a.first]) {
+    if (!set.is_undecided(c.unknown) || !equations_with_[c.unknown].test(b.first)) continue;
+    const auto places = system_.with(c.unknown);
+    const auto other = std::find_if(places.begin(), places.end(),
+                                    [&](const Occurrence& place) { return place.equation == b.first; });
+    const auto value = set.value_left(a.first, c);
+    if (value && value == set.value_left(b.first, {c.unknown, other->factor})) return true;
+  }
+  return false;
+}
+
+// The equations of the undecided figures that can meet a demand.
+EquationSet SetSearch::reach_of(const PartialSet& set, const Demand& demand) const {
+  EquationSet reach;
+  for (const std::uint32_t e : {demand.first, demand.second})
     for (const Coefficient& c : system_[e])
-      for (const std::uint32_t other : system_.with(c.unknown)) sharing_[e].set(other);
-  }
+      if (set.is_undecided(c.unknown)) reach |= equations_with_[c.unknown];
+  return reach;
 }
 
-void SetSearch::go_on(const Set& set, std::size_t left, const SearchBounds& bounds, Effort& effort) {
-  if (!seen_.insert(set).second) return;
-  if (is_over_) return;
-  if (needs_more_than(set, left)) return;
-  effort.spend(1);
-  if (effort.is_spent()) return end();
-  Set free = set;
+// Where no more figures may change than the groups need, all others stay, and so does what cannot meet alone
+// the demand of a group that has only one. Gives whether any stay now that did not before.
+bool SetSearch::narrow(PartialSet& set) const {
+  EquationSet meeting;
+  for (const Group& group : apart_)
+    for (const Demand& demand : {demands_[group.first], demands_[group.second]})
+      meeting.set(demand.first).set(demand.second);
+  bool is_narrower = false;
+  const auto let_stay = [&](std::uint32_t unknown) {
+    set.let_stay(unknown);
+    is_narrower = true;
+  };
+  for (std::uint32_t unknown = 0; unknown < equations_with_.size(); ++unknown)
+    if (set.is_undecided(unknown) && (equations_with_[unknown] & meeting).none()) let_stay(unknown);
+  for (const Group& group : apart_) {
+    const Demand& demand = demands_[group.first];
+    const std::uint32_t equation = demand.first;
+    if (group.needed != 1 || !set.is_weighed(demand)) continue;
+    for (const Coefficient& c : system_[equation])
+      if (set.is_undecided(c.unknown) && !can_meet(set, c, equation)) let_stay(c.unknown);
+  }
+  return is_narrower;
+}
+
+// Whether it may be the only figure that changes in an equation.
+bool SetSearch::can_meet(const PartialSet& set, const Coefficient& coefficient,
+                         std::uint32_t equation) const {
+  const auto value = set.value_left(equation, coefficient);
+  if (!value) return false;
+  const std::int64_t more = *value - system_.unknowns[coefficient.unknown].value;
+  for (const Occurrence& place : system_.with(coefficient.unknown))
+    if (set.is_weighed(place.equation) && set.undecided_in(place.equation) == 1 &&
+        set.rest_of(place.equation) + place.factor * more != 0)
+      return false;
+  return true;
+}
+
+std::uint32_t SetSearch::undecided_in(const PartialSet& set, const Demand& demand) const {
+  return set.undecided_in(demand.first) +
+         (demand.first == demand.second ? 0 : set.undecided_in(demand.second));
+}
+
+// A figure that can meet the demand that fewest can meet.
+std::optional<std::uint32_t> SetSearch::next_of(const PartialSet& set) const {
+  const auto fewest = std::min_element(
+      demands_.begin(), demands_.end(),
+      [&](const Demand& a, const Demand& b) { return undecided_in(set, a) < undecided_in(set, b); });
+  for (const std::uint32_t e : {fewest->first, fewest->second})
+    for (const Coefficient& c : system_[e])
+      if (set.is_undecided(c.unknown)) return c.unknown;
+  return std::nullopt;
+}
+
+// Keeps the set if it satisfies all equations; else gives a figure that must change, or others with it, so
+// that it may.
+std::optional<std::uint32_t> SetSearch::next_by_solving(const PartialSet& set, const SearchBounds& bounds,
+                                                        Effort& effort) {
+  std::vector<std::uint32_t> free = set.figures();
   free.insert(free.end(), costless_.begin(), costless_.end());
   const Feasibility answer = solve(system_, free, effort);
-  if (answer.values) return keep(set, *answer.values, bounds);
-  if (left == 0) return;
+  if (answer.values) {
+    keep(set, *answer.values, bounds);
+    return std::nullopt;
+  }
   if (!answer.conflict) {
     found_.complete = false;
-    return;
+    return std::nullopt;
   }
-  for (const std::uint32_t unknown : figures_of(*answer.conflict, set)) {
-    Set larger = set;
-    larger.insert(std::lower_bound(larger.begin(), larger.end(), unknown), unknown);
-    go_on(larger, left - 1, bounds, effort);
-  }
-}
-
-// Wrong equations that share no figure need a figure each.
-bool SetSearch::needs_more_than(const Set& set, std::size_t left) const {
-  EquationSet wrong = wrong_;
-  for (const std::uint32_t unknown : set)
-    for (const std::uint32_t e : system_.with(unknown)) wrong.reset(e);
-  std::size_t needed = 0;
-  for (std::size_t e = 0; e < sharing_.size() && needed <= left; ++e) {
-    if (!wrong.test(e)) continue;
-    wrong &= ~sharing_[e];
-    ++needed;
-  }
-  return needed > left;
-}
-
-SetSearch::Set SetSearch::figures_of(const EquationSet& conflict, const Set& set) const {
-  Set figures;
-  for (std::size_t e = 0; e < system_.size(); ++e) {
-    if (!conflict.test(e)) continue;
-    for (const Coefficient& c : system_[e])
-      if (!is_free_[c.unknown] && !std::binary_search(set.begin(), set.end(), c.unknown))
-        figures.push_back(c.unknown);
-  }
-  std::sort(figures.begin(), figures.end());
-  figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
-  return figures;
+  std::optional<std::uint32_t> shortest;
+  for (std::uint32_t e = 0; e < system_.size(); ++e)
+    if (answer.conflict->test(e) && set.undecided_in(e) > 0 &&
+        (!shortest || set.undecided_in(e) < set.undecided_in(*shortest)))
+      shortest = e;
+  if (!shortest) return std::nullopt;
+  const Equation shortest_of = system_[*shortest];
+  return std::find_if(shortest_of.begin(), shortest_of.end(),
+                      [&](const Coefficient& c) { return set.is_undecided(c.unknown); })
+      ->unknown;
 }
 
 void SetSearch::end() {
@@ -106,9 +218,11 @@ void SetSearch::end() {
   found_.complete = false;
 }
 
-void SetSearch::keep(const Set& set, const std::vector<Assignment>& values, const SearchBounds& bounds) {
+void SetSearch::keep(const PartialSet& set, const std::vector<Assignment>& values,
+                     const SearchBounds& bounds) {
   if (found_.changes.size() >= bounds.most_sets) return end();
-  found_.changes.emplace_back(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(set.size()));
+  found_.changes.emplace_back(values.begin(),
+                              values.begin() + static_cast<std::ptrdiff_t>(set.figures().size()));
 }
 
 }  // namespace gouji

@@ -3,10 +3,12 @@
 // once.
 
 #include <cstdint>
-#include <set>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "findings/equations.h"
+#include "findings/partial_set.h"
 
 namespace gouji {
 
@@ -14,20 +16,21 @@ namespace gouji {
 using Change = std::vector<Assignment>;
 
 struct SmallestSets {
-  std::vector<Change> changes{};  // all of one size, in the order of their unknowns; none where no set within the bounds will do
+  std::vector<Change> changes{};  // all of one size, in the order of their unknowns; none where no set within
+                                  // the bounds will do
   bool complete = true;           // false: a bound was met, and there may be others, or smaller ones
 };
 
 struct SearchBounds {
-  std::size_t fewest_figures = 1;  // of a set
-  // Of 60 grids each with 4, 5, 6 and 8 slips, sets were found for 60, 60, 55 and 5 within what a search may cost: larger
-  // ones are sought in vain, and would tell nobody which figures are wrong.
-  std::size_t most_figures = 6;
+  std::size_t fewest_figures = 1;  // of a set; smaller ones are known not to be
+  // Of 60 grids each with 4, 6, 8 and 10 slips, the true set is among the smallest for 60, 52, 41 and 34:
+  // larger sets cost more and tell less.
+  std::size_t most_figures = 8;
   std::size_t most_sets = 2'000;
 };
 
-// A search that may be asked again, for larger sets. `costless` are figures that nobody published as an amount, and slacks: they may take
-// any value and belong to no set.
+// A search that may be asked again, for larger sets. `costless` are figures that nobody published as an
+// amount, and slacks: they may take any value and belong to no set.
 class SetSearch {
  public:
   SetSearch(const Equations& system, const std::vector<std::uint32_t>& costless);
@@ -36,22 +39,38 @@ class SetSearch {
   SmallestSets find(const SearchBounds& bounds, Effort& effort);
 
  private:
-  using Set = std::vector<std::uint32_t>;
+  // One demand or two, and how many figures must change at least to meet them.
+  struct Group {
+    std::size_t first = 0;
+    std::size_t second = 0;
+    std::size_t needed = 1;
+  };
 
-  void find_wrong();
-  void find_sharing();
-  void go_on(const Set& set, std::size_t left, const SearchBounds& bounds, Effort& effort);
-  bool needs_more_than(const Set& set, std::size_t left) const;
-  Set figures_of(const EquationSet& conflict, const Set& set) const;
-  void keep(const Set& set, const std::vector<Assignment>& values, const SearchBounds& bounds);
+  void complete(std::size_t depth, std::size_t left, const SearchBounds& bounds, Effort& effort);
+  std::size_t entries_to_look_at() const;
+  std::size_t find_apart(const PartialSet& set, std::size_t most);
+  bool can_share(std::size_t a, std::size_t b) const;
+  bool is_apart(std::size_t demand, std::size_t left_out) const;
+  bool can_meet_both(const PartialSet& set, const Demand& a, const Demand& b) const;
+  EquationSet reach_of(const PartialSet& set, const Demand& demand) const;
+  bool narrow(PartialSet& set) const;
+  bool can_meet(const PartialSet& set, const Coefficient& coefficient, std::uint32_t equation) const;
+  std::optional<std::uint32_t> next_of(const PartialSet& set) const;
+  std::optional<std::uint32_t> next_by_solving(const PartialSet& set, const SearchBounds& bounds,
+                                               Effort& effort);
+  std::uint32_t undecided_in(const PartialSet& set, const Demand& demand) const;
+  void keep(const PartialSet& set, const std::vector<Assignment>& values, const SearchBounds& bounds);
   void end();
 
   const Equations& system_;
   const std::vector<std::uint32_t>& costless_;
-  std::vector<bool> is_free_{};
-  EquationSet wrong_{};
-  std::vector<EquationSet> sharing_{};  // of each wrong equation, those with which it shares a figure, itself among them
-  std::set<Set> seen_{};
+  std::vector<EquationSet> equations_with_{};  // by unknown
+  std::vector<PartialSet> sets_{};             // the empty one, then by depth
+  std::vector<Demand> demands_{};
+  std::vector<EquationSet> reaches_{};  // by demand
+  // With how many a demand shares figures, and which it is.
+  std::vector<std::pair<std::size_t, std::size_t>> by_sharing_{};
+  std::vector<Group> apart_{};  // that share no undecided figure
   bool is_over_ = false;
   SmallestSets found_{};
 };

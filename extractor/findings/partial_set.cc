@@ -1,0 +1,147 @@
+#include "findings/partial_set.h"
+
+#include <algorithm>
+
+namespace gouji {
+namespace {
+
+constexpr std::int64_t kMostUnits = std::int64_t{1} << 60;
+
+}  // namespace
+
+PartialSet::PartialSet(const Equations& system, const std::vector<std::uint32_t>& costless)
+    : system_(&system),
+      lines_(system.size()),
+      states_(system.unknowns.size(), State::Undecided),
+      is_figure_(system.unknowns.size(), true),
+      open_(costless) {
+  for (const std::uint32_t unknown : costless) {
+    is_figure_[unknown] = false;
+    states_[unknown] = State::Open;
+  }
+  for (std::uint32_t e = 0; e < system.size(); ++e) {
+    for (const Coefficient& c : system[e]) {
+      if (!is_figure_[c.unknown]) {
+        ++lines_[e].open;
+        continue;
+      }
+      ++lines_[e].undecided;
+      add(e, c.factor, system.unknowns[c.unknown].value);
+    }
+    note(e);
+  }
+}
+
+void PartialSet::change(std::uint32_t unknown) {
+  states_[unknown] = State::Open;
+  open_.push_back(unknown);
+  figures_.insert(std::lower_bound(figures_.begin(), figures_.end(), unknown), unknown);
+  for (const Occurrence& place : system_->with(unknown)) {
+    add(place.equation, -place.factor, system_->unknowns[unknown].value);
+    ++lines_[place.equation].open;
+    --lines_[place.equation].undecided;
+    note(place.equation);
+  }
+}
+
+void PartialSet::let_stay(std::uint32_t unknown) {
+  states_[unknown] = State::Stays;
+  for (const Occurrence& place : system_->with(unknown)) {
+    --lines_[place.equation].undecided;
+    note(place.equation);
+  }
+}
+
+bool PartialSet::settle() {
+  while (!ready_.empty()) {
+    const std::uint32_t equation = ready_.back();
+    ready_.pop_back();
+    const Line& line = lines_[equation];
+    if (line.open == 0 ? line.rest != 0 : line.open == 1 && !determine_by(equation)) return false;
+    if (has_overflow_) return false;
+  }
+  return true;
+}
+
+bool PartialSet::determine_by(std::uint32_t equation) {
+  const Equation coefficients = (*system_)[equation];
+  const Coefficient& open =
+      *std::find_if(coefficients.begin(), coefficients.end(),
+                    [&](const Coefficient& c) { return states_[c.unknown] == State::Open; });
+  const std::uint32_t unknown = open.unknown;
+  const auto value = value_left(equation, open);
+  if (!value || !is_of_use(unknown, *value)) return false;
+  states_[unknown] = State::Determined;
+  for (const Occurrence& place : system_->with(unknown)) {
+    add(place.equation, place.factor, *value);
+    --lines_[place.equation].open;
+    note(place.equation);
+  }
+  return true;
+}
+
+void PartialSet::find_demands(std::vector<Demand>& demands) const {
+  demands.clear();
+  for (std::uint32_t e = 0; e < lines_.size(); ++e)
+    if (lines_[e].open == 0 && lines_[e].rest != 0) demands.push_back({e, e});
+  for (const std::uint32_t unknown : open_)
+    if (states_[unknown] == State::Open) demand_for(unknown, demands);
+}
+
+// Equations in which it alone is open each leave it a value: one that it cannot take, or two that differ, ask
+// for another figure.
+void PartialSet::demand_for(std::uint32_t unknown, std::vector<Demand>& demands) const {
+  std::optional<std::uint32_t> shortest;
+  std::int64_t needed = 0;
+  const auto is_shorter = [&](std::uint32_t a, std::uint32_t b) {
+    return lines_[a].undecided < lines_[b].undecided;
+  };
+  for (const Occurrence& place : system_->with(unknown)) {
+    if (lines_[place.equation].open != 1) continue;
+    const auto value = value_left(place.equation, {unknown, place.factor});
+    if (!value || !is_of_use(unknown, *value)) return demands.push_back({place.equation, place.equation});
+    if (shortest && !is_shorter(place.equation, *shortest)) continue;
+    shortest = place.equation;
+    needed = *value;
+  }
+  if (!shortest) return;
+  std::optional<std::uint32_t> other;
+  for (const Occurrence& place : system_->with(unknown))
+    if (lines_[place.equation].open == 1 && value_left(place.equation, {unknown, place.factor}) != needed &&
+        (!other || is_shorter(place.equation, *other)))
+      other = place.equation;
+  if (other) demands.push_back({*shortest, *other});
+}
+
+std::optional<std::int64_t> PartialSet::value_left(std::uint32_t equation,
+                                                   const Coefficient& coefficient) const {
+  const Unknown& figure = system_->unknowns[coefficient.unknown];
+  const std::int64_t factor = coefficient.factor;
+  std::int64_t rest = -lines_[equation].rest;
+  if (states_[coefficient.unknown] != State::Open) rest += factor * figure.value;
+  // Nearly every factor is 1 or -1, and nearly every step 1: dividing takes longer than all else here.
+  const bool is_one = factor == 1 || factor == -1;
+  const std::int64_t value = is_one ? rest * factor : rest / factor;
+  if (!is_one && value * factor != rest) return std::nullopt;
+  if ((figure.step != 1 && value % figure.step != 0) || (value < 0 && !figure.may_be_negative))
+    return std::nullopt;
+  return value;
+}
+
+// A figure of a smallest set has another value than the published one: without it the set would do as well.
+bool PartialSet::is_of_use(std::uint32_t unknown, std::int64_t value) const {
+  return !is_figure_[unknown] || value != system_->unknowns[unknown].value;
+}
+
+void PartialSet::add(std::uint32_t equation, std::int64_t factor, std::int64_t value) {
+  std::int64_t product = 0;
+  std::int64_t& rest = lines_[equation].rest;
+  has_overflow_ |= __builtin_mul_overflow(factor, value, &product) ||
+                   __builtin_add_overflow(rest, product, &rest) || rest >= kMostUnits || rest <= -kMostUnits;
+}
+
+void PartialSet::note(std::uint32_t equation) {
+  if (lines_[equation].undecided == 0 && lines_[equation].open <= 1) ready_.push_back(equation);
+}
+
+}  // namespace gouji
