@@ -259,16 +259,16 @@ std::optional<std::uint32_t> FamilyPatterns::section_with(std::string_view words
 }
 
 std::vector<Clause> Lexicon::clauses_for(const std::string& expression) {
-  const std::vector<Clause>* known = known_clauses(expression);
-  return known != nullptr ? *known : clauses_of(expression);
+  auto known = known_clauses(expression);
+  return known ? std::move(*known) : clauses_of(expression);
 }
 
 PatternWords Lexicon::words_for(const std::string& expression) { return {clauses_for(expression), beginnings_of(expression)}; }
 
 Pattern Lexicon::compiled(const std::string& expression) {
   if (const auto made = patterns_.find(expression); made != patterns_.end()) return made->second;
-  const std::vector<Clause>* known = known_clauses(expression);
-  Pattern pattern(expression, compile_, known != nullptr && !known->empty() ? known->front() : Clause{});
+  const auto known = known_clauses(expression);
+  Pattern pattern(expression, compile_, known && !known->empty() ? known->front() : Clause{});
   if (!pattern.error().empty() && bad_pattern_error_.empty()) {
     bad_pattern_ = expression;
     bad_pattern_error_ = pattern.error();

@@ -18,29 +18,76 @@ std::set<std::string>& asked_for() {
 }  // namespace
 
 // While the clauses are being found none is known; what the loader asks for is what it will ask for later.
-const std::vector<Clause>* known_clauses(const std::string& expression) {
+std::optional<std::vector<Clause>> known_clauses(const std::string& expression) {
   asked_for().insert(expression);
-  return nullptr;
+  return std::nullopt;
 }
 
 namespace {
 
 void print(const std::string& text) { std::printf("R\"clause(%s)clause\"", text.c_str()); }
 
+// Each word ends with a line, each clause with an empty one: no word holds a line end, for patterns are sought in lines.
 void print_clauses(const std::string& expression) {
-  std::printf("      {");
+  std::printf("    {");
   print(expression);
-  std::printf(", {");
+  std::printf(", \"\"");
   for (const Clause& clause : clauses_of(expression)) {
-    std::printf("{");
     for (const std::string& word : clause) {
+      std::printf(" ");
       print(word);
-      std::printf(", ");
+      std::printf(" \"\\n\"");
     }
-    std::printf("}, ");
+    std::printf(" \"\\n\"");
   }
-  std::printf("}},\n");
+  std::printf("},\n");
 }
+
+// A table of texts and no lists of lists, which a compiler takes minutes for.
+constexpr const char* kBeginning = R"(// Made while building, from grammars/.
+#include "grammar/known_clauses.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace gouji {
+namespace {
+
+struct Known {
+  std::string_view expression;
+  std::string_view clauses;  // each word ends with a line, each clause with an empty one
+};
+
+// Ascending.
+constexpr Known kKnown[] = {
+)";
+
+constexpr const char* kEnd = R"(};
+
+}  // namespace
+
+std::optional<std::vector<Clause>> known_clauses(const std::string& expression) {
+  const Known* found = std::lower_bound(std::begin(kKnown), std::end(kKnown), expression,
+                                        [](const Known& known, const std::string& sought) { return known.expression < sought; });
+  if (found == std::end(kKnown) || found->expression != expression) return std::nullopt;
+  std::vector<Clause> clauses;
+  Clause clause;
+  for (std::string_view rest = found->clauses; !rest.empty();) {
+    const std::string_view word = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(word.size() + 1);
+    if (!word.empty()) {
+      clause.emplace_back(word);
+      continue;
+    }
+    clauses.push_back(std::move(clause));
+    clause.clear();
+  }
+  return clauses;
+}
+
+}  // namespace gouji
+)";
 
 }  // namespace
 }  // namespace gouji
@@ -48,10 +95,7 @@ void print_clauses(const std::string& expression) {
 int main() {
   // What is wrong with a grammar is told by the tests that load it: here it only means that fewer clauses are known.
   gouji::load_forms(gouji::built_in_grammars());
-  std::printf("// Made while building, from grammars/.\n#include \"grammar/known_clauses.h\"\n\n#include <unordered_map>\n\n");
-  std::printf("namespace gouji {\n\nconst std::vector<Clause>* known_clauses(const std::string& expression) {\n");
-  std::printf("  static const std::unordered_map<std::string, std::vector<Clause>> known = {\n");
+  std::fputs(gouji::kBeginning, stdout);
   for (const std::string& expression : gouji::asked_for()) gouji::print_clauses(expression);
-  std::printf("  };\n  const auto found = known.find(expression);\n");
-  std::printf("  return found == known.end() ? nullptr : &found->second;\n}\n\n}  // namespace gouji\n");
+  std::fputs(gouji::kEnd, stdout);
 }
