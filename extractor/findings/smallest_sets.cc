@@ -14,12 +14,16 @@ SetSearch::SetSearch(const Equations& system, const std::vector<std::uint32_t>& 
       sets_(1, PartialSet(system, costless)) {
   for (std::uint32_t unknown = 0; unknown < system.unknowns.size(); ++unknown)
     for (const Occurrence& place : system.with(unknown)) equations_with_[unknown].set(place.equation);
+  PartialSet& empty = sets_.front();
+  if (!empty.settle()) return;
+  empty.find_demands(demands_);
+  fewest_ = find_apart(empty, system.size());
 }
 
 SmallestSets SetSearch::find(const SearchBounds& bounds, Effort& effort) {
   found_ = {};
   is_over_ = false;
-  for (std::size_t size = bounds.fewest_figures; size <= bounds.most_figures; ++size) {
+  for (std::size_t size = std::max(bounds.fewest_figures, fewest_); size <= bounds.most_figures; ++size) {
     // The first is the one without a figure, of which every search begins.
     sets_.resize(std::max(sets_.size(), size + 2), sets_.front());
     sets_[1] = sets_.front();

@@ -71,6 +71,7 @@ class SetSearch {
   // With how many a demand shares figures, and which it is.
   std::vector<std::pair<std::size_t, std::size_t>> by_sharing_{};
   std::vector<Group> apart_{};  // that share no undecided figure
+  std::size_t fewest_ = 0;      // no set has fewer figures
   bool is_over_ = false;
   SmallestSets found_{};
 };
