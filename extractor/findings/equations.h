@@ -3,7 +3,8 @@
 // free, can every equation be satisfied?
 
 #include <algorithm>
-#include <bitset>
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -13,7 +14,35 @@ namespace gouji {
 
 // More equations than this in one grid are not searched.
 inline constexpr std::size_t kMostEquations = 256;
-using EquationSet = std::bitset<kMostEquations>;
+
+// Of equations, by number.
+class EquationSet {
+ public:
+  EquationSet& set(std::size_t equation) {
+    words_[equation / 64] |= std::uint64_t{1} << equation % 64;
+    return *this;
+  }
+  bool test(std::size_t equation) const { return (words_[equation / 64] >> equation % 64 & 1) != 0; }
+  EquationSet& operator|=(const EquationSet& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+    return *this;
+  }
+  bool shares_any(const EquationSet& other) const {
+    std::uint64_t shared = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) shared |= words_[i] & other.words_[i];
+    return shared != 0;
+  }
+  // Ascending.
+  template <typename Use>
+  void each(Use use) const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      for (std::uint64_t left = words_[i]; left != 0; left &= left - 1)
+        use(static_cast<std::uint32_t>(64 * i) + static_cast<std::uint32_t>(std::countr_zero(left)));
+  }
+
+ private:
+  std::array<std::uint64_t, kMostEquations / 64> words_{};
+};
 
 // A figure (or the slack of an inequality) as whole units at the grid's scale.
 struct Unknown {

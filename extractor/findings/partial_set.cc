@@ -13,15 +13,15 @@ PartialSet::PartialSet(const Equations& system, const std::vector<std::uint32_t>
     : system_(&system),
       lines_(system.size()),
       states_(system.unknowns.size(), State::Undecided),
-      is_figure_(system.unknowns.size(), true),
-      open_(costless) {
+      is_costless_(system.unknowns.size()),
+      unfixed_(costless) {
   for (const std::uint32_t unknown : costless) {
-    is_figure_[unknown] = false;
+    is_costless_[unknown] = true;
     states_[unknown] = State::Open;
   }
   for (std::uint32_t e = 0; e < system.size(); ++e) {
     for (const Coefficient& c : system[e]) {
-      if (!is_figure_[c.unknown]) {
+      if (is_costless_[c.unknown]) {
         ++lines_[e].open;
         continue;
       }
@@ -34,7 +34,7 @@ PartialSet::PartialSet(const Equations& system, const std::vector<std::uint32_t>
 
 void PartialSet::change(std::uint32_t unknown) {
   states_[unknown] = State::Open;
-  open_.push_back(unknown);
+  unfixed_.push_back(unknown);
   figures_.insert(std::lower_bound(figures_.begin(), figures_.end(), unknown), unknown);
   for (const Occurrence& place : system_->with(unknown)) {
     add(place.equation, -place.factor, system_->unknowns[unknown].value);
@@ -80,39 +80,6 @@ bool PartialSet::determine_by(std::uint32_t equation) {
   return true;
 }
 
-void PartialSet::find_demands(std::vector<Demand>& demands) const {
-  demands.clear();
-  for (std::uint32_t e = 0; e < lines_.size(); ++e)
-    if (lines_[e].open == 0 && lines_[e].rest != 0) demands.push_back({e, e});
-  for (const std::uint32_t unknown : open_)
-    if (states_[unknown] == State::Open) demand_for(unknown, demands);
-}
-
-// Equations in which it alone is open each leave it a value: one that it cannot take, or two that differ, ask
-// for another figure.
-void PartialSet::demand_for(std::uint32_t unknown, std::vector<Demand>& demands) const {
-  std::optional<std::uint32_t> shortest;
-  std::int64_t needed = 0;
-  const auto is_shorter = [&](std::uint32_t a, std::uint32_t b) {
-    return lines_[a].undecided < lines_[b].undecided;
-  };
-  for (const Occurrence& place : system_->with(unknown)) {
-    if (lines_[place.equation].open != 1) continue;
-    const auto value = value_left(place.equation, {unknown, place.factor});
-    if (!value || !is_of_use(unknown, *value)) return demands.push_back({place.equation, place.equation});
-    if (shortest && !is_shorter(place.equation, *shortest)) continue;
-    shortest = place.equation;
-    needed = *value;
-  }
-  if (!shortest) return;
-  std::optional<std::uint32_t> other;
-  for (const Occurrence& place : system_->with(unknown))
-    if (lines_[place.equation].open == 1 && value_left(place.equation, {unknown, place.factor}) != needed &&
-        (!other || is_shorter(place.equation, *other)))
-      other = place.equation;
-  if (other) demands.push_back({*shortest, *other});
-}
-
 std::optional<std::int64_t> PartialSet::value_left(std::uint32_t equation,
                                                    const Coefficient& coefficient) const {
   const Unknown& figure = system_->unknowns[coefficient.unknown];
@@ -130,7 +97,7 @@ std::optional<std::int64_t> PartialSet::value_left(std::uint32_t equation,
 
 // A figure of a smallest set has another value than the published one: without it the set would do as well.
 bool PartialSet::is_of_use(std::uint32_t unknown, std::int64_t value) const {
-  return !is_figure_[unknown] || value != system_->unknowns[unknown].value;
+  return is_costless_[unknown] || value != system_->unknowns[unknown].value;
 }
 
 void PartialSet::add(std::uint32_t equation, std::int64_t factor, std::int64_t value) {

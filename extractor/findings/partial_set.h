@@ -10,12 +10,6 @@
 
 namespace gouji {
 
-// Of the undecided figures of these equations, which may be one and the same, at least one must change.
-struct Demand {
-  std::uint32_t first = 0;
-  std::uint32_t second = 0;
-};
-
 class PartialSet {
  public:
   // All is undecided but `costless`, which may take any value.
@@ -23,13 +17,15 @@ class PartialSet {
 
   // The figures that change, ascending.
   const std::vector<std::uint32_t>& figures() const { return figures_; }
+  // Those and what is costless, some of which are determined meanwhile.
+  const std::vector<std::uint32_t>& unfixed() const { return unfixed_; }
   bool is_undecided(std::uint32_t unknown) const { return states_[unknown] == State::Undecided; }
+  // Whether it has no value yet.
+  bool is_open(std::uint32_t unknown) const { return states_[unknown] == State::Open; }
+  bool is_costless(std::uint32_t unknown) const { return is_costless_[unknown]; }
+
   std::uint32_t undecided_in(std::uint32_t equation) const { return lines_[equation].undecided; }
-  // Whether no figure of the equation may change but undecided ones.
-  bool is_weighed(std::uint32_t equation) const { return lines_[equation].open == 0; }
-  bool is_weighed(const Demand& demand) const {
-    return demand.first == demand.second && is_weighed(demand.first);
-  }
+  std::uint32_t open_in(std::uint32_t equation) const { return lines_[equation].open; }
   // What the figures of an equation add up to, as far as they have a value; the undecided with the published
   // one.
   std::int64_t rest_of(std::uint32_t equation) const { return lines_[equation].rest; }
@@ -42,9 +38,6 @@ class PartialSet {
   // grow too large.
   bool settle();
   bool has_overflow() const { return has_overflow_; }
-
-  // What the equations demand now. To be asked when all is settled.
-  void find_demands(std::vector<Demand>& demands) const;
 
   // The value that an equation leaves one of its unknowns, if that is one that the unknown can take.
   std::optional<std::int64_t> value_left(std::uint32_t equation, const Coefficient& coefficient) const;
@@ -61,14 +54,13 @@ class PartialSet {
   void add(std::uint32_t equation, std::int64_t factor, std::int64_t value);
   void note(std::uint32_t equation);
   bool determine_by(std::uint32_t equation);
-  void demand_for(std::uint32_t unknown, std::vector<Demand>& demands) const;
   bool is_of_use(std::uint32_t unknown, std::int64_t value) const;
 
   const Equations* system_;
   std::vector<Line> lines_;
   std::vector<State> states_;
-  std::vector<bool> is_figure_;
-  std::vector<std::uint32_t> open_;  // unknowns that may have any value; some of them determined meanwhile
+  std::vector<bool> is_costless_;
+  std::vector<std::uint32_t> unfixed_;
   std::vector<std::uint32_t> figures_{};
   std::vector<std::uint32_t>
       ready_{};  // equations in which nothing is undecided and at most one unknown is open

@@ -4,6 +4,7 @@
 #include "findings/smallest_sets.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace gouji {
 
@@ -11,12 +12,15 @@ SetSearch::SetSearch(const Equations& system, const std::vector<std::uint32_t>& 
     : system_(system),
       costless_(costless),
       equations_with_(system.unknowns.size()),
-      sets_(1, PartialSet(system, costless)) {
+      sets_(1, PartialSet(system, costless)),
+      ranges_(system) {
   for (std::uint32_t unknown = 0; unknown < system.unknowns.size(); ++unknown)
     for (const Occurrence& place : system.with(unknown)) equations_with_[unknown].set(place.equation);
+  std::copy_if(costless.begin(), costless.end(), std::back_inserter(alone_),
+               [&](std::uint32_t unknown) { return system.with(unknown).size() == 1; });
   PartialSet& empty = sets_.front();
   if (!empty.settle()) return;
-  empty.find_demands(demands_);
+  ranges_.find_demands(empty, demands_);
   fewest_ = find_apart(empty, system.size());
 }
 
@@ -46,8 +50,7 @@ void SetSearch::complete(std::size_t depth, std::size_t left, const SearchBounds
       found_.complete &= !set.has_overflow();
       return;
     }
-    set.find_demands(demands_);
-    effort.spend(entries_to_look_at());
+    effort.spend(ranges_.find_demands(set, demands_) + entries_to_look_at());
     if (effort.is_spent()) return end();
     const std::size_t needed = find_apart(set, left);
     if (needed > left) return;
@@ -64,7 +67,7 @@ void SetSearch::complete(std::size_t depth, std::size_t left, const SearchBounds
 std::size_t SetSearch::entries_to_look_at() const {
   std::size_t entries = system_.unknowns.size() + demands_.size() * demands_.size();
   for (const Demand& demand : demands_)
-    entries += system_[demand.first].size() + system_[demand.second].size();
+    demand.equations.each([&](std::uint32_t e) { entries += system_[e].size(); });
   return entries;
 }
 
@@ -103,7 +106,7 @@ std::size_t SetSearch::find_apart(const PartialSet& set, std::size_t most) {
 }
 
 bool SetSearch::can_share(std::size_t a, std::size_t b) const {
-  return reaches_[a].test(demands_[b].first) || reaches_[a].test(demands_[b].second);
+  return reaches_[a].shares_any(demands_[b].equations);
 }
 
 // Whether the demand shares no figure with any group but perhaps the one that is left out.
@@ -116,14 +119,14 @@ bool SetSearch::is_apart(std::size_t demand, std::size_t left_out) const {
 
 // Whether one figure may be all that changes in the equations of both, which may be one and the same.
 bool SetSearch::can_meet_both(const PartialSet& set, const Demand& a, const Demand& b) const {
-  if (!set.is_weighed(a) || !set.is_weighed(b)) return true;
-  for (const Coefficient& c : system_[a.first]) {
-    if (!set.is_undecided(c.unknown) || !equations_with_[c.unknown].test(b.first)) continue;
+  if (!a.weighed || !b.weighed) return true;
+  for (const Coefficient& c : system_[*a.weighed]) {
+    if (!set.is_undecided(c.unknown) || !equations_with_[c.unknown].test(*b.weighed)) continue;
     const auto places = system_.with(c.unknown);
     const auto other = std::find_if(places.begin(), places.end(),
-                                    [&](const Occurrence& place) { return place.equation == b.first; });
-    const auto value = set.value_left(a.first, c);
-    if (value && value == set.value_left(b.first, {c.unknown, other->factor})) return true;
+                                    [&](const Occurrence& place) { return place.equation == *b.weighed; });
+    const auto value = set.value_left(*a.weighed, c);
+    if (value && value == set.value_left(*b.weighed, {c.unknown, other->factor})) return true;
   }
   return false;
 }
@@ -131,9 +134,10 @@ bool SetSearch::can_meet_both(const PartialSet& set, const Demand& a, const Dema
 // The equations of the undecided figures that can meet a demand.
 EquationSet SetSearch::reach_of(const PartialSet& set, const Demand& demand) const {
   EquationSet reach;
-  for (const std::uint32_t e : {demand.first, demand.second})
+  demand.equations.each([&](std::uint32_t e) {
     for (const Coefficient& c : system_[e])
       if (set.is_undecided(c.unknown)) reach |= equations_with_[c.unknown];
+  });
   return reach;
 }
 
@@ -142,21 +146,19 @@ EquationSet SetSearch::reach_of(const PartialSet& set, const Demand& demand) con
 bool SetSearch::narrow(PartialSet& set) const {
   EquationSet meeting;
   for (const Group& group : apart_)
-    for (const Demand& demand : {demands_[group.first], demands_[group.second]})
-      meeting.set(demand.first).set(demand.second);
+    (meeting |= demands_[group.first].equations) |= demands_[group.second].equations;
   bool is_narrower = false;
   const auto let_stay = [&](std::uint32_t unknown) {
     set.let_stay(unknown);
     is_narrower = true;
   };
   for (std::uint32_t unknown = 0; unknown < equations_with_.size(); ++unknown)
-    if (set.is_undecided(unknown) && (equations_with_[unknown] & meeting).none()) let_stay(unknown);
+    if (set.is_undecided(unknown) && !equations_with_[unknown].shares_any(meeting)) let_stay(unknown);
   for (const Group& group : apart_) {
-    const Demand& demand = demands_[group.first];
-    const std::uint32_t equation = demand.first;
-    if (group.needed != 1 || !set.is_weighed(demand)) continue;
-    for (const Coefficient& c : system_[equation])
-      if (set.is_undecided(c.unknown) && !can_meet(set, c, equation)) let_stay(c.unknown);
+    const auto equation = demands_[group.first].weighed;
+    if (group.needed != 1 || !equation) continue;
+    for (const Coefficient& c : system_[*equation])
+      if (set.is_undecided(c.unknown) && !can_meet(set, c, *equation)) let_stay(c.unknown);
   }
   return is_narrower;
 }
@@ -168,26 +170,38 @@ bool SetSearch::can_meet(const PartialSet& set, const Coefficient& coefficient,
   if (!value) return false;
   const std::int64_t more = *value - system_.unknowns[coefficient.unknown].value;
   for (const Occurrence& place : system_.with(coefficient.unknown))
-    if (set.is_weighed(place.equation) && set.undecided_in(place.equation) == 1 &&
+    if (set.open_in(place.equation) == 0 && set.undecided_in(place.equation) == 1 &&
         set.rest_of(place.equation) + place.factor * more != 0)
       return false;
   return true;
 }
 
-std::uint32_t SetSearch::undecided_in(const PartialSet& set, const Demand& demand) const {
-  return set.undecided_in(demand.first) +
-         (demand.first == demand.second ? 0 : set.undecided_in(demand.second));
-}
-
 // A figure that can meet the demand that fewest can meet.
 std::optional<std::uint32_t> SetSearch::next_of(const PartialSet& set) const {
-  const auto fewest = std::min_element(
-      demands_.begin(), demands_.end(),
-      [&](const Demand& a, const Demand& b) { return undecided_in(set, a) < undecided_in(set, b); });
-  for (const std::uint32_t e : {fewest->first, fewest->second})
-    for (const Coefficient& c : system_[e])
-      if (set.is_undecided(c.unknown)) return c.unknown;
-  return std::nullopt;
+  const EquationSet* fewest = nullptr;
+  std::size_t least = 0;
+  for (const Demand& demand : demands_) {
+    std::size_t undecided = 0;
+    demand.equations.each([&](std::uint32_t e) { undecided += set.undecided_in(e); });
+    if (fewest != nullptr && undecided >= least) continue;
+    fewest = &demand.equations;
+    least = undecided;
+  }
+  return next_in(set, *fewest);
+}
+
+// An undecided figure of the equation that has fewest of them.
+std::optional<std::uint32_t> SetSearch::next_in(const PartialSet& set, const EquationSet& equations) const {
+  std::optional<std::uint32_t> shortest;
+  equations.each([&](std::uint32_t e) {
+    if (set.undecided_in(e) > 0 && (!shortest || set.undecided_in(e) < set.undecided_in(*shortest)))
+      shortest = e;
+  });
+  if (!shortest) return std::nullopt;
+  const Equation coefficients = system_[*shortest];
+  return std::find_if(coefficients.begin(), coefficients.end(),
+                      [&](const Coefficient& c) { return set.is_undecided(c.unknown); })
+      ->unknown;
 }
 
 // Keeps the set if it satisfies all equations; else gives a figure that must change, or others with it, so
@@ -195,26 +209,19 @@ std::optional<std::uint32_t> SetSearch::next_of(const PartialSet& set) const {
 std::optional<std::uint32_t> SetSearch::next_by_solving(const PartialSet& set, const SearchBounds& bounds,
                                                         Effort& effort) {
   std::vector<std::uint32_t> free = set.figures();
-  free.insert(free.end(), costless_.begin(), costless_.end());
-  const Feasibility answer = solve(system_, free, effort);
+  free.insert(free.end(), alone_.begin(), alone_.end());
+  Feasibility answer = solve(system_, free, effort);
+  if (!answer.values && alone_.size() < costless_.size()) {
+    free.resize(set.figures().size());
+    free.insert(free.end(), costless_.begin(), costless_.end());
+    answer = solve(system_, free, effort);
+  }
   if (answer.values) {
     keep(set, *answer.values, bounds);
     return std::nullopt;
   }
-  if (!answer.conflict) {
-    found_.complete = false;
-    return std::nullopt;
-  }
-  std::optional<std::uint32_t> shortest;
-  for (std::uint32_t e = 0; e < system_.size(); ++e)
-    if (answer.conflict->test(e) && set.undecided_in(e) > 0 &&
-        (!shortest || set.undecided_in(e) < set.undecided_in(*shortest)))
-      shortest = e;
-  if (!shortest) return std::nullopt;
-  const Equation shortest_of = system_[*shortest];
-  return std::find_if(shortest_of.begin(), shortest_of.end(),
-                      [&](const Coefficient& c) { return set.is_undecided(c.unknown); })
-      ->unknown;
+  found_.complete &= answer.conflict.has_value();
+  return answer.conflict ? next_in(set, *answer.conflict) : std::nullopt;
 }
 
 void SetSearch::end() {

@@ -9,6 +9,7 @@
 
 #include "findings/equations.h"
 #include "findings/partial_set.h"
+#include "findings/ranges.h"
 
 namespace gouji {
 
@@ -56,16 +57,19 @@ class SetSearch {
   bool narrow(PartialSet& set) const;
   bool can_meet(const PartialSet& set, const Coefficient& coefficient, std::uint32_t equation) const;
   std::optional<std::uint32_t> next_of(const PartialSet& set) const;
+  std::optional<std::uint32_t> next_in(const PartialSet& set, const EquationSet& equations) const;
   std::optional<std::uint32_t> next_by_solving(const PartialSet& set, const SearchBounds& bounds,
                                                Effort& effort);
-  std::uint32_t undecided_in(const PartialSet& set, const Demand& demand) const;
   void keep(const PartialSet& set, const std::vector<Assignment>& values, const SearchBounds& bounds);
   void end();
 
   const Equations& system_;
   const std::vector<std::uint32_t>& costless_;
+  std::vector<std::uint32_t>
+      alone_{};  // what is costless and stands in one equation only: the others are tried as 0 first
   std::vector<EquationSet> equations_with_{};  // by unknown
   std::vector<PartialSet> sets_{};             // the empty one, then by depth
+  Ranges ranges_;
   std::vector<Demand> demands_{};
   std::vector<EquationSet> reaches_{};  // by demand
   // With how many a demand shares figures, and which it is.

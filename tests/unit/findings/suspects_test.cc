@@ -137,6 +137,22 @@ TEST_CASE("blanks move first, at no cost", "[findings]") {
   CHECK(said(findings.suspects.front().sets.front()) == "received.natural_person=4");
 }
 
+TEST_CASE("figures that a set needs beside those of failing ties are named with it", "[findings]") {
+  FigureMatrix figures(25, std::vector<std::string>(7, "0"));
+  const std::size_t social = 3, total = 6, received = 0, granted = 2, partial = 3, handled = 23;
+  // Two figures of a column have no part in its total; their rows' totals, and all that was received, are blank.
+  figures[granted][social] = "6";
+  figures[partial][social] = "1";
+  figures[granted][total] = figures[partial][total] = figures[received][social] = figures[received][total] = "";
+  const Findings findings = audited(applications_table(figures));
+  REQUIRE(findings.suspects.size() == 1);
+  CHECK(findings.suspects.front().ties == std::vector<std::string>{"applications.down@social"});
+  std::set<std::string> sets;
+  for (const auto& set : findings.suspects.front().sets) sets.insert(said(set));
+  CHECK(sets == std::set<std::string>{key_of({handled, social}).substr(13) + "=7 + " + key_of({handled, total}).substr(13) + "=7",
+                                      key_of({granted, social}).substr(13) + "=0 + " + key_of({partial, social}).substr(13) + "=0"});
+}
+
 TEST_CASE("the value a suspect needs is whole and not negative", "[findings]") {
   FigureMatrix figures(25, std::vector<std::string>(7, "0"));
   figures[0][6] = "3";
@@ -159,6 +175,19 @@ TEST_CASE("mistakes in rows that share nothing are groups of their own", "[findi
   CHECK(findings.suspects[1].sets.size() == 5);
 }
 
+// Whether the equations can be satisfied with these figures free: with blanks at zero, or, as this may leave only fractions, at
+// any value.
+bool can_hold(const Equations& system, const std::vector<std::uint32_t>& set, const std::vector<std::uint32_t>& costless) {
+  std::vector<std::uint32_t> free = set;
+  for (const std::uint32_t unknown : costless)
+    if (system.with(unknown).size() == 1) free.push_back(unknown);
+  Effort effort(1'000'000);
+  if (solve(system, free, effort).values) return true;
+  free = set;
+  free.insert(free.end(), costless.begin(), costless.end());
+  return solve(system, free, effort).values.has_value();
+}
+
 // The smallest sets that satisfy every equation, found by trying every set.
 std::set<std::vector<std::uint32_t>> sets_by_trying(const Equations& system, const std::vector<std::uint32_t>& costless) {
   std::set<std::vector<std::uint32_t>> sets;
@@ -171,10 +200,7 @@ std::set<std::vector<std::uint32_t>> sets_by_trying(const Equations& system, con
       std::vector<std::uint32_t> set;
       for (std::uint32_t at = 0; at < count; ++at)
         if ((mask >> at & 1) != 0) set.push_back(at);
-      std::vector<std::uint32_t> free = set;
-      free.insert(free.end(), costless.begin(), costless.end());
-      Effort effort(1'000'000);
-      if (solve(system, free, effort).values) sets.insert(set);
+      if (can_hold(system, set, costless)) sets.insert(set);
     }
   return sets;
 }
