@@ -7,6 +7,7 @@
 #include <new>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "batch/read_file.h"
 #include "text/utf8.h"
@@ -72,84 +73,102 @@ class Batch {
       : inputs_(inputs), forms_(forms), options_(options), window_(kAhead * std::max<std::size_t>(options.jobs, 1)), slots_(window_) {}
 
   BatchEnd run() {
-    std::vector<std::jthread> workers;
-    if (options_.jobs > 1) start(workers);
-    const BatchEnd end = workers.empty() ? run_alone() : take_all();
-    {
-      const std::lock_guard lock(mutex_);
-      stopped_ = true;
-    }
-    room_.notify_all();
-    return end;
+    std::vector<std::jthread> others;
+    const End end(*this);
+    start(others);
+    return work_and_take();
   }
 
  private:
-  // Where the system gives fewer threads than asked for, those that it gives do the work; where it gives none, and where one is asked
-  // for, the caller's: to hand a report over wakes another thread twice.
-  void start(std::vector<std::jthread>& workers) {
+  // However a run ends, nobody waits for room any more.
+  struct End {
+    explicit End(Batch& batch) : batch_(batch) {}
+    ~End() {
+      {
+        const std::lock_guard lock(batch_.mutex_);
+        batch_.has_ended_ = true;
+      }
+      batch_.room_.notify_all();
+    }
+    End(const End&) = delete;
+    End& operator=(const End&) = delete;
+
+   private:
+    Batch& batch_;
+  };
+
+  // Where the system gives fewer threads than asked for, those that it gives do the work.
+  void start(std::vector<std::jthread>& others) {
     const std::size_t count = std::min<std::size_t>(std::max<std::uint32_t>(options_.jobs, 1), inputs_.size());
     try {
-      workers.reserve(count);
-      for (std::size_t i = 0; i < count; ++i) workers.emplace_back([this] { work(); });
+      others.reserve(count);
+      for (std::size_t i = 1; i < count; ++i) others.emplace_back([this] { work(); });
     } catch (const std::exception&) {
       return;
     }
   }
 
-  BatchEnd run_alone() {
-    for (Input& input : inputs_) {
-      Delivery delivery;
-      delivery.input = static_cast<std::size_t>(&input - inputs_.data());
-      make(delivery, input, forms_, options_);
-      if (is_stopped() || !options_.take(delivery)) return BatchEnd::Stopped;
+  void work() {
+    while (const auto index = next()) make_at(*index);
+  }
+
+  // The caller's thread works, too, and takes what has come up before it begins another: to be woken for each report takes more time than
+  // that, and it would be taken from those that work.
+  BatchEnd work_and_take() {
+    while (taken_ < inputs_.size()) {
+      if (is_stopped()) return BatchEnd::Stopped;
+      if (auto due = take_out()) {
+        if (!options_.take(*due)) return BatchEnd::Stopped;
+      } else if (const auto index = next_or_wait()) {
+        make_at(*index);
+      }
     }
     return BatchEnd::Done;
   }
 
-  void work() {
-    while (const auto index = next()) {
-      Delivery delivery;
-      delivery.input = *index;
-      make(delivery, inputs_[*index], forms_, options_);
-      bool is_awaited = false;
-      {
-        const std::lock_guard lock(mutex_);
-        slots_[*index % window_] = std::move(delivery);
-        is_awaited = *index == taken_;
-      }
-      // To wake the other thread for one that is not its next takes time from those that work.
-      if (is_awaited) made_.notify_one();
+  void make_at(std::size_t index) {
+    Delivery delivery;
+    delivery.input = index;
+    make(delivery, inputs_[index], forms_, options_);
+    bool is_awaited = false;
+    {
+      const std::lock_guard lock(mutex_);
+      slots_[index % window_] = std::move(delivery);
+      is_awaited = is_awaiting_ && index == taken_;
     }
+    if (is_awaited) made_.notify_one();
   }
+
+  bool has_room() const { return next_ < inputs_.size() && next_ < taken_ + window_; }
 
   std::optional<std::size_t> next() {
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return stopped_ || next_ >= inputs_.size() || next_ < taken_ + window_; });
-    if (stopped_ || next_ >= inputs_.size()) return std::nullopt;
+    room_.wait(lock, [&] { return has_ended_ || next_ >= inputs_.size() || has_room(); });
+    if (has_ended_ || !has_room()) return std::nullopt;
     return next_++;
+  }
+
+  // Where there is none to begin, waits a while for the one that is taken next.
+  std::optional<std::size_t> next_or_wait() {
+    std::unique_lock lock(mutex_);
+    if (has_room()) return next_++;
+    is_awaiting_ = true;
+    made_.wait_for(lock, kPatience, [&] { return slots_[taken_ % window_].has_value(); });
+    is_awaiting_ = false;
+    return std::nullopt;
   }
 
   bool is_stopped() const { return options_.is_stopped && options_.is_stopped(); }
 
-  BatchEnd take_all() {
-    while (taken_ < inputs_.size()) {
-      auto delivery = wait_for_next();
-      if (!delivery || !options_.take(*delivery)) return BatchEnd::Stopped;
+  std::optional<Delivery> take_out() {
+    std::optional<Delivery> due;
+    {
+      const std::lock_guard lock(mutex_);
+      due = std::exchange(slots_[taken_ % window_], std::nullopt);
+      if (due) ++taken_;
     }
-    return BatchEnd::Done;
-  }
-
-  std::optional<Delivery> wait_for_next() {
-    std::unique_lock lock(mutex_);
-    auto& slot = slots_[taken_ % window_];
-    while (!slot && !is_stopped()) made_.wait_for(lock, kPatience);
-    if (is_stopped()) return std::nullopt;
-    auto delivery = std::move(slot);
-    slot.reset();
-    ++taken_;
-    lock.unlock();
-    room_.notify_all();
-    return delivery;
+    if (due) room_.notify_all();
+    return due;
   }
 
   std::vector<Input>& inputs_;
@@ -162,7 +181,8 @@ class Batch {
   std::vector<std::optional<Delivery>> slots_;
   std::size_t next_ = 0;
   std::size_t taken_ = 0;
-  bool stopped_ = false;
+  bool is_awaiting_ = false;
+  bool has_ended_ = false;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+#include <thread>
 
 #include "batch/read_file.h"
 #include "batch/run_batch.h"
@@ -143,6 +144,31 @@ TEST_CASE("a run stops when it is told to or its results are not wanted", "[batc
   CHECK(taken == 5);
   options.is_stopped = [] { return true; };
   CHECK(run_batch(inputs, forms(), options) == BatchEnd::Stopped);
+}
+
+TEST_CASE("the caller's thread takes all results", "[batch]") {
+  auto inputs = made_inputs(200);
+  std::vector<std::thread::id> threads;
+  BatchOptions options;
+  options.jobs = 4;
+  options.take = [&](Delivery&) {
+    threads.push_back(std::this_thread::get_id());
+    return true;
+  };
+  CHECK(run_batch(inputs, forms(), options) == BatchEnd::Done);
+  CHECK(threads == std::vector(200, std::this_thread::get_id()));
+}
+
+TEST_CASE("a run whose results cannot be taken ends with what went wrong", "[batch]") {
+  const auto jobs = GENERATE(1u, 3u);
+  auto inputs = made_inputs(60);
+  BatchOptions options;
+  options.jobs = jobs;
+  options.take = [](Delivery& delivery) -> bool {
+    if (delivery.input == 5) throw std::runtime_error("full");
+    return true;
+  };
+  CHECK_THROWS_AS(run_batch(inputs, forms(), options), std::runtime_error);
 }
 
 TEST_CASE("a name that is not UTF-8 is shown as UTF-8", "[batch]") {
