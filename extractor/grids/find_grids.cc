@@ -379,7 +379,7 @@ void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) 
   if (!is_markup(blocks, draft))
     for (GridRow& row : draft.grid.rows)
       if (is_settled(row) && leaves_figures(blocks, whole, row) && !is_whole_row(blocks, grid_of(forms, draft.id), row)) leave_open(row);
-  const std::vector<Draft> traced = trace_grid(blocks, stream, forms, draft.id, {});
+  const std::vector<Draft> traced = trace_against(blocks, stream, forms, draft.grid);
   if (traced.empty()) return;
   const FormGrid& form = grid_of(forms, draft.id);
   const bool laid_out_by_text = !is_markup(blocks, draft);

@@ -1,6 +1,5 @@
-// Labels are chained by dynamic programming, as the laid-out lines are in chain.cc; then each label takes the
-// figures that follow it directly, if they are exactly one row, or if the text's own spacing shows where blanks stood. Rows
-// whose labels are lost lie between two anchors with exactly their number of figures, and count only if
+// Labels are chained (trace_chain.cc); then each takes the figures that follow it directly, if they are exactly one row, or if the text's own
+// spacing shows where blanks stood. Rows whose labels are lost lie between two anchors with exactly their number of figures, and count only if
 // every one of them satisfies its tie across. Anything else stays open.
 #include "grids/trace.h"
 
@@ -22,34 +21,20 @@
 #include "grids/split_run.h"
 #include "grids/spoilt_rows.h"
 #include "grids/trace_across.h"
+#include "grids/trace_chain.h"
 
 namespace gouji {
 namespace {
 
-constexpr int kWholeRow = 30;      // the label is followed by exactly one row of figures
-constexpr int kSomeFigures = 10;
-constexpr int kEditCost = 12;
-constexpr int kAliasCost = 2;
-constexpr int kOrdinal = 5;        // the label's own numeral is there too
-constexpr int kBareLabel = -60;    // a label with no figures: a mention in the prose, or a blank row
-constexpr int kTokensPerCost = 12; // so many tokens between two labels cost one
 constexpr int kHead = 20;
 constexpr int kOpenRow = -30;
 constexpr int kPile = -60;         // a label with several rows' figures: rows of another form may be among them
 constexpr int kOrderedRow = 30;
-// Between two labels of one grid: rows of lost labels and a repeated head, not a page of prose.
-constexpr std::uint32_t kWidestGap = 400;
 constexpr std::size_t kMostDrafts = 8;
 // Chains looked at in one text: labels in the prose make short ones.
 constexpr std::size_t kMostTries = 64;
 // So many of a form's rows, in hundredths, make a grid even if all its figures are blank.
 constexpr std::size_t kMostOfForm = 60;
-
-struct Link {
-  int best = 0;
-  int best_so_far = 0;     // of all up to this one
-  std::size_t before = 0;  // 1 + index of the occurrence before it
-};
 
 class Tracer {
  public:
@@ -58,6 +43,16 @@ class Tracer {
 
   std::vector<Draft> trace_down() {
     occurrences_ = find_occurrences(stream_, forms_, id_);
+    return bind_chains();
+  }
+
+  std::vector<Draft> trace_against(const Grid& laid_out) {
+    occurrences_ = find_occurrences(stream_, forms_, id_);
+    return is_laid_out_alike(laid_out) ? std::vector<Draft>{} : bind_chains();
+  }
+
+ private:
+  std::vector<Draft> bind_chains() {
     std::vector<Draft> drafts;
     for (std::size_t tries = 0; !occurrences_.empty() && drafts.size() < kMostDrafts && tries < kMostTries; ++tries) {
       const std::vector<Occurrence> chain = best_chain();
@@ -68,45 +63,37 @@ class Tracer {
     return drafts;
   }
 
- private:
+  // Whether the labels of all rows stand in one chain, each with a whole row of figures behind it, and the layout gives each row these and no
+  // others. Nothing is left then from which a row could be read otherwise: `bind` would give every row these figures, or leave it open.
+  bool is_laid_out_alike(const Grid& laid_out) const {
+    if (occurrences_.size() < form_.rows.size() || form_.rows.size() < 2) return false;
+    const std::vector<Occurrence> chain = best_chain();
+    const auto is_wide = [&](const Occurrence& o) { return columns_of(o.row) > 1; };
+    return chain.size() == form_.rows.size() && std::any_of(chain.begin(), chain.end(), is_wide) &&
+           std::all_of(chain.begin(), chain.end(), [&](const Occurrence& o) { return is_whole(o); }) &&
+           std::all_of(laid_out.rows.begin(), laid_out.rows.end(), [&](const GridRow& row) { return is_laid_out_alike(row, chain[row.row]); });
+  }
+
+  // The rows of a chain are in the form's order: where it has as many, each is one of them.
+  bool is_laid_out_alike(const GridRow& row, const Occurrence& o) const {
+    if (row.readings.size() != 1 || row.truncated) return false;
+    const RowReading& reading = row.readings.front();
+    const auto is_same = [](const GridCell& cell, const Token& token) { return cell.range == token.range; };
+    const auto first = stream_.tokens.begin() + o.at;
+    return std::equal(reading.begin(), reading.end(), first, first + o.figures, is_same);
+  }
+
+  // One figure for each column right behind the label, and none of them may be a page's number.
+  bool is_whole(const Occurrence& o) const {
+    return o.figures == columns_of(o.row) && o.at == o.end && !o.torn && !(o.figures > 2 && page_number_among(stream_, o.at, o.figures));
+  }
+
   std::uint32_t columns_of(std::uint32_t row) const { return static_cast<std::uint32_t>(form_.block_of(row).columns.size()); }
-  std::uint32_t end_of(const Occurrence& o) const { return std::max(o.end, o.at + o.figures); }
   // Figures inside a label that has its own behind it may be those of a row before it, whose label is spoilt.
   std::uint32_t begin_of(const Occurrence& o) const { return o.torn ? o.end : o.begin; }
 
-  int worth_of(const Occurrence& o) const {
-    int worth = kExactLabel - kEditCost * static_cast<int>(o.edits) - (o.alias ? kAliasCost : 0) + (o.with_ordinal ? kOrdinal : 0);
-    const std::uint32_t columns = columns_of(o.row);
-    // More figures than a row has are rows of lost labels, or another grid's.
-    const bool some = o.figures > 0 && (o.figures < columns ? splitter_for(o).may_be_rows() : o.figures % columns == 0);
-    if (o.figures == columns && !shows_glue(blocks_.text.bytes, stream_, o.at, o.figures)) worth += kWholeRow;
-    else worth += some ? kSomeFigures : kBareLabel;
-    return worth;
-  }
-
-  std::vector<Occurrence> best_chain() const {
-    std::vector<Link> links(occurrences_.size());
-    std::size_t best = 0;
-    for (std::size_t i = 0; i < occurrences_.size(); ++i) {
-      const Occurrence& here = occurrences_[i];
-      const int worth = links[i].best = worth_of(here);
-      for (std::size_t j = i; j-- > 0;) {
-        const Occurrence& before = occurrences_[j];
-        // Too far away, or nothing before it can give more.
-        if (here.begin > end_of(before) + kWidestGap || links[j].best_so_far + worth <= links[i].best) break;
-        if (before.end > here.begin || before.row >= here.row) continue;
-        const std::uint32_t between = here.begin > end_of(before) ? here.begin - end_of(before) : 0;
-        const int joined = links[j].best + worth - static_cast<int>(between) / kTokensPerCost;
-        if (joined > links[i].best) links[i] = {joined, 0, j + 1};
-      }
-      links[i].best_so_far = i == 0 ? links[i].best : std::max(links[i].best, links[i - 1].best_so_far);
-      if (links[i].best > links[best].best) best = i;
-    }
-    std::vector<Occurrence> chain;
-    for (std::size_t at = best + 1; at != 0; at = links[at - 1].before) chain.push_back(occurrences_[at - 1]);
-    std::reverse(chain.begin(), chain.end());
-    return chain;
-  }
+  int worth_of(const Occurrence& o) const { return worth_in_text(blocks_.text.bytes, stream_, form_, o); }
+  std::vector<Occurrence> best_chain() const { return chain_in_text(blocks_.text.bytes, stream_, form_, occurrences_); }
 
   // Two labels with a row's figures, or most labels of a form that is left blank: a word of the prose can stand before a number too.
   bool is_convincing(const std::vector<Occurrence>& chain) const {
@@ -494,6 +481,11 @@ std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const 
   if (arrangement == Arrangement::Across) return trace_across(blocks, stream, forms, id, usual);
   if (arrangement == Arrangement::Headed) return trace_headed(stream, forms, id);
   return Tracer(blocks, stream, forms, id, usual).trace_down();
+}
+
+std::vector<Draft> trace_against(const Blocks& blocks, const Stream& stream, const Forms& forms, const Grid& laid_out) {
+  if (grid_of(forms, laid_out.id).arrangement != Arrangement::Down) return trace_grid(blocks, stream, forms, laid_out.id, {});
+  return Tracer(blocks, stream, forms, laid_out.id, {}).trace_against(laid_out);
 }
 
 }  // namespace gouji

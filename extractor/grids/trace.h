@@ -16,6 +16,10 @@ namespace gouji {
 // spacing of the whole text, for grids that have too few whole rows to show their own.
 std::vector<Draft> trace_grid(const Blocks& blocks, const Stream& stream, const Forms& forms, GridId id, const Spacing& usual);
 
+// What it gives of a grid that was laid out, from a stream of its stretches; nothing where it is seen without binding that the trace has no
+// other figures for any row.
+std::vector<Draft> trace_against(const Blocks& blocks, const Stream& stream, const Forms& forms, const Grid& laid_out);
+
 // The spacing that whole rows of these grids show together.
 Spacing spacing_of_text(const Stream& stream, const Forms& forms, const std::vector<GridId>& ids);
 

@@ -6,6 +6,7 @@
 #include "gouji/records.h"
 #include "grids/settle.h"
 #include "grids/split_run.h"
+#include "grids/trace.h"
 #include "support/blocks_builder.h"
 #include "support/catch.h"
 
@@ -77,6 +78,30 @@ std::string glued(const Values& values, std::size_t empty_row = 1000) {
   return text + "四、政府信息公开行政复议、行政诉讼情况";
 }
 
+// The table as a file has it, after some of what happens to tables.
+std::vector<MadeRow> damaged_table(const Values& values, std::mt19937& random) {
+  std::vector<MadeRow> rows = {{"申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}};
+  for (std::size_t r = 0; r < values.size(); ++r) {
+    MadeRow& row = rows.emplace_back(MadeRow{applications().rows[r].label.text});
+    for (const int figure : values[r]) row.emplace_back(std::to_string(figure));
+  }
+  for (auto times = random() % 3; times > 0; --times) {
+    MadeRow& row = rows[random() % rows.size()];
+    MadeCell& cell = row[random() % row.size()];
+    switch (random() % 8) {
+      case 0: cell.text.clear(); break;
+      case 1: cell.text = "/"; break;
+      case 2: cell.text += "件（另有1件）"; break;
+      case 3: std::swap(row, rows[random() % rows.size()]); break;
+      case 4: rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(random() % rows.size())); break;
+      case 5: row.erase(row.begin() + static_cast<std::ptrdiff_t>(random() % row.size())); break;
+      case 6: row.emplace_back("7"); break;
+      default: row.front().text = applications().rows[random() % values.size()].label.text;
+    }
+  }
+  return rows;
+}
+
 struct Score {
   int right = 0, open = 0, wrong = 0;
 };
@@ -100,6 +125,29 @@ Score score(const Values& values, std::string_view text) {
 }
 
 }  // namespace
+
+TEST_CASE("a grid that needs no second reading would have the same by it", "[grids]") {
+  std::mt19937 random(15);
+  int alike = 0;
+  for (int round = 0; round < 300; ++round) {
+    const Blocks blocks = BlocksBuilder{}.table(damaged_table(consistent(random), random)).take();
+    Diagnostics notes;
+    for (const Grid& grid : find_grids(blocks, forms(), notes)) {
+      const Stream stream = read_stream(blocks, grid.from);
+      if (!trace_against(blocks, stream, forms(), grid).empty()) continue;
+      const std::vector<Draft> traced = trace_grid(blocks, stream, forms(), grid.id, {});
+      if (traced.empty()) continue;
+      ++alike;
+      for (const GridRow& row : traced.front().grid.rows) {
+        const auto laid_out = std::find_if(grid.rows.begin(), grid.rows.end(), [&](const GridRow& other) { return other.row == row.row; });
+        if (row.readings.empty() || laid_out == grid.rows.end()) continue;
+        const auto is_same = [](const GridCell& a, const GridCell& b) { return a.range == b.range; };
+        CHECK(std::ranges::equal(row.readings.front(), laid_out->readings.front(), is_same));
+      }
+    }
+  }
+  CHECK(alike > 30);
+}
 
 TEST_CASE("a run is cut in every way its digits and separators allow", "[grids]") {
   struct Case { std::string_view run; std::uint32_t columns; std::string_view expected; };
