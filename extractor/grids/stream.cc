@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "text/fold.h"
 #include "text/number.h"
@@ -219,10 +220,17 @@ class StreamReader {
 
   // Letters among digits make a figure that cannot be read (l2, 3O), and so do one or two that stand alone (O).
   bool take_letters() {
-    std::uint32_t end = at_, letters = 0, digits = 0;
+    std::uint32_t end = at_, letters = 0, digits = 0, last = at_, last_two = at_;
     while (end < end_ && (is_letter(end) || is_digit(look(end).value))) {
       ++(is_letter(end) ? letters : digits);
+      last_two = std::exchange(last, end);
       end = next(end);
+    }
+    // Of a word only its last two letters can be more than a word; a text of nothing but letters is passed over at once.
+    if (letters > 2 && digits == 0) {
+      quoted_ = false;
+      skip_to(last_two);
+      return true;
     }
     const char32_t after = look(end).value;
     const bool alone = letters <= 2 && stands_free() && (end >= end_ || is_space(after) || is_bar(after));

@@ -185,6 +185,22 @@ TEST_CASE("digits before a label's number are parted from it where a run goes on
   CHECK(tokens("件400000\t42.没有") == " 400000<42");
 }
 
+TEST_CASE("a word of letters is passed over but for its last two, however long it is", "[grids]") {
+  const auto figures = [](const std::string& text) {
+    const Blocks blocks = BlocksBuilder{}.paragraph(text).take();
+    std::string shown;
+    for (const Token& token : read_stream(blocks, outside(blocks, {})).tokens)
+      if (token.kind == TokenKind::Figure) shown += std::string(blocks.text.view(token.range)) + ' ';
+    return shown;
+  };
+  CHECK(figures("件abcde 3") == "de 3 ");
+  CHECK(figures("件ａｂｃ 3") == "ｂｃ 3 ");
+  CHECK(figures("件abcde项3") == "3 ");
+  CHECK(figures("件abc4 3") == "3 ");
+  CHECK(figures("件l2 3") == "l2 3 ");
+  CHECK(figures("件" + std::string(2'000'000, 'a') + " 3") == "aa 3 ");
+}
+
 TEST_CASE("glued tables whose ties all hold are read without one silent error", "[grids]") {
   std::mt19937 random(11);
   Score all;
