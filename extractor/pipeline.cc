@@ -1,11 +1,30 @@
 // The line on one screen: bytes → container → blocks → grids → sections → records → findings.
-#include "gouji/extract.h"
+#include "pipeline.h"
 
 #include <utility>
 
 namespace gouji {
+namespace {
 
-Extraction extract(Source source, const Forms& forms, const ReadOptions& options) {
+void add_grids(Extraction& result, const Forms& forms) { result.grids = find_grids(result.blocks, forms, result.notes); }
+
+void add_sections(Extraction& result, const Forms& forms) {
+  result.sections = split_sections(result.blocks, result.grids, forms, result.notes);
+}
+
+void add_records(Extraction& result, const Forms& forms) {
+  for (Record& record : bind_records(result.blocks, result.grids, result.sections, forms, result.notes))
+    result.reports.push_back({std::move(record), {}});
+}
+
+void add_findings(Extraction& result, const Forms& forms) {
+  for (Audited& report : result.reports)
+    report.findings = audit(report.record, result.blocks, result.grids, forms, result.notes);
+}
+
+}  // namespace
+
+Extraction extract_blocks(Source source, const ReadOptions& options) {
   Extraction result;
   result.path = source.name;
   result.sha256 = sha256_of(source.bytes);
@@ -24,13 +43,15 @@ Extraction extract(Source source, const Forms& forms, const ReadOptions& options
     return result;
   }
   result.blocks = std::move(*blocks);
+  return result;
+}
 
-  result.grids = find_grids(result.blocks, forms, result.notes);
-  result.sections = split_sections(result.blocks, result.grids, forms, result.notes);
-  for (Record& record : bind_records(result.blocks, result.grids, result.sections, forms, result.notes)) {
-    Findings findings = audit(record, result.blocks, result.grids, forms, result.notes);
-    result.reports.push_back({std::move(record), std::move(findings)});
-  }
+const std::array<Step, 4> kSteps = {add_grids, add_sections, add_records, add_findings};
+
+Extraction extract(Source source, const Forms& forms, const ReadOptions& options) {
+  Extraction result = extract_blocks(std::move(source), options);
+  for (const Step step : kSteps)
+    if (!result.failure) step(result, forms);
   return result;
 }
 

@@ -1,71 +1,28 @@
 #include "batch/run_batch.h"
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
-#include <new>
 #include <optional>
 #include <thread>
 #include <utility>
 
-#include "batch/read_file.h"
-#include "text/utf8.h"
+#include "batch/make_together.h"
 
 namespace gouji {
 namespace {
 
+// Files that a worker makes together, where there are many. Half as many take four hundredths more time, twice as many save nothing more.
+constexpr std::size_t kTogether = 16;
+
 // A worker is at most this many files ahead of what was taken, for each worker.
-constexpr std::size_t kAhead = 4;
+constexpr std::size_t kAhead = 2 * kTogether;
 
 // How soon an interruption is noticed while all workers are busy.
 constexpr std::chrono::milliseconds kPatience{50};
-
-// The name as it can stand in JSON, tables and a database, which hold UTF-8 only.
-std::string name_of(const Input& input) {
-  std::string name;
-  for (std::size_t at = 0; at < input.path.size();) {
-    const CodePoint next = decode_utf8(input.path, at);
-    append_utf8(name, next.value);
-    at += next.length;
-  }
-  return name;
-}
-
-Extraction failed(const Input& input, Diagnostic why) {
-  Extraction extraction;
-  extraction.path = name_of(input);
-  extraction.failure = std::move(why);
-  return extraction;
-}
-
-Extraction extract_input(Input& input, const Forms& forms, const ReadOptions& options) {
-  if (input.failure) return failed(input, *input.failure);
-  if (input.bytes) return extract({name_of(input), std::move(*input.bytes)}, forms, options);
-  auto bytes = read_file(input.path, options.limits);
-  if (!bytes) return failed(input, bytes.error());
-  return extract({name_of(input), std::move(*bytes)}, forms, options);
-}
-
-// The boundary that no exception passes: it costs the file, never the run.
-void make(Delivery& delivery, Input& input, const Forms& forms, const BatchOptions& options) {
-  std::string reason;
-  Code code = Code::FileUnreadable;
-  try {
-    delivery.extraction = extract_input(input, forms, options.read);
-    if (options.render) options.render(delivery);
-    return;
-  } catch (const std::bad_alloc&) {
-    code = Code::LimitMet;
-  } catch (const std::exception& error) {
-    reason = error.what();
-  }
-  delivery = {.input = delivery.input};
-  std::vector<std::string> words = {reason};
-  if (code == Code::LimitMet) words = {"memory", ""};
-  delivery.extraction = failed(input, {code, Severity::Error, {}, std::move(words)});
-  if (options.render) options.render(delivery);
-}
 
 class Batch {
  public:
@@ -109,49 +66,75 @@ class Batch {
   }
 
   void work() {
-    while (const auto index = next()) make_at(*index);
+    const std::function<bool()> has_ended = [this] { return has_ended_.load(); };
+    while (const auto files = next()) make_all(*files, has_ended);
   }
 
-  // The caller's thread works, too, and takes what has come up before it begins another: to be woken for each report takes more time than
+  // The caller's thread works, too, and takes what has come up before it begins others: to be woken for each report takes more time than
   // that, and it would be taken from those that work.
   BatchEnd work_and_take() {
+    const std::function<bool()> is_over = [this] { return is_stopped(); };
     while (taken_ < inputs_.size()) {
       if (is_stopped()) return BatchEnd::Stopped;
       if (auto due = take_out()) {
         if (!options_.take(*due)) return BatchEnd::Stopped;
-      } else if (const auto index = next_or_wait()) {
-        make_at(*index);
+      } else if (const auto files = next_or_wait()) {
+        make_all(*files, is_over);
       }
     }
     return BatchEnd::Done;
   }
 
-  void make_at(std::size_t index) {
-    Delivery delivery;
-    delivery.input = index;
-    make(delivery, inputs_[index], forms_, options_);
+  // Inputs [first, last).
+  struct Files {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  void make_all(Files files, const std::function<bool()>& is_over) {
+    while (files.first < files.last && !is_over()) {
+      std::vector<Delivery> made = make_together(inputs_, files.first, files.last, forms_, options_, is_over);
+      files.first += made.size();
+      hand_over(std::move(made));
+    }
+  }
+
+  void hand_over(std::vector<Delivery> made) {
     bool is_awaited = false;
     {
       const std::lock_guard lock(mutex_);
-      slots_[index % window_] = std::move(delivery);
-      is_awaited = is_awaiting_ && index == taken_;
+      for (Delivery& delivery : made) {
+        is_awaited = is_awaited || (is_awaiting_ && delivery.input == taken_);
+        slots_[delivery.input % window_] = std::move(delivery);
+      }
     }
     if (is_awaited) made_.notify_one();
   }
 
-  bool has_room() const { return next_ < inputs_.size() && next_ < taken_ + window_; }
+  // How many a worker begins next. Where few are left it begins fewer, so that all end together.
+  std::size_t share() const {
+    const std::size_t left = inputs_.size() - next_;
+    return options_.jobs > 1 ? std::clamp<std::size_t>(left / (2 * std::size_t{options_.jobs}), 1, kTogether) : std::min(left, kTogether);
+  }
+  bool are_all_begun() const { return next_ == inputs_.size(); }
+  bool has_room() const { return !are_all_begun() && next_ + share() <= taken_ + window_; }
+  Files begin_share() {
+    const std::size_t first = next_;
+    next_ += share();
+    return {first, next_};
+  }
 
-  std::optional<std::size_t> next() {
+  std::optional<Files> next() {
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return has_ended_ || next_ >= inputs_.size() || has_room(); });
-    if (has_ended_ || !has_room()) return std::nullopt;
-    return next_++;
+    room_.wait(lock, [&] { return has_ended_ || are_all_begun() || has_room(); });
+    if (has_ended_ || are_all_begun()) return std::nullopt;
+    return begin_share();
   }
 
   // Where there is none to begin, waits a while for the one that is taken next.
-  std::optional<std::size_t> next_or_wait() {
+  std::optional<Files> next_or_wait() {
     std::unique_lock lock(mutex_);
-    if (has_room()) return next_++;
+    if (has_room()) return begin_share();
     is_awaiting_ = true;
     made_.wait_for(lock, kPatience, [&] { return slots_[taken_ % window_].has_value(); });
     is_awaiting_ = false;
@@ -182,7 +165,7 @@ class Batch {
   std::size_t next_ = 0;
   std::size_t taken_ = 0;
   bool is_awaiting_ = false;
-  bool has_ended_ = false;
+  std::atomic<bool> has_ended_ = false;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "batch/make_together.h"
 #include "batch/read_file.h"
 #include "batch/run_batch.h"
 #include "batch/walk.h"
@@ -114,6 +115,26 @@ TEST_CASE("results come out in the order of the inputs with any number of worker
   CHECK(run_batch(inputs, forms(), options) == BatchEnd::Done);
   REQUIRE(taken.size() == 100);
   for (std::size_t i = 0; i < taken.size(); ++i) CHECK(taken[i] == std::to_string(i));
+}
+
+TEST_CASE("files are made together up to the one that makes them many bytes", "[batch]") {
+  std::vector<Input> inputs = made_inputs(3);
+  inputs.push_back({"large", std::string(600'000, 'a'), std::nullopt});
+  inputs.push_back({"behind", "text", std::nullopt});
+  BatchOptions options;
+  options.render = [](Delivery& delivery) { delivery.texts = {delivery.extraction.path}; };
+  const auto never = [] { return false; };
+  const auto paths_from = [&](std::size_t first) {
+    std::string paths;
+    for (const Delivery& delivery : make_together(inputs, first, inputs.size(), forms(), options, never)) {
+      CHECK(inputs[delivery.input].path == delivery.texts.front());
+      paths += delivery.texts.front() + " ";
+    }
+    return paths;
+  };
+  CHECK(paths_from(0) == "0 1 2 large ");
+  CHECK(paths_from(4) == "behind ");
+  CHECK(make_together(inputs, 4, 5, forms(), options, [] { return true; }).empty());
 }
 
 TEST_CASE("what goes wrong with one file costs that file only", "[batch]") {

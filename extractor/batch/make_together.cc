@@ -1,0 +1,84 @@
+#include "batch/make_together.h"
+
+#include <exception>
+#include <new>
+#include <utility>
+
+#include "batch/read_file.h"
+#include "pipeline.h"
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+// Of text: ten reports' and more. What it was read from is gone by then.
+constexpr std::size_t kMostTogether = 512 * 1024;
+
+// The name as it can stand in JSON, tables and a database, which hold UTF-8 only.
+std::string name_of(const Input& input) {
+  std::string name;
+  for (std::size_t at = 0; at < input.path.size();) {
+    const CodePoint next = decode_utf8(input.path, at);
+    append_utf8(name, next.value);
+    at += next.length;
+  }
+  return name;
+}
+
+Extraction failed(const Input& input, Diagnostic why) {
+  Extraction extraction;
+  extraction.path = name_of(input);
+  extraction.failure = std::move(why);
+  return extraction;
+}
+
+Extraction blocks_of(Input& input, const ReadOptions& options) {
+  if (input.failure) return failed(input, *input.failure);
+  if (input.bytes) return extract_blocks({name_of(input), std::move(*input.bytes)}, options);
+  auto bytes = read_file(input.path, options.limits);
+  if (!bytes) return failed(input, bytes.error());
+  return extract_blocks({name_of(input), std::move(*bytes)}, options);
+}
+
+// The boundary that no exception passes: it costs the file, never the run. False where there was one.
+template <typename Work>
+bool attempt(Delivery& delivery, const Input& input, const Work& work) {
+  std::string reason;
+  Code code = Code::FileUnreadable;
+  try {
+    work();
+    return true;
+  } catch (const std::bad_alloc&) {
+    code = Code::LimitMet;
+  } catch (const std::exception& error) {
+    reason = error.what();
+  }
+  delivery = {.input = delivery.input};
+  std::vector<std::string> words = {reason};
+  if (code == Code::LimitMet) words = {"memory", ""};
+  delivery.extraction = failed(input, {code, Severity::Error, {}, std::move(words)});
+  return false;
+}
+
+}  // namespace
+
+std::vector<Delivery> make_together(std::vector<Input>& inputs, std::size_t first, std::size_t last, const Forms& forms,
+                                    const BatchOptions& options, const std::function<bool()>& is_stopped) {
+  std::vector<Delivery> made;
+  made.reserve(last - first);
+  for (std::size_t i = first, bytes = 0; i < last && bytes < kMostTogether && !is_stopped(); ++i) {
+    Delivery& delivery = made.emplace_back();
+    delivery.input = i;
+    attempt(delivery, inputs[i], [&] { delivery.extraction = blocks_of(inputs[i], options.read); });
+    bytes += delivery.extraction.blocks.text.size();
+  }
+  for (const Step step : kSteps)
+    for (Delivery& delivery : made)
+      if (!delivery.extraction.failure && !is_stopped()) attempt(delivery, inputs[delivery.input], [&] { step(delivery.extraction, forms); });
+  if (!options.render) return made;
+  for (Delivery& delivery : made)
+    if (!is_stopped() && !attempt(delivery, inputs[delivery.input], [&] { options.render(delivery); })) options.render(delivery);
+  return made;
+}
+
+}  // namespace gouji
