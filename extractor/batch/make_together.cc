@@ -60,10 +60,14 @@ bool attempt(Delivery& delivery, const Input& input, const Work& work) {
   return false;
 }
 
+void render(Delivery& delivery, const Input& input, const BatchOptions& options) {
+  if (options.render && !attempt(delivery, input, [&] { options.render(delivery); })) options.render(delivery);
+}
+
 }  // namespace
 
-std::vector<Delivery> make_together(std::vector<Input>& inputs, std::size_t first, std::size_t last, const Forms& forms,
-                                    const BatchOptions& options, const std::function<bool()>& is_stopped) {
+std::size_t make_together(std::vector<Input>& inputs, std::size_t first, std::size_t last, const Forms& forms, const BatchOptions& options,
+                          const std::function<bool()>& is_stopped, const std::function<void(Delivery)>& hand_over) {
   std::vector<Delivery> made;
   made.reserve(last - first);
   for (std::size_t i = first, bytes = 0; i < last && bytes < kMostTogether && !is_stopped(); ++i) {
@@ -72,13 +76,21 @@ std::vector<Delivery> make_together(std::vector<Input>& inputs, std::size_t firs
     attempt(delivery, inputs[i], [&] { delivery.extraction = blocks_of(inputs[i], options.read); });
     bytes += delivery.extraction.blocks.text.size();
   }
-  for (const Step step : kSteps)
-    for (Delivery& delivery : made)
-      if (!delivery.extraction.failure && !is_stopped()) attempt(delivery, inputs[delivery.input], [&] { step(delivery.extraction, forms); });
-  if (!options.render) return made;
-  for (Delivery& delivery : made)
-    if (!is_stopped() && !attempt(delivery, inputs[delivery.input], [&] { options.render(delivery); })) options.render(delivery);
-  return made;
+  // Back and forth: each step begins with the file at which the one before it ended, which is still at hand.
+  bool backwards = false;
+  for (const Step step : kSteps) {
+    for (std::size_t i = 0; i < made.size() && !is_stopped(); ++i) {
+      Delivery& delivery = made[backwards ? made.size() - 1 - i : i];
+      if (!delivery.extraction.failure) attempt(delivery, inputs[delivery.input], [&] { step(delivery.extraction, forms); });
+    }
+    backwards = !backwards;
+  }
+  for (Delivery& delivery : made) {
+    if (is_stopped()) break;
+    render(delivery, inputs[delivery.input], options);
+    hand_over(std::move(delivery));
+  }
+  return first + made.size();
 }
 
 }  // namespace gouji

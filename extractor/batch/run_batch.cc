@@ -66,23 +66,23 @@ class Batch {
   }
 
   void work() {
-    const std::function<bool()> has_ended = [this] { return has_ended_.load(); };
-    while (const auto files = next()) make_all(*files, has_ended);
+    while (const auto files = next())
+      make_all(*files, [this] { return has_ended_.load(); }, [this](Delivery delivery) { hand_over(std::move(delivery)); });
   }
 
-  // The caller's thread works, too, and takes what has come up before it begins others: to be woken for each report takes more time than
+  // The caller's thread works, too, and takes what has come up before it makes another: to be woken for each report takes more time than
   // that, and it would be taken from those that work.
   BatchEnd work_and_take() {
-    const std::function<bool()> is_over = [this] { return is_stopped(); };
+    const auto hand_over_and_take = [this](Delivery delivery) {
+      hand_over(std::move(delivery));
+      take_due();
+    };
     while (taken_ < inputs_.size()) {
-      if (is_stopped()) return BatchEnd::Stopped;
-      if (auto due = take_out()) {
-        if (!options_.take(*due)) return BatchEnd::Stopped;
-      } else if (const auto files = next_or_wait()) {
-        make_all(*files, is_over);
-      }
+      take_due();
+      if (is_over()) return BatchEnd::Stopped;
+      if (const auto files = next_or_wait()) make_all(*files, [this] { return is_over(); }, hand_over_and_take);
     }
-    return BatchEnd::Done;
+    return is_refused_ ? BatchEnd::Stopped : BatchEnd::Done;
   }
 
   // Inputs [first, last).
@@ -91,24 +91,28 @@ class Batch {
     std::size_t last = 0;
   };
 
-  void make_all(Files files, const std::function<bool()>& is_over) {
-    while (files.first < files.last && !is_over()) {
-      std::vector<Delivery> made = make_together(inputs_, files.first, files.last, forms_, options_, is_over);
-      files.first += made.size();
-      hand_over(std::move(made));
-    }
+  void make_all(Files files, const std::function<bool()>& is_stopped, const std::function<void(Delivery)>& hand_over) {
+    while (files.first < files.last && !is_stopped())
+      files.first = make_together(inputs_, files.first, files.last, forms_, options_, is_stopped, hand_over);
   }
 
-  void hand_over(std::vector<Delivery> made) {
+  void hand_over(Delivery delivery) {
+    const std::size_t index = delivery.input;
     bool is_awaited = false;
     {
       const std::lock_guard lock(mutex_);
-      for (Delivery& delivery : made) {
-        is_awaited = is_awaited || (is_awaiting_ && delivery.input == taken_);
-        slots_[delivery.input % window_] = std::move(delivery);
-      }
+      slots_[index % window_] = std::move(delivery);
+      is_awaited = is_awaiting_ && index == taken_;
     }
     if (is_awaited) made_.notify_one();
+  }
+
+  void take_due() {
+    while (!is_over()) {
+      auto due = take_out();
+      if (!due) return;
+      is_refused_ = !options_.take(*due);
+    }
   }
 
   // How many a worker begins next. Where few are left it begins fewer, so that all end together.
@@ -141,13 +145,13 @@ class Batch {
     return std::nullopt;
   }
 
-  bool is_stopped() const { return options_.is_stopped && options_.is_stopped(); }
+  bool is_over() const { return is_refused_ || (options_.is_stopped && options_.is_stopped()); }
 
   std::optional<Delivery> take_out() {
     std::optional<Delivery> due;
     {
       const std::lock_guard lock(mutex_);
-      due = std::exchange(slots_[taken_ % window_], std::nullopt);
+      if (taken_ < inputs_.size()) due = std::exchange(slots_[taken_ % window_], std::nullopt);
       if (due) ++taken_;
     }
     if (due) room_.notify_all();
@@ -165,6 +169,7 @@ class Batch {
   std::size_t next_ = 0;
   std::size_t taken_ = 0;
   bool is_awaiting_ = false;
+  bool is_refused_ = false;  // by `take`
   std::atomic<bool> has_ended_ = false;
 };
 

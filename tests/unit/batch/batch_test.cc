@@ -123,18 +123,18 @@ TEST_CASE("files are made together up to the one that makes them many bytes", "[
   inputs.push_back({"behind", "text", std::nullopt});
   BatchOptions options;
   options.render = [](Delivery& delivery) { delivery.texts = {delivery.extraction.path}; };
-  const auto never = [] { return false; };
-  const auto paths_from = [&](std::size_t first) {
+  const auto paths_from = [&](std::size_t first, bool stopped) {
     std::string paths;
-    for (const Delivery& delivery : make_together(inputs, first, inputs.size(), forms(), options, never)) {
+    const auto hand_over = [&](const Delivery& delivery) {
       CHECK(inputs[delivery.input].path == delivery.texts.front());
       paths += delivery.texts.front() + " ";
-    }
-    return paths;
+    };
+    const std::size_t end = make_together(inputs, first, inputs.size(), forms(), options, [&] { return stopped; }, hand_over);
+    return paths + "to " + std::to_string(end);
   };
-  CHECK(paths_from(0) == "0 1 2 large ");
-  CHECK(paths_from(4) == "behind ");
-  CHECK(make_together(inputs, 4, 5, forms(), options, [] { return true; }).empty());
+  CHECK(paths_from(0, false) == "0 1 2 large to 4");
+  CHECK(paths_from(4, false) == "behind to 5");
+  CHECK(paths_from(4, true) == "to 4");
 }
 
 TEST_CASE("what goes wrong with one file costs that file only", "[batch]") {
