@@ -11,8 +11,9 @@
 namespace gouji {
 namespace {
 
-// Of text: ten reports' and more. What it was read from is gone by then.
-constexpr std::size_t kMostTogether = 512 * 1024;
+// What files that are made together hold at most before the last, in bytes of blocks, more or less: forty reports'. What they were read from
+// is gone by then.
+constexpr std::size_t kMostTogether = 2 * 1024 * 1024;
 
 // The name as it can stand in JSON, tables and a database, which hold UTF-8 only.
 std::string name_of(const Input& input) {
@@ -38,6 +39,18 @@ Extraction blocks_of(Input& input, const ReadOptions& options) {
   auto bytes = read_file(input.path, options.limits);
   if (!bytes) return failed(input, bytes.error());
   return extract_blocks({name_of(input), std::move(*bytes)}, options);
+}
+
+// Every cell and row is some byte of the text. Text that is hidden or struck out is kept beside it, and in notes.
+std::size_t weight_of(const Extraction& extraction) {
+  const Blocks& blocks = extraction.blocks;
+  std::size_t bytes = blocks.text.size() + blocks.paragraphs.size() * sizeof(Paragraph) + blocks.tables.size() * sizeof(Table);
+  for (const Furniture& furniture : blocks.furniture) bytes += sizeof(Furniture) + furniture.text.size();
+  for (const Diagnostic& note : extraction.notes) {
+    bytes += sizeof(Diagnostic);
+    for (const std::string& word : note.words) bytes += word.size();
+  }
+  return bytes;
 }
 
 // The boundary that no exception passes: it costs the file, never the run. False where there was one.
@@ -70,11 +83,11 @@ std::size_t make_together(std::vector<Input>& inputs, std::size_t first, std::si
                           const std::function<bool()>& is_stopped, const std::function<void(Delivery)>& hand_over) {
   std::vector<Delivery> made;
   made.reserve(last - first);
-  for (std::size_t i = first, bytes = 0; i < last && bytes < kMostTogether && !is_stopped(); ++i) {
+  for (std::size_t i = first, weight = 0; i < last && weight < kMostTogether && !is_stopped(); ++i) {
     Delivery& delivery = made.emplace_back();
     delivery.input = i;
     attempt(delivery, inputs[i], [&] { delivery.extraction = blocks_of(inputs[i], options.read); });
-    bytes += delivery.extraction.blocks.text.size();
+    weight += weight_of(delivery.extraction);
   }
   // Back and forth: each step begins with the file at which the one before it ended, which is still at hand.
   bool backwards = false;

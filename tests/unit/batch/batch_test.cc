@@ -117,9 +117,9 @@ TEST_CASE("results come out in the order of the inputs with any number of worker
   for (std::size_t i = 0; i < taken.size(); ++i) CHECK(taken[i] == std::to_string(i));
 }
 
-TEST_CASE("files are made together up to the one that makes them many bytes", "[batch]") {
+TEST_CASE("files are made together up to one that holds much", "[batch]") {
   std::vector<Input> inputs = made_inputs(3);
-  inputs.push_back({"large", std::string(600'000, 'a'), std::nullopt});
+  inputs.push_back({"large", std::string(3'000'000, 'a'), std::nullopt});
   inputs.push_back({"behind", "text", std::nullopt});
   BatchOptions options;
   options.render = [](Delivery& delivery) { delivery.texts = {delivery.extraction.path}; };
