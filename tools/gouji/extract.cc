@@ -59,8 +59,10 @@ int run_extract(const Arguments& arguments) {
     delivery.texts.clear();
     delivery.texts.push_back(rendered(delivery.extraction, *forms, stamp, arguments));
     // What is written takes no part any more; its memory goes back to the worker that has it.
+    delivery.extraction.parts = {};
     delivery.extraction.blocks = {};
     delivery.extraction.grids = {};
+    delivery.extraction.sections = {};
     delivery.extraction.reports = {};
   };
   options.take = [&](Delivery& delivery) {
