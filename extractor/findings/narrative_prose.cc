@@ -3,6 +3,7 @@
 #include "findings/narrative_prose.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/fold.h"
 #include "text/in_place.h"
@@ -33,6 +34,17 @@ char32_t folded(char32_t c) {
   if (c > 0xFF00 && c < 0xFF5F) return c - 0xFEE0;
   return c == '|' ? U';' : c;
 }
+
+// What the ASCII characters fold to that neither are left out nor end a sentence; 0 for the others.
+constexpr auto kAscii = [] {
+  constexpr std::string_view kOthers = "*#`|;!?";
+  std::array<char, 256> folds{};
+  for (char c = '!'; c <= '~'; ++c)
+    if (kOthers.find(c) == std::string_view::npos) folds[static_cast<std::size_t>(c)] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return folds;
+}();
+
+char folded_ascii(char c) { return kAscii[static_cast<unsigned char>(c)]; }
 
 // The stretches of all grids, sorted.
 std::vector<Range> covered_by(const Grids& grids) {
@@ -126,10 +138,14 @@ class Folder {
     const std::string_view bytes = blocks_.text.bytes;
     std::uint32_t at = range.begin;
     while (at < range.end) {
-      if (const std::uint32_t unchanged = copy_unchanged({at, range.end}); unchanged > 0) {
-        at += unchanged;
+      if (const std::uint32_t han = fold_han({at, range.end}); han > 0) {
+        at += han;
         blank = false;
         if (at == range.end) break;
+      }
+      if (!blank && folded_ascii(bytes[at]) != 0) {
+        at += fold_ascii({at, range.end});
+        continue;
       }
       const CodePoint next = decode_utf8(bytes, at);
       if (is_blank(next.value)) blank = true;
@@ -142,15 +158,27 @@ class Folder {
     return at;
   }
 
-  // The Han characters with which the range begins and that stay as they are; gives their bytes.
-  std::uint32_t copy_unchanged(Range range) {
+  // The Han characters with which the range begins; gives their bytes.
+  std::uint32_t fold_han(Range range) {
     make_room(range.size());
-    const auto copied = static_cast<std::uint32_t>(copy_unchanged_han(blocks_.text.view(range), prose_.text.data() + size_));
-    if (copied == 0) return 0;
+    const auto folded = static_cast<std::uint32_t>(copy_folded_han(blocks_.text.view(range), prose_.text.data() + size_));
+    if (folded == 0) return 0;
     note_origin(range.begin);
-    size_ += copied;
-    last_ = range.begin + copied - 3;
-    return copied;
+    size_ += folded;
+    last_ = range.begin + folded - 3;
+    return folded;
+  }
+
+  // The characters of kAscii with which the range begins; gives how many.
+  std::uint32_t fold_ascii(Range range) {
+    const std::string_view text = blocks_.text.view(range);
+    make_room(range.size());
+    note_origin(range.begin);
+    std::uint32_t folded = 0;
+    for (; folded < text.size() && folded_ascii(text[folded]) != 0; ++folded) prose_.text[size_ + folded] = folded_ascii(text[folded]);
+    size_ += folded;
+    last_ = range.begin + folded - 1;
+    return folded;
   }
 
   // The text is as long as the source from the beginning, and hardly any is longer when folded.

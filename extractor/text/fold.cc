@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <type_traits>
 
 #include "text/han_words.h"
 #include "text/in_place.h"
@@ -19,14 +21,14 @@ namespace {
 
 constexpr char16_t kSeveral = 0xFFFF;
 
-// The first bytes in UTF-8 of U+4000 to U+9FFF. For each of these characters a bit: whether folding leaves it as it is. The table of what
-// each folds to is too large to stay near.
-constexpr unsigned kFirstLead = 0xE4, kLastLead = 0xE9;
+// For each of the characters of three bytes in UTF-8 a bit: whether it is one of U+4000 to U+9FFF, the common Han characters, and folding
+// leaves it as it is. The table of what each folds to is too large to stay near.
 constexpr char16_t kFirstCommon = 0x4000, kLastCommon = 0x9FFF;
+constexpr unsigned kFirstLead = 0xE4, kLastLead = 0xE9;  // their first bytes
 constexpr auto kUnchanged = [] {
-  std::array<std::uint64_t, (kLastLead - kFirstLead + 1) * 64> bits{};
-  for (std::size_t i = 0; i < bits.size() * 64; ++i)
-    if (kPlain[kFirstCommon + i] == kFirstCommon + i) bits[i / 64] |= std::uint64_t{1} << i % 64;
+  std::array<std::uint64_t, 0x10000 / 64> bits{};
+  for (std::size_t c = kFirstCommon; c <= kLastCommon; ++c)
+    if (kPlain[c] == c) bits[c / 64] |= std::uint64_t{1} << c % 64;
   return bits;
 }();
 
@@ -149,28 +151,59 @@ char16_t fold_char(char32_t character) {
 
 namespace {
 
-// Whether the three bytes there are a Han character that folding leaves as it is.
+constexpr unsigned byte_of(const char* at) { return static_cast<unsigned char>(*at); }
+
+// Whether the three bytes there, which make a character, are a Han character that folding leaves as it is.
+bool is_unchanged_character(const char* at) {
+  return (kUnchanged[(byte_of(at) & 0x0F) << 6 | (byte_of(at + 1) & 0x3F)] >> (byte_of(at + 2) & 0x3F) & 1) != 0;
+}
+
 bool is_unchanged(const char* at) {
-  const auto byte = [at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
-  const unsigned lead = byte(0) - kFirstLead, second = byte(1) ^ 0x80u, third = byte(2) ^ 0x80u;
-  return lead <= kLastLead - kFirstLead && (second | third) <= 0x3F && (kUnchanged[lead << 6 | second] >> third & 1) != 0;
+  const bool is_three = (byte_of(at) & 0xF0) == 0xE0 && (byte_of(at + 1) & 0xC0) == 0x80 && (byte_of(at + 2) & 0xC0) == 0x80;
+  return is_three && is_unchanged_character(at);
+}
+
+// Whether the first six of eight bytes are two characters of three bytes.
+bool are_two_threes(const char* at) {
+  constexpr auto eight_of = [](const std::array<std::uint8_t, 8>& bytes) { return std::bit_cast<std::uint64_t>(bytes); };
+  constexpr std::uint64_t kMarks = eight_of({0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
+  constexpr std::uint64_t kThrees = eight_of({0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, at, sizeof eight);
+  return (eight & kMarks) == kThrees;
+}
+
+// Goes over the Han characters that stay as they are, two at a time as long as eight bytes are left: take(at) may take eight, or else three.
+// Gives where they end.
+template <typename Take>
+std::size_t pass_unchanged(std::string_view text, std::size_t at, const Take& take) {
+  constexpr std::size_t kEight = 8;
+  for (; at + kEight <= text.size(); at += 2 * kBytesOfHan) {
+    const char* const here = text.data() + at;
+    if (!are_two_threes(here) || !is_unchanged_character(here) || !is_unchanged_character(here + kBytesOfHan)) break;
+    take(at, std::integral_constant<std::size_t, kEight>());
+  }
+  for (; at + kBytesOfHan <= text.size() && is_unchanged(text.data() + at); at += kBytesOfHan)
+    take(at, std::integral_constant<std::size_t, kBytesOfHan>());
+  return at;
 }
 
 }  // namespace
 
 std::size_t unchanged_han(std::string_view text) {
-  std::size_t at = 0;
-  while (at + kBytesOfHan <= text.size() && is_unchanged(text.data() + at)) at += kBytesOfHan;
-  return at;
+  return pass_unchanged(text, 0, [](std::size_t, auto) {});
 }
 
-std::size_t copy_unchanged_han(std::string_view text, char* to) {
-  std::size_t at = 0;
-  // Four bytes are one number, and one behind the character does no harm.
-  for (; at + kBytesOfHan < text.size() && is_unchanged(text.data() + at); at += kBytesOfHan) std::memcpy(to + at, text.data() + at, kBytesOfHan + 1);
-  if (at + kBytesOfHan != text.size() || !is_unchanged(text.data() + at)) return at;
-  std::memcpy(to + at, text.data() + at, kBytesOfHan);
-  return text.size();
+// Few fold to another.
+std::size_t copy_folded_han(std::string_view text, char* to) {
+  for (std::size_t at = 0;; at += kBytesOfHan) {
+    at = pass_unchanged(text, at, [&](std::size_t from, auto bytes) { std::memcpy(to + from, text.data() + from, bytes); });
+    if (at == text.size()) return at;
+    const CodePoint next = decode_utf8(text, at);
+    const char16_t folded = fold_char(next.value);
+    if (!is_han(folded) || next.length != kBytesOfHan) return at;
+    put_utf8(to + at, folded);
+  }
 }
 
 namespace {

@@ -6,9 +6,9 @@
 
 namespace gouji {
 
-// Copies the Han characters with which `text` begins and that folding leaves as they are; gives their bytes. Up to as many bytes are
-// written as the text has.
-std::size_t copy_unchanged_han(std::string_view text, char* to);
+// Folds the characters with which `text` begins and that are three bytes each and fold to Han characters, which are three bytes, too; gives
+// their bytes. Up to as many bytes are written as the text has.
+std::size_t copy_folded_han(std::string_view text, char* to);
 
 // Writes a character as UTF-8, four bytes at most, and gives how many.
 std::size_t put_utf8(char* to, char32_t character);
