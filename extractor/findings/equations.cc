@@ -5,13 +5,16 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "findings/simplex.h"
 
 namespace gouji {
 namespace {
 
-constexpr std::int64_t kMostUnits = std::int64_t{1} << 60;
+constexpr std::size_t kNoPlace = SIZE_MAX;
+// Each takes as long as to look at so many entries of equations.
+constexpr std::size_t kEffortOfEntry = 8;
 
 class Solver {
  public:
@@ -67,9 +70,7 @@ class Solver {
   std::optional<std::size_t> broken_equation() const {
     std::optional<std::size_t> best;
     for (std::size_t e = 0; e < rest_.size(); ++e)
-      if (open_[e] == 0 && rest_[e] != 0 &&
-          (!best || system_[e].size() < system_[*best].size()))
-        best = e;
+      if (open_[e] == 0 && rest_[e] != 0 && (!best || system_[e].size() < system_[*best].size())) best = e;
     return best;
   }
 
@@ -86,9 +87,9 @@ class Solver {
 
   void determine_by(std::size_t equation, std::vector<std::size_t>& ready) {
     const Equation coefficients = system_[equation];
-    const Coefficient& last = *std::find_if(coefficients.begin(), coefficients.end(), [&](const Coefficient& c) {
-      return state_[c.unknown].is_open && !state_[c.unknown].is_determined;
-    });
+    const Coefficient& last = *std::find_if(
+        coefficients.begin(), coefficients.end(),
+        [&](const Coefficient& c) { return state_[c.unknown].is_open && !state_[c.unknown].is_determined; });
     const Unknown& unknown = system_.unknowns[last.unknown];
     State& state = state_[last.unknown];
     state.reasons = reasons_of(equation);
@@ -128,7 +129,11 @@ class Solver {
     for (std::size_t e = 0; e < open_.size(); ++e)
       if (open_[e] > 0) equations.push_back(e);
     if (equations.empty()) return values_with(unknowns, std::vector<std::int64_t>(2 * unknowns.size()));
-    const LinearAnswer answer = solve_non_negative(rows_of(equations, unknowns), 2 * unknowns.size(), effort_);
+    // So many entries take memory before the first is looked at.
+    effort_.spend(kEffortOfEntry * equations.size() * (2 * unknowns.size() + equations.size()));
+    if (effort_.is_spent()) return {};
+    const LinearAnswer answer =
+        solve_non_negative(rows_of(equations, unknowns), 2 * unknowns.size(), effort_);
     if (answer.values) return values_with(unknowns, *answer.values);
     if (!answer.conflict) return {};
     EquationSet conflict;
@@ -138,13 +143,14 @@ class Solver {
 
   std::vector<LinearRow> rows_of(const std::vector<std::size_t>& equations,
                                  const std::vector<std::uint32_t>& unknowns) const {
+    std::vector<std::size_t> place_of(system_.unknowns.size(), kNoPlace);
+    for (std::size_t u = 0; u < unknowns.size(); ++u) place_of[unknowns[u]] = u;
     std::vector<LinearRow> rows;
     for (const std::size_t e : equations) {
       LinearRow row{std::vector<std::int64_t>(2 * unknowns.size()), -rest_[e]};
       for (const Coefficient& c : system_[e]) {
-        const auto at = std::find(unknowns.begin(), unknowns.end(), c.unknown);
-        if (at == unknowns.end()) continue;
-        const auto u = static_cast<std::size_t>(at - unknowns.begin());
+        const std::size_t u = place_of[c.unknown];
+        if (u == kNoPlace) continue;
         row.factors[2 * u] = c.factor;
         if (system_.unknowns[c.unknown].may_be_negative) row.factors[2 * u + 1] = -c.factor;
       }
@@ -176,7 +182,19 @@ class Solver {
 
 }  // namespace
 
+void Equations::add_coefficient(Coefficient coefficient) {
+  if (latest_.size() <= coefficient.unknown) latest_.resize(coefficient.unknown + 1);
+  std::uint32_t& latest = latest_[coefficient.unknown];
+  if (latest > ends_[size() - 1]) {
+    coefficients_[latest - 1].factor += coefficient.factor;
+    return;
+  }
+  coefficients_.push_back(coefficient);
+  latest = ++ends_.back();
+}
+
 void Equations::index() {
+  drop_zeros();
   first_with_.assign(unknowns.size() + 1, 0);
   for (const Coefficient& c : coefficients_) ++first_with_[c.unknown + 1];
   std::partial_sum(first_with_.begin(), first_with_.end(), first_with_.begin());
@@ -184,6 +202,17 @@ void Equations::index() {
   std::vector<std::uint32_t> next(first_with_.begin(), first_with_.end() - 1);
   for (std::uint32_t e = 0; e < size(); ++e)
     for (const Coefficient& c : (*this)[e]) with_[next[c.unknown]++] = {e, c.factor};
+}
+
+// What was added and taken away again has no part in an equation.
+void Equations::drop_zeros() {
+  std::uint32_t kept = 0, begin = 0;
+  for (std::size_t e = 0; e < size(); ++e) {
+    for (std::uint32_t at = std::exchange(begin, ends_[e + 1]); at < begin; ++at)
+      if (coefficients_[at].factor != 0) coefficients_[kept++] = coefficients_[at];
+    ends_[e + 1] = kept;
+  }
+  coefficients_.resize(kept);
 }
 
 Feasibility solve(const Equations& equations, const std::vector<std::uint32_t>& free, Effort& effort) {

@@ -44,11 +44,14 @@ class EquationSet {
   std::array<std::uint64_t, kMostEquations / 64> words_{};
 };
 
+// Sums that are larger are not added up any further.
+inline constexpr std::int64_t kMostUnits = std::int64_t{1} << 60;
+
 // A figure (or the slack of an inequality) as whole units at the grid's scale.
 struct Unknown {
   std::int64_t value = 0;  // where it is fixed
-  std::int64_t step =
-      1;  // a value it may take is a multiple of this: 10^scale where only whole numbers make sense
+  // A value it may take is a multiple of this: 10^scale where only whole numbers make sense.
+  std::int64_t step = 1;
   bool may_be_negative = false;
 };
 
@@ -79,12 +82,10 @@ class Equations {
 
   // Adds one that is made of coefficients, of which more may be added to the last equation only.
   void add_equation() { ends_.push_back(ends_.back()); }
-  void add_coefficient(Coefficient coefficient) {
-    coefficients_.push_back(coefficient);
-    ++ends_.back();
-  }
+  // An unknown that is added to an equation again stands in it once, with the sum of its factors.
+  void add_coefficient(Coefficient coefficient);
 
-  // To be called when all are there: finds out which equations each unknown stands in. No unknown may stand in one twice.
+  // To be called when all are there: finds out which equations each unknown stands in.
   void index();
 
   std::size_t size() const { return ends_.size() - 1; }
@@ -97,10 +98,13 @@ class Equations {
   }
 
  private:
-  std::vector<Coefficient> coefficients_{};           // of one equation behind the other
-  std::vector<std::uint32_t> ends_ = {0};             // in them: where the first equation begins, and where each ends
-  std::vector<Occurrence> with_{};                    // of one unknown behind the other
-  std::vector<std::uint32_t> first_with_{};           // in them, for each unknown; then their count
+  void drop_zeros();
+
+  std::vector<Coefficient> coefficients_{};  // of one equation behind the other
+  std::vector<std::uint32_t> ends_ = {0};    // in them: where the first equation begins, and where each ends
+  std::vector<std::uint32_t> latest_{};  // of each unknown, one more than the place of its last coefficient
+  std::vector<Occurrence> with_{};       // of one unknown behind the other
+  std::vector<std::uint32_t> first_with_{};  // in them, for each unknown; then their count
 };
 
 // What a search may still cost, in entries of equations looked at: a bound that is the same on every machine.
@@ -121,8 +125,8 @@ struct Assignment {
 };
 
 // Either values for all that is free, or the equations that contradict each other as long as nothing more of
-// them is free. Neither where the numbers grew too large, the effort was spent,
-// or only fractions of a step would do.
+// them is free. Neither where the numbers grew too large, the effort was or would be spent, or only fractions
+// of a step would do.
 struct Feasibility {
   std::optional<std::vector<Assignment>> values{};
   std::optional<EquationSet> conflict{};

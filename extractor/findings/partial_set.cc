@@ -3,11 +3,6 @@
 #include <algorithm>
 
 namespace gouji {
-namespace {
-
-constexpr std::int64_t kMostUnits = std::int64_t{1} << 60;
-
-}  // namespace
 
 PartialSet::PartialSet(const Equations& system, const std::vector<std::uint32_t>& costless)
     : system_(&system),
@@ -53,14 +48,13 @@ void PartialSet::let_stay(std::uint32_t unknown) {
 }
 
 bool PartialSet::settle() {
-  while (!ready_.empty()) {
+  while (!has_overflow_ && !ready_.empty()) {
     const std::uint32_t equation = ready_.back();
     ready_.pop_back();
     const Line& line = lines_[equation];
     if (line.open == 0 ? line.rest != 0 : line.open == 1 && !determine_by(equation)) return false;
-    if (has_overflow_) return false;
   }
-  return true;
+  return !has_overflow_;
 }
 
 bool PartialSet::determine_by(std::uint32_t equation) {

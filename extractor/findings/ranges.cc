@@ -8,9 +8,9 @@
 namespace gouji {
 namespace {
 
-constexpr std::int64_t kMostUnits = std::int64_t{1} << 60;
 // An equation may be looked at so many times, for the ends of ranges can come nearer by one step for ever.
 constexpr std::size_t kMostRounds = 6;
+constexpr std::size_t kMany = 64;
 
 __int128 floor_of(__int128 value, std::int64_t by) {
   const __int128 quotient = value / by;
@@ -40,8 +40,7 @@ std::size_t Ranges::find_demands(const PartialSet& set, std::vector<Demand>& dem
     const std::uint32_t equation = ready_[at];
     is_ready_[equation] = false;
     if (++rounds_[equation] > kMostRounds) continue;
-    entries += system_[equation].size();
-    narrow_in(set, equation, demands);
+    entries += narrow_in(set, equation, demands);
   }
   return entries;
 }
@@ -67,52 +66,77 @@ void Ranges::start(const PartialSet& set, std::vector<Demand>& demands) {
   });
 }
 
-void Ranges::narrow_in(const PartialSet& set, std::uint32_t equation, std::vector<Demand>& demands) {
+// Gives how many entries were looked at.
+std::size_t Ranges::narrow_in(const PartialSet& set, std::uint32_t equation, std::vector<Demand>& demands) {
   open_.clear();
   for (const Coefficient& c : system_[equation])
     if (set.is_open(c.unknown)) open_.push_back(c);
+  std::size_t entries = system_[equation].size();
   for (const bool by_largest : {false, true}) {
-    Sum sum = sum_of_open(by_largest);
+    // Ends that move are those of the other side.
+    const Sum sum = sum_of_open(by_largest);
+    // Of very many, its own end may be among the reasons: to leave it out each time takes longer than all
+    // else.
+    const bool are_many = open_.size() > kMany;
+    EquationSet reasons = are_many ? reasons_without(nullptr, by_largest) : EquationSet();
     for (const Coefficient& c : open_) {
-      if (ranges_[c.unknown].is_empty) continue;
       const auto others = without(sum, c, by_largest);
-      if (!others) continue;
       // What it may be at most with its factor, or at least.
-      const __int128 limit = -set.rest_of(equation) - *others;
-      if (move_end(set, equation, c, limit, by_largest, demands)) sum = sum_of_open(by_largest);
+      End* const moved = others ? move_end(c, -set.rest_of(equation) - *others, by_largest) : nullptr;
+      if (moved == nullptr) continue;
+      if (!are_many) reasons = reasons_without(&c, by_largest);
+      moved->reasons = reasons.set(equation);
+      entries += are_many ? 1 : open_.size();
+      if (is_empty(set, c.unknown)) {
+        demand_another(c.unknown, demands);
+        return entries;
+      }
+      for (const Occurrence& place : system_.with(c.unknown))
+        if (place.equation != equation) look_again(place.equation);
     }
   }
+  return entries;
 }
 
-// Gives whether it moved.
-bool Ranges::move_end(const PartialSet& set, std::uint32_t equation, const Coefficient& c, __int128 limit,
-                      bool by_largest, std::vector<Demand>& demands) {
+// The end that moved, if one did.
+Ranges::End* Ranges::move_end(const Coefficient& c, __int128 limit, bool by_largest) {
   Range& range = ranges_[c.unknown];
   const bool is_least = by_largest == (c.factor > 0);
-  const __int128 value = nearest_end(limit, c.factor, system_.unknowns[c.unknown].step, is_least);
   End& end = is_least ? range.least : range.most;
-  if (value > kMostUnits || value < -kMostUnits) return false;
-  if (end.value && (is_least ? value <= *end.value : value >= *end.value)) return false;
+  const __int128 value = nearest_end(limit, c.factor, system_.unknowns[c.unknown].step, is_least);
+  if (range.is_empty || value > kMostUnits || value < -kMostUnits) return nullptr;
+  if (end.value && (is_least ? value <= *end.value : value >= *end.value)) return nullptr;
+  end.value = static_cast<std::int64_t>(value);
+  return &end;
+}
+
+EquationSet Ranges::reasons_without(const Coefficient* c, bool by_largest) const {
   EquationSet reasons;
-  reasons.set(equation);
   for (const Coefficient& other : open_)
-    if (other.unknown != c.unknown) reasons |= end_of(other, by_largest).reasons;
-  end = {static_cast<std::int64_t>(value), reasons};
-  const bool is_published = range.least.value == range.most.value && !set.is_costless(c.unknown) &&
-                            range.least.value == system_.unknowns[c.unknown].value;
-  range.is_empty =
-      is_published || (range.least.value && range.most.value && *range.least.value > *range.most.value);
-  if (range.is_empty) {
-    Demand& demand = demands.emplace_back(Demand{range.least.reasons, {}});
-    demand.equations |= range.most.reasons;
-  } else {
-    for (const Occurrence& place : system_.with(c.unknown))
-      if (!is_ready_[place.equation] && place.equation != equation) {
-        is_ready_[place.equation] = true;
-        ready_.push_back(place.equation);
-      }
-  }
-  return true;
+    if (&other != c) reasons |= end_of(other, by_largest).reasons;
+  return reasons;
+}
+
+// Whether there is no value left for it; to a figure of a smallest set the published one is none.
+bool Ranges::is_empty(const PartialSet& set, std::uint32_t unknown) const {
+  const Range& range = ranges_[unknown];
+  if (!range.least.value || !range.most.value) return false;
+  const bool is_published = range.least.value == range.most.value && !set.is_costless(unknown) &&
+                            *range.least.value == system_.unknowns[unknown].value;
+  return is_published || *range.least.value > *range.most.value;
+}
+
+void Ranges::demand_another(std::uint32_t unknown, std::vector<Demand>& demands) {
+  Range& range = ranges_[unknown];
+  range.is_empty = true;
+  demands.push_back({range.least.reasons, {}});
+  demands.back().equations |= range.most.reasons;
+}
+
+void Ranges::look_again(std::uint32_t equation) {
+  if (is_ready_[equation]) return;
+  is_ready_[equation] = true;
+  ready_.push_back(equation);
 }
 
 // Of a range that is empty nothing follows.

@@ -48,9 +48,12 @@ class Ranges {
   };
 
   void start(const PartialSet& set, std::vector<Demand>& demands);
-  void narrow_in(const PartialSet& set, std::uint32_t equation, std::vector<Demand>& demands);
-  bool move_end(const PartialSet& set, std::uint32_t equation, const Coefficient& c, __int128 limit,
-                bool by_largest, std::vector<Demand>& demands);
+  std::size_t narrow_in(const PartialSet& set, std::uint32_t equation, std::vector<Demand>& demands);
+  End* move_end(const Coefficient& c, __int128 limit, bool by_largest);
+  EquationSet reasons_without(const Coefficient* c, bool by_largest) const;
+  bool is_empty(const PartialSet& set, std::uint32_t unknown) const;
+  void demand_another(std::uint32_t unknown, std::vector<Demand>& demands);
+  void look_again(std::uint32_t equation);
   const End& end_of(const Coefficient& c, bool largest) const;
   void add(Sum& sum, const Coefficient& c, bool largest) const;
   Sum sum_of_open(bool largest) const;

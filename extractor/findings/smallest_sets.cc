@@ -12,34 +12,45 @@ SetSearch::SetSearch(const Equations& system, const std::vector<std::uint32_t>& 
     : system_(system),
       costless_(costless),
       equations_with_(system.unknowns.size()),
-      sets_(1, PartialSet(system, costless)),
-      ranges_(system) {
+      sets_(1, PartialSet(system, costless)) {
   for (std::uint32_t unknown = 0; unknown < system.unknowns.size(); ++unknown)
     for (const Occurrence& place : system.with(unknown)) equations_with_[unknown].set(place.equation);
   std::copy_if(costless.begin(), costless.end(), std::back_inserter(alone_),
                [&](std::uint32_t unknown) { return system.with(unknown).size() == 1; });
-  PartialSet& empty = sets_.front();
-  if (!empty.settle()) return;
-  ranges_.find_demands(empty, demands_);
-  fewest_ = find_apart(empty, system.size());
 }
 
 SmallestSets SetSearch::find(const SearchBounds& bounds, Effort& effort) {
   found_ = {};
   is_over_ = false;
-  for (std::size_t size = std::max(bounds.fewest_figures, fewest_); size <= bounds.most_figures; ++size) {
+  ranges_.emplace(system_);
+  find_fewest(effort);
+  for (std::size_t size = std::max(bounds.fewest_figures, fewest_); size <= bounds.most_figures && !is_over_;
+       ++size) {
     // The first is the one without a figure, of which every search begins.
     sets_.resize(std::max(sets_.size(), size + 2), sets_.front());
     sets_[1] = sets_.front();
     complete(1, size, bounds, effort);
-    if (!found_.changes.empty() || is_over_) break;
+    if (!found_.changes.empty()) break;
   }
+  ranges_.reset();
   std::sort(found_.changes.begin(), found_.changes.end(), [](const Change& a, const Change& b) {
     return std::lexicographical_compare(
         a.begin(), a.end(), b.begin(), b.end(),
         [](const Assignment& x, const Assignment& y) { return x.unknown < y.unknown; });
   });
   return std::move(found_);
+}
+
+// How many figures the demands need while all is undecided; found once.
+void SetSearch::find_fewest(Effort& effort) {
+  if (fewest_ > 0) return;
+  PartialSet& empty = sets_.front();
+  // Where nothing can come of it the search says so.
+  if (!empty.settle()) return;
+  effort.spend(ranges_->find_demands(empty, demands_) + entries_to_look_at());
+  if (effort.is_spent()) return end();
+  // There cannot be more demands apart than there are equations.
+  fewest_ = std::max<std::size_t>(find_apart(empty, system_.size()), 1);
 }
 
 // Finds every set that is the one at `depth` and at most `left` of its undecided figures.
@@ -50,7 +61,7 @@ void SetSearch::complete(std::size_t depth, std::size_t left, const SearchBounds
       found_.complete &= !set.has_overflow();
       return;
     }
-    effort.spend(ranges_.find_demands(set, demands_) + entries_to_look_at());
+    effort.spend(ranges_->find_demands(set, demands_) + entries_to_look_at());
     if (effort.is_spent()) return end();
     const std::size_t needed = find_apart(set, left);
     if (needed > left) return;
@@ -71,7 +82,7 @@ std::size_t SetSearch::entries_to_look_at() const {
   return entries;
 }
 
-// Finds many groups of demands of which no two can be met by one figure, and gives how many figures they
+// Finds many groups of demands of which no two share an undecided figure, and gives how many figures they
 // need: a demand needs one, or two where no figure meets it alone; two demands that no figure meets at once
 // need two. Where they need more than `most` it need not find all.
 std::size_t SetSearch::find_apart(const PartialSet& set, std::size_t most) {

@@ -17,9 +17,10 @@ namespace gouji {
 using Change = std::vector<Assignment>;
 
 struct SmallestSets {
-  std::vector<Change> changes{};  // all of one size, in the order of their unknowns; none where no set within
-                                  // the bounds will do
-  bool complete = true;           // false: a bound was met, and there may be others, or smaller ones
+  // All of one size, which is the smallest where smaller ones are known not to be, in the order of their
+  // unknowns; none where no set within the bounds will do.
+  std::vector<Change> changes{};
+  bool complete = true;  // false: a bound was met, and there may be others, or smaller ones
 };
 
 struct SearchBounds {
@@ -47,6 +48,7 @@ class SetSearch {
     std::size_t needed = 1;
   };
 
+  void find_fewest(Effort& effort);
   void complete(std::size_t depth, std::size_t left, const SearchBounds& bounds, Effort& effort);
   std::size_t entries_to_look_at() const;
   std::size_t find_apart(const PartialSet& set, std::size_t most);
@@ -69,13 +71,13 @@ class SetSearch {
       alone_{};  // what is costless and stands in one equation only: the others are tried as 0 first
   std::vector<EquationSet> equations_with_{};  // by unknown
   std::vector<PartialSet> sets_{};             // the empty one, then by depth
-  Ranges ranges_;
+  std::optional<Ranges> ranges_{};             // while it searches: many searches may wait for larger sizes
   std::vector<Demand> demands_{};
   std::vector<EquationSet> reaches_{};  // by demand
   // With how many a demand shares figures, and which it is.
   std::vector<std::pair<std::size_t, std::size_t>> by_sharing_{};
   std::vector<Group> apart_{};  // that share no undecided figure
-  std::size_t fewest_ = 0;      // no set has fewer figures
+  std::size_t fewest_ = 0;      // no set has fewer figures; 0: not found yet
   bool is_over_ = false;
   SmallestSets found_{};
 };

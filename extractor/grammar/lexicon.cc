@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "grammar/known_clauses.h"
 #include "text/fold.h"

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "findings/ranges.h"
+#include "findings/smallest_sets.h"
 #include "support/catch.h"
 
 using namespace gouji;
@@ -107,4 +108,58 @@ TEST_CASE("numbers that grow too large are said", "[findings]") {
   system.index();
   PartialSet set(system, {});
   CHECK(set.has_overflow());
+}
+
+TEST_CASE("where numbers grew too large nothing is settled", "[findings]") {
+  // 16,384 times 2^50 would be 0 again.
+  Equations system;
+  for (int i = 0; i < 16'384; ++i) system.unknowns.push_back({.value = std::int64_t{1} << 50});
+  system.add_equation();
+  for (std::uint32_t i = 0; i < 16'384; ++i) system.add_coefficient({i, 1});
+  system.index();
+  PartialSet set(system, {});
+  CHECK_FALSE(set.settle());
+  CHECK(set.has_overflow());
+}
+
+TEST_CASE("a figure that is added twice to an equation stands in it once", "[findings]") {
+  // x0 + x0 = x1, and x2 - x2 is nothing.
+  Equations system;
+  for (const std::int64_t value : {3, 8, 5}) system.unknowns.push_back({.value = value});
+  system.add_equation();
+  for (const Coefficient& c : {Coefficient{0, 1}, {0, 1}, {2, 1}, {1, -1}, {2, -1}})
+    system.add_coefficient(c);
+  system.index();
+  REQUIRE(system[0].size() == 2);
+  CHECK(system[0][0].factor == 2);
+  CHECK(system.with(2).empty());
+  const std::vector<std::uint32_t> costless;
+  Effort effort(1'000);
+  const SmallestSets found = SetSearch(system, costless).find({}, effort);
+  REQUIRE(found.changes.size() == 2);
+  CHECK(found.changes[0].front().value == 4);
+  CHECK(found.changes[1].front().value == 6);
+}
+
+TEST_CASE("a row of very many blanks costs no more than its length a look", "[findings]") {
+  // Blanks that add up to a figure which another equation says is wrong.
+  Equations system;
+  constexpr std::uint32_t kBlanks = 20'000;
+  std::vector<std::uint32_t> blanks;
+  system.add_equation();
+  for (std::uint32_t i = 0; i < kBlanks; ++i) {
+    system.unknowns.push_back({});
+    system.add_coefficient({i, 1});
+    blanks.push_back(i);
+  }
+  for (const std::int64_t value : {7, 8}) system.unknowns.push_back({.value = value});
+  system.add_coefficient({kBlanks, -1});
+  system.add_equation();
+  system.add_coefficient({kBlanks, 1});
+  system.add_coefficient({kBlanks + 1, -1});
+  system.index();
+  Effort effort(10'000'000);
+  const SmallestSets found = SetSearch(system, blanks).find({}, effort);
+  CHECK(found.complete);
+  CHECK(found.changes.size() == 2);
 }

@@ -330,7 +330,8 @@ TEST_CASE("ties that share no figure need a figure each, and no set of fewer is 
   SetSearch search(system, costless);
   SearchBounds bounds;
   bounds.most_figures = 2;
-  Effort least(1), enough(1'000);
+  // Each of three equations, figures and demands is looked at once.
+  Effort least(3 + 3 + 3 * 3 + 3 + 1), enough(1'000);
   const SmallestSets none = search.find(bounds, least);
   CHECK(none.changes.empty());
   CHECK(none.complete);
