@@ -48,13 +48,13 @@ void PartialSet::let_stay(std::uint32_t unknown) {
 }
 
 bool PartialSet::settle() {
-  while (!has_overflow_ && !ready_.empty()) {
+  while (!is_impossible_ && !has_overflow_ && !ready_.empty()) {
     const std::uint32_t equation = ready_.back();
     ready_.pop_back();
     const Line& line = lines_[equation];
-    if (line.open == 0 ? line.rest != 0 : line.open == 1 && !determine_by(equation)) return false;
+    is_impossible_ = line.open == 0 ? line.rest != 0 : line.open == 1 && !determine_by(equation);
   }
-  return !has_overflow_;
+  return !is_impossible_ && !has_overflow_;
 }
 
 bool PartialSet::determine_by(std::uint32_t equation) {

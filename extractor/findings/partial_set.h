@@ -62,8 +62,9 @@ class PartialSet {
   std::vector<bool> is_costless_;
   std::vector<std::uint32_t> unfixed_;
   std::vector<std::uint32_t> figures_{};
-  std::vector<std::uint32_t>
-      ready_{};  // equations in which nothing is undecided and at most one unknown is open
+  // Equations in which nothing is undecided and at most one unknown is open.
+  std::vector<std::uint32_t> ready_{};
+  bool is_impossible_ = false;
   bool has_overflow_ = false;
 };
 

@@ -4,9 +4,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
+#include "findings/demand_groups.h"
 #include "findings/equations.h"
 #include "findings/partial_set.h"
 #include "findings/ranges.h"
@@ -41,23 +41,9 @@ class SetSearch {
   SmallestSets find(const SearchBounds& bounds, Effort& effort);
 
  private:
-  // One demand or two, and how many figures must change at least to meet them.
-  struct Group {
-    std::size_t first = 0;
-    std::size_t second = 0;
-    std::size_t needed = 1;
-  };
-
   void find_fewest(Effort& effort);
   void complete(std::size_t depth, std::size_t left, const SearchBounds& bounds, Effort& effort);
   std::size_t entries_to_look_at() const;
-  std::size_t find_apart(const PartialSet& set, std::size_t most);
-  bool can_share(std::size_t a, std::size_t b) const;
-  bool is_apart(std::size_t demand, std::size_t left_out) const;
-  bool can_meet_both(const PartialSet& set, const Demand& a, const Demand& b) const;
-  EquationSet reach_of(const PartialSet& set, const Demand& demand) const;
-  bool narrow(PartialSet& set) const;
-  bool can_meet(const PartialSet& set, const Coefficient& coefficient, std::uint32_t equation) const;
   std::optional<std::uint32_t> next_of(const PartialSet& set) const;
   std::optional<std::uint32_t> next_in(const PartialSet& set, const EquationSet& equations) const;
   std::optional<std::uint32_t> next_by_solving(const PartialSet& set, const SearchBounds& bounds,
@@ -67,17 +53,13 @@ class SetSearch {
 
   const Equations& system_;
   const std::vector<std::uint32_t>& costless_;
-  std::vector<std::uint32_t>
-      alone_{};  // what is costless and stands in one equation only: the others are tried as 0 first
-  std::vector<EquationSet> equations_with_{};  // by unknown
-  std::vector<PartialSet> sets_{};             // the empty one, then by depth
-  std::optional<Ranges> ranges_{};             // while it searches: many searches may wait for larger sizes
+  // What is costless and stands in one equation only: the others are tried as 0 first.
+  std::vector<std::uint32_t> alone_{};
+  std::vector<PartialSet> sets_{};  // the empty one, then by depth
+  std::optional<DemandGroups> groups_{};
+  std::optional<Ranges> ranges_{};  // while it searches: many searches may wait for larger sizes
   std::vector<Demand> demands_{};
-  std::vector<EquationSet> reaches_{};  // by demand
-  // With how many a demand shares figures, and which it is.
-  std::vector<std::pair<std::size_t, std::size_t>> by_sharing_{};
-  std::vector<Group> apart_{};  // that share no undecided figure
-  std::size_t fewest_ = 0;      // no set has fewer figures; 0: not found yet
+  std::size_t fewest_ = 0;  // no set has fewer figures; 0: not found yet
   bool is_over_ = false;
   SmallestSets found_{};
 };
