@@ -17,6 +17,7 @@ SetSearch::SetSearch(const Equations& system, const std::vector<std::uint32_t>& 
 SmallestSets SetSearch::find(const SearchBounds& bounds, Effort& effort) {
   found_ = {};
   is_over_ = false;
+  if (fewest_ > bounds.most_figures) return {};
   ranges_.emplace(system_);
   groups_.emplace(system_);
   find_fewest(effort);
