@@ -41,10 +41,14 @@ Extraction blocks_of(Input& input, const ReadOptions& options) {
   return extract_blocks({name_of(input), std::move(*bytes)}, options);
 }
 
-// Every cell and row is some byte of the text. Text that is hidden or struck out is kept beside it, and in notes.
+// Text that is hidden or struck out is kept beside the text, and in notes.
 std::size_t weight_of(const Extraction& extraction) {
   const Blocks& blocks = extraction.blocks;
-  std::size_t bytes = blocks.text.size() + blocks.paragraphs.size() * sizeof(Paragraph) + blocks.tables.size() * sizeof(Table);
+  std::size_t bytes = blocks.text.size() + blocks.paragraphs.size() * sizeof(Paragraph);
+  for (const Table& table : blocks.tables) {
+    bytes += sizeof(Table) + table.rows.size() * sizeof(TableRow);
+    for (const TableRow& row : table.rows) bytes += row.cells.size() * sizeof(Cell);
+  }
   for (const Furniture& furniture : blocks.furniture) bytes += sizeof(Furniture) + furniture.text.size();
   for (const Diagnostic& note : extraction.notes) {
     bytes += sizeof(Diagnostic);
@@ -77,33 +81,46 @@ void render(Delivery& delivery, const Input& input, const BatchOptions& options)
   if (options.render && !attempt(delivery, input, [&] { options.render(delivery); })) options.render(delivery);
 }
 
-}  // namespace
-
-std::size_t make_together(std::vector<Input>& inputs, std::size_t first, std::size_t last, const Forms& forms, const BatchOptions& options,
-                          const std::function<bool()>& is_stopped, const std::function<void(Delivery)>& hand_over) {
-  std::vector<Delivery> made;
-  made.reserve(last - first);
-  for (std::size_t i = first, weight = 0; i < last && weight < kMostTogether && !is_stopped(); ++i) {
+void read_some(const BatchWork& work, std::vector<Delivery>& made, const std::function<std::optional<std::size_t>()>& next,
+               const std::function<bool()>& is_stopped) {
+  std::size_t weight = 0;
+  while (made.size() < kTogether && weight < kMostTogether && !is_stopped()) {
+    const auto input = next();
+    if (!input) return;
     Delivery& delivery = made.emplace_back();
-    delivery.input = i;
-    attempt(delivery, inputs[i], [&] { delivery.extraction = blocks_of(inputs[i], options.read); });
+    delivery.input = *input;
+    attempt(delivery, work.inputs[*input],
+            [&] { delivery.extraction = blocks_of(work.inputs[*input], work.options.read); });
     weight += weight_of(delivery.extraction);
   }
-  // Back and forth: each step begins with the file at which the one before it ended, which is still at hand.
+}
+
+// Back and forth: each step begins with the file at which the one before it ended, which is still at hand.
+void take_steps(const BatchWork& work, std::vector<Delivery>& made, const std::function<bool()>& is_stopped) {
   bool backwards = false;
   for (const Step step : kSteps) {
     for (std::size_t i = 0; i < made.size() && !is_stopped(); ++i) {
       Delivery& delivery = made[backwards ? made.size() - 1 - i : i];
-      if (!delivery.extraction.failure) attempt(delivery, inputs[delivery.input], [&] { step(delivery.extraction, forms); });
+      if (!delivery.extraction.failure)
+        attempt(delivery, work.inputs[delivery.input], [&] { step(delivery.extraction, work.forms); });
     }
     backwards = !backwards;
   }
-  for (Delivery& delivery : made) {
+}
+
+}  // namespace
+
+void make_together(const BatchWork& work, std::vector<Delivery>& room, const std::function<std::optional<std::size_t>()>& next,
+                   const std::function<bool()>& is_stopped, const std::function<void(Delivery)>& hand_over) {
+  room.clear();
+  read_some(work, room, next, is_stopped);
+  take_steps(work, room, is_stopped);
+  for (Delivery& delivery : room) {
     if (is_stopped()) break;
-    render(delivery, inputs[delivery.input], options);
+    render(delivery, work.inputs[delivery.input], work.options);
     hand_over(std::move(delivery));
   }
-  return first + made.size();
+  room.clear();
 }
 
 }  // namespace gouji

@@ -15,19 +15,22 @@
 namespace gouji {
 namespace {
 
-// Files that a worker makes together, where there are many. Half as many take four hundredths more time, twice as many save nothing more.
-constexpr std::size_t kTogether = 16;
-
 // A worker is at most this many files ahead of what was taken, for each worker.
 constexpr std::size_t kAhead = 2 * kTogether;
 
-// How soon an interruption is noticed while all workers are busy.
+// How soon an interruption is noticed while the caller's thread waits for the workers.
 constexpr std::chrono::milliseconds kPatience{50};
 
 class Batch {
  public:
   Batch(std::vector<Input>& inputs, const Forms& forms, const BatchOptions& options)
-      : inputs_(inputs), forms_(forms), options_(options), window_(kAhead * std::max<std::size_t>(options.jobs, 1)), slots_(window_) {}
+      : work_{inputs, forms, options},
+        jobs_(std::clamp<std::size_t>(options.jobs, 1, std::max<std::size_t>(inputs.size(), 1))),
+        window_(std::min(kAhead * jobs_, std::max<std::size_t>(inputs.size(), 1))),
+        slots_(window_),
+        rooms_(jobs_) {
+    for (std::vector<Delivery>& room : rooms_) room.reserve(kTogether);
+  }
 
   BatchEnd run() {
     std::vector<std::jthread> others;
@@ -56,18 +59,17 @@ class Batch {
 
   // Where the system gives fewer threads than asked for, those that it gives do the work.
   void start(std::vector<std::jthread>& others) {
-    const std::size_t count = std::min<std::size_t>(std::max<std::uint32_t>(options_.jobs, 1), inputs_.size());
     try {
-      others.reserve(count);
-      for (std::size_t i = 1; i < count; ++i) others.emplace_back([this] { work(); });
+      others.reserve(jobs_);
+      for (std::size_t i = 1; i < jobs_; ++i) others.emplace_back([this, i] { work(rooms_[i]); });
     } catch (const std::exception&) {
       return;
     }
   }
 
-  void work() {
-    while (const auto files = next())
-      make_all(*files, [this] { return has_ended_.load(); }, [this](Delivery delivery) { hand_over(std::move(delivery)); });
+  void work(std::vector<Delivery>& room) {
+    while (const auto begun = next())
+      make(*begun, room, [this] { return has_ended_.load(); }, [this](Delivery delivery) { hand_over(std::move(delivery)); });
   }
 
   // The caller's thread works, too, and takes what has come up before it makes another: to be woken for each report takes more time than
@@ -77,23 +79,31 @@ class Batch {
       hand_over(std::move(delivery));
       take_due();
     };
-    while (taken_ < inputs_.size()) {
+    while (taken_ < work_.inputs.size()) {
       take_due();
       if (is_over()) return BatchEnd::Stopped;
-      if (const auto files = next_or_wait()) make_all(*files, [this] { return is_over(); }, hand_over_and_take);
+      if (const auto begun = next_or_wait()) make(*begun, rooms_.front(), [this] { return is_over(); }, hand_over_and_take);
     }
-    return is_refused_ ? BatchEnd::Stopped : BatchEnd::Done;
+    return is_over_ ? BatchEnd::Stopped : BatchEnd::Done;
   }
 
-  // Inputs [first, last).
-  struct Files {
+  // The first file of those that a worker makes next, and how many they are at most.
+  struct Begun {
     std::size_t first = 0;
-    std::size_t last = 0;
+    std::size_t most = 1;
   };
 
-  void make_all(Files files, const std::function<bool()>& is_stopped, const std::function<void(Delivery)>& hand_over) {
-    while (files.first < files.last && !is_stopped())
-      files.first = make_together(inputs_, files.first, files.last, forms_, options_, is_stopped, hand_over);
+  // The others are begun when it is their turn to be read, so that files that take long are not kept from those that have nothing to do.
+  void make(Begun begun, std::vector<Delivery>& room, const std::function<bool()>& is_stopped,
+            const std::function<void(Delivery)>& hand_over) {
+    std::optional<std::size_t> first = begun.first;
+    const auto next_of_group = [&]() -> std::optional<std::size_t> {
+      if (begun.most-- == 0) return std::nullopt;
+      if (first) return std::exchange(first, std::nullopt);
+      const std::lock_guard lock(mutex_);
+      return has_room() ? std::optional(next_++) : std::nullopt;
+    };
+    make_together(work_, room, next_of_group, is_stopped, hand_over);
   }
 
   void hand_over(Delivery delivery) {
@@ -111,66 +121,67 @@ class Batch {
     while (!is_over()) {
       auto due = take_out();
       if (!due) return;
-      is_refused_ = !options_.take(*due);
+      is_over_ |= !work_.options.take(*due);
     }
   }
 
-  // How many a worker begins next. Where few are left it begins fewer, so that all end together.
-  std::size_t share() const {
-    const std::size_t left = inputs_.size() - next_;
-    return options_.jobs > 1 ? std::clamp<std::size_t>(left / (2 * std::size_t{options_.jobs}), 1, kTogether) : std::min(left, kTogether);
-  }
-  bool are_all_begun() const { return next_ == inputs_.size(); }
-  bool has_room() const { return !are_all_begun() && next_ + share() <= taken_ + window_; }
-  Files begin_share() {
-    const std::size_t first = next_;
-    next_ += share();
-    return {first, next_};
+  bool are_all_begun() const { return next_ == work_.inputs.size(); }
+  bool has_room() const { return !are_all_begun() && next_ < taken_ + window_; }
+
+  // The first results come at once. Where few files are left a worker makes fewer together, so that all end at the same time.
+  Begun begin() {
+    const std::size_t left = work_.inputs.size() - next_;
+    const std::size_t most = std::min({kTogether, std::max<std::size_t>(next_, 1), std::max<std::size_t>(left / (jobs_ > 1 ? 2 * jobs_ : 1), 1)});
+    return {next_++, most};
   }
 
-  std::optional<Files> next() {
+  std::optional<Begun> next() {
     std::unique_lock lock(mutex_);
     room_.wait(lock, [&] { return has_ended_ || are_all_begun() || has_room(); });
     if (has_ended_ || are_all_begun()) return std::nullopt;
-    return begin_share();
+    return begin();
   }
 
   // Where there is none to begin, waits a while for the one that is taken next.
-  std::optional<Files> next_or_wait() {
+  std::optional<Begun> next_or_wait() {
     std::unique_lock lock(mutex_);
-    if (has_room()) return begin_share();
+    if (has_room()) return begin();
     is_awaiting_ = true;
     made_.wait_for(lock, kPatience, [&] { return slots_[taken_ % window_].has_value(); });
     is_awaiting_ = false;
     return std::nullopt;
   }
 
-  bool is_over() const { return is_refused_ || (options_.is_stopped && options_.is_stopped()); }
+  // Once it is, it stays so: what was left in the middle would else be waited for.
+  bool is_over() {
+    is_over_ = is_over_ || (work_.options.is_stopped && work_.options.is_stopped());
+    return is_over_;
+  }
 
   std::optional<Delivery> take_out() {
     std::optional<Delivery> due;
     {
       const std::lock_guard lock(mutex_);
-      if (taken_ < inputs_.size()) due = std::exchange(slots_[taken_ % window_], std::nullopt);
+      if (taken_ < work_.inputs.size()) due = std::exchange(slots_[taken_ % window_], std::nullopt);
       if (due) ++taken_;
     }
     if (due) room_.notify_all();
     return due;
   }
 
-  std::vector<Input>& inputs_;
-  const Forms& forms_;
-  const BatchOptions& options_;
+  const BatchWork work_;
+  const std::size_t jobs_;
   const std::size_t window_;
   std::mutex mutex_{};
   std::condition_variable room_{};
   std::condition_variable made_{};
   std::vector<std::optional<Delivery>> slots_;
+  std::vector<std::vector<Delivery>> rooms_;  // of each worker, the caller's thread's first
   std::size_t next_ = 0;
   std::size_t taken_ = 0;
   bool is_awaiting_ = false;
-  bool is_refused_ = false;  // by `take`
-  std::atomic<bool> has_ended_ = false;
+  bool is_over_ = false;                 // the caller's thread alone knows of it
+  std::atomic<bool> has_ended_ = false;  // asked by workers without the lock, under which they wait for it
 };
 
 }  // namespace

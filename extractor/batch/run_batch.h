@@ -1,5 +1,5 @@
 #pragma once
-// Many files through the line on all cores; results come out in the order of the inputs, and only a few wait at any time.
+// Many files through the line on all cores; results come out in the order of the inputs, and a few dozen at most wait for each worker.
 
 #include <cstdint>
 #include <functional>
@@ -25,12 +25,12 @@ struct Delivery {
 struct BatchOptions {
   std::uint32_t jobs = 1;
   ReadOptions read{};
-  // Called by the workers, several at a time, for what can be done beside each other. What it empties out of
+  // Called by the workers, of which the caller's thread is one, several at a time, for what can be done beside each other. What it empties out of
   // the extraction takes no memory while it waits.
   std::function<void(Delivery&)> render{};
   // Called by the caller's thread, in order. False ends the run.
   std::function<bool(Delivery&)> take{};
-  // Asked between files; true ends the run.
+  // Asked by the caller's thread between files and between their steps; true ends the run.
   std::function<bool()> is_stopped{};
 };
 

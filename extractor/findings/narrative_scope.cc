@@ -97,7 +97,7 @@ bool Scope::is_joint(const ClaimMatch& match, std::uint32_t begin) const {
 bool Scope::is_lead_whole(const ClaimMatch& match, std::string_view lead) const {
   const FormClaim& claim = family_.narrative.claims[match.claim];
   if (!family_.narrative.plain_lead.empty() && patterns_.plain_lead.matches(lead)) return true;
-  // What the claim itself may be led by is told sooner than whose name stands in the lead of any.
+  // Either suffices; the claim's own pattern is the shorter one.
   for (const Pattern* pattern : {&patterns_.claims[match.claim].lead, &patterns_.lead}) {
     if (pattern != &patterns_.lead && claim.lead.empty()) continue;
     const auto found = pattern->find(lead);

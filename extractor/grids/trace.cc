@@ -64,7 +64,9 @@ class Tracer {
   }
 
   // Whether the labels of all rows stand in one chain, each with a whole row of figures behind it, and the layout gives each row these and no
-  // others. Nothing is left then from which a row could be read otherwise: `bind` would give every row these figures, or leave it open.
+  // others. Nothing is left then from which a row could be read otherwise: `bind` would give every row these figures, or leave it open. That
+  // holds because a chain of all rows is convincing and the first that is bound, and because no label in it is displaced, spoilt or glued,
+  // nor does a figure stand between them that is no row's: a change to `bind` must keep to this.
   bool is_laid_out_alike(const Grid& laid_out) const {
     if (occurrences_.size() < form_.rows.size() || form_.rows.size() < 2) return false;
     const std::vector<Occurrence> chain = best_chain();

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <type_traits>
 
@@ -163,24 +162,14 @@ bool is_unchanged(const char* at) {
   return is_three && is_unchanged_character(at);
 }
 
-// Whether the first six of eight bytes are two characters of three bytes.
-bool are_two_threes(const char* at) {
-  constexpr auto eight_of = [](const std::array<std::uint8_t, 8>& bytes) { return std::bit_cast<std::uint64_t>(bytes); };
-  constexpr std::uint64_t kMarks = eight_of({0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
-  constexpr std::uint64_t kThrees = eight_of({0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, at, sizeof eight);
-  return (eight & kMarks) == kThrees;
-}
-
-// Goes over the Han characters that stay as they are, two at a time as long as eight bytes are left: take(at) may take eight, or else three.
-// Gives where they end.
+// Goes over the Han characters that stay as they are, two at a time as long as eight bytes are left: take(at, bytes) may touch so many bytes,
+// eight where two characters stand there, else three. Gives where they end.
 template <typename Take>
 std::size_t pass_unchanged(std::string_view text, std::size_t at, const Take& take) {
   constexpr std::size_t kEight = 8;
   for (; at + kEight <= text.size(); at += 2 * kBytesOfHan) {
     const char* const here = text.data() + at;
-    if (!are_two_threes(here) || !is_unchanged_character(here) || !is_unchanged_character(here + kBytesOfHan)) break;
+    if (!begins_with_two_threes(here) || !is_unchanged_character(here) || !is_unchanged_character(here + kBytesOfHan)) break;
     take(at, std::integral_constant<std::size_t, kEight>());
   }
   for (; at + kBytesOfHan <= text.size() && is_unchanged(text.data() + at); at += kBytesOfHan)
@@ -194,11 +183,11 @@ std::size_t unchanged_han(std::string_view text) {
   return pass_unchanged(text, 0, [](std::size_t, auto) {});
 }
 
-// Few fold to another.
 std::size_t copy_folded_han(std::string_view text, char* to) {
   for (std::size_t at = 0;; at += kBytesOfHan) {
     at = pass_unchanged(text, at, [&](std::size_t from, auto bytes) { std::memcpy(to + from, text.data() + from, bytes); });
     if (at == text.size()) return at;
+    // One that folds to another, of which there are few, or none at all.
     const CodePoint next = decode_utf8(text, at);
     const char16_t folded = fold_char(next.value);
     if (!is_han(folded) || next.length != kBytesOfHan) return at;

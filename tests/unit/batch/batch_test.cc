@@ -119,7 +119,7 @@ TEST_CASE("results come out in the order of the inputs with any number of worker
 
 TEST_CASE("files are made together up to one that holds much", "[batch]") {
   std::vector<Input> inputs = made_inputs(3);
-  inputs.push_back({"large", std::string(3'000'000, 'a'), std::nullopt});
+  inputs.push_back({"large", std::string(5'000'000, 'a'), std::nullopt});
   inputs.push_back({"behind", "text", std::nullopt});
   BatchOptions options;
   options.render = [](Delivery& delivery) { delivery.texts = {delivery.extraction.path}; };
@@ -129,12 +129,49 @@ TEST_CASE("files are made together up to one that holds much", "[batch]") {
       CHECK(inputs[delivery.input].path == delivery.texts.front());
       paths += delivery.texts.front() + " ";
     };
-    const std::size_t end = make_together(inputs, first, inputs.size(), forms(), options, [&] { return stopped; }, hand_over);
+    std::size_t end = first;
+    const auto next = [&] { return end < inputs.size() ? std::optional(end++) : std::nullopt; };
+    std::vector<Delivery> room;
+    room.reserve(kTogether);
+    make_together({inputs, forms(), options}, room, next, [&] { return stopped; }, hand_over);
     return paths + "to " + std::to_string(end);
   };
   CHECK(paths_from(0, false) == "0 1 2 large to 4");
   CHECK(paths_from(4, false) == "behind to 5");
   CHECK(paths_from(4, true) == "to 4");
+}
+
+TEST_CASE("a table of empty cells weighs what its cells take", "[batch]") {
+  std::vector<Input> inputs;
+  std::string page = "<!doctype html><table>";
+  for (int row = 0; row < 400; ++row) {
+    page += "<tr>";
+    for (int cell = 0; cell < 250; ++cell) page += "<td>";
+  }
+  for (int i = 0; i < 2; ++i) inputs.push_back({"page", page, std::nullopt});
+  std::size_t next = 0, handed = 0;
+  std::vector<Delivery> room;
+  room.reserve(kTogether);
+  BatchOptions options;
+  make_together({inputs, forms(), options}, room, [&] { return next < 2 ? std::optional(next++) : std::nullopt; }, [] { return false; },
+                [&](const Delivery&) { ++handed; });
+  CHECK(handed == 1);
+}
+
+TEST_CASE("a run that was to stop once is not gone on with", "[batch]") {
+  for (std::size_t when = 1; when < 40; ++when) {
+    auto inputs = made_inputs(4);
+    std::size_t asked = 0, taken = 0;
+    BatchOptions options;
+    options.is_stopped = [&] { return ++asked == when; };
+    options.take = [&](Delivery& delivery) {
+      taken += delivery.extraction.failure || !delivery.extraction.reports.empty();
+      return true;
+    };
+    const BatchEnd end = run_batch(inputs, forms(), options);
+    CHECK((end == BatchEnd::Stopped) == (asked >= when));
+    CHECK((end == BatchEnd::Stopped || taken == 4));
+  }
 }
 
 TEST_CASE("what goes wrong with one file costs that file only", "[batch]") {
