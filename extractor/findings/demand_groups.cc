@@ -9,7 +9,7 @@ namespace gouji {
 DemandGroups::DemandGroups(const Equations& system)
     : system_(system), equations_with_(system.unknowns.size()) {
   for (std::uint32_t unknown = 0; unknown < system.unknowns.size(); ++unknown)
-    for (const Occurrence& place : system.with(unknown)) equations_with_[unknown].set(place.equation);
+    for (const Membership& place : system.with(unknown)) equations_with_[unknown].set(place.equation);
 }
 
 std::size_t DemandGroups::find(const PartialSet& set, const std::vector<Demand>& demands, std::size_t most) {
@@ -69,7 +69,7 @@ bool DemandGroups::can_meet_both(const PartialSet& set, const Demand& a, const D
     if (!set.is_undecided(c.unknown) || !equations_with_[c.unknown].test(*b.weighed)) continue;
     const auto places = system_.with(c.unknown);
     const auto other = std::find_if(places.begin(), places.end(),
-                                    [&](const Occurrence& place) { return place.equation == *b.weighed; });
+                                    [&](const Membership& place) { return place.equation == *b.weighed; });
     const auto value = set.value_left(*a.weighed, c);
     if (value && value == set.value_left(*b.weighed, {c.unknown, other->factor})) return true;
   }
@@ -112,7 +112,7 @@ bool DemandGroups::can_meet(const PartialSet& set, const Coefficient& coefficien
   const auto value = set.value_left(equation, coefficient);
   if (!value) return false;
   const std::int64_t more = *value - system_.unknowns[coefficient.unknown].value;
-  for (const Occurrence& place : system_.with(coefficient.unknown))
+  for (const Membership& place : system_.with(coefficient.unknown))
     if (set.open_in(place.equation) == 0 && set.undecided_in(place.equation) == 1 &&
         set.rest_of(place.equation) + place.factor * more != 0)
       return false;

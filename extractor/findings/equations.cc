@@ -100,10 +100,10 @@ class Solver {
       return;
     }
     state.is_determined = true;
-    for (const Occurrence& place : system_.with(last.unknown)) settle(place, state.value, ready);
+    for (const Membership& place : system_.with(last.unknown)) settle(place, state.value, ready);
   }
 
-  void settle(const Occurrence& place, std::int64_t value, std::vector<std::size_t>& ready) {
+  void settle(const Membership& place, std::int64_t value, std::vector<std::size_t>& ready) {
     const std::uint32_t equation = place.equation;
     if (!add(equation, place.factor, value)) is_stuck_ = true;
     --open_[equation];

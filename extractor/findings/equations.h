@@ -64,7 +64,7 @@ struct Coefficient {
 using Equation = std::span<const Coefficient>;
 
 // Of an unknown in an equation.
-struct Occurrence {
+struct Membership {
   std::uint32_t equation = 0;
   std::int64_t factor = 1;
 };
@@ -93,7 +93,7 @@ class Equations {
     return Equation(coefficients_).subspan(ends_[equation], ends_[equation + 1] - ends_[equation]);
   }
   // Where an unknown stands, by ascending equation.
-  std::span<const Occurrence> with(std::uint32_t unknown) const {
+  std::span<const Membership> with(std::uint32_t unknown) const {
     return std::span(with_).subspan(first_with_[unknown], first_with_[unknown + 1] - first_with_[unknown]);
   }
 
@@ -103,7 +103,7 @@ class Equations {
   std::vector<Coefficient> coefficients_{};  // of one equation behind the other
   std::vector<std::uint32_t> ends_ = {0};    // in them: where the first equation begins, and where each ends
   std::vector<std::uint32_t> latest_{};  // of each unknown, one more than the place of its last coefficient
-  std::vector<Occurrence> with_{};       // of one unknown behind the other
+  std::vector<Membership> with_{};       // of one unknown behind the other
   std::vector<std::uint32_t> first_with_{};  // in them, for each unknown; then their count
 };
 

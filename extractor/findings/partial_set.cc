@@ -31,7 +31,7 @@ void PartialSet::change(std::uint32_t unknown) {
   states_[unknown] = State::Open;
   unfixed_.push_back(unknown);
   figures_.insert(std::lower_bound(figures_.begin(), figures_.end(), unknown), unknown);
-  for (const Occurrence& place : system_->with(unknown)) {
+  for (const Membership& place : system_->with(unknown)) {
     add(place.equation, -place.factor, system_->unknowns[unknown].value);
     ++lines_[place.equation].open;
     --lines_[place.equation].undecided;
@@ -41,7 +41,7 @@ void PartialSet::change(std::uint32_t unknown) {
 
 void PartialSet::let_stay(std::uint32_t unknown) {
   states_[unknown] = State::Stays;
-  for (const Occurrence& place : system_->with(unknown)) {
+  for (const Membership& place : system_->with(unknown)) {
     --lines_[place.equation].undecided;
     note(place.equation);
   }
@@ -66,7 +66,7 @@ bool PartialSet::determine_by(std::uint32_t equation) {
   const auto value = value_left(equation, open);
   if (!value || !is_of_use(unknown, *value)) return false;
   states_[unknown] = State::Determined;
-  for (const Occurrence& place : system_->with(unknown)) {
+  for (const Membership& place : system_->with(unknown)) {
     add(place.equation, place.factor, *value);
     --lines_[place.equation].open;
     note(place.equation);

@@ -91,7 +91,7 @@ std::size_t Ranges::narrow_in(const PartialSet& set, std::uint32_t equation, std
         demand_another(c.unknown, demands);
         return entries;
       }
-      for (const Occurrence& place : system_.with(c.unknown))
+      for (const Membership& place : system_.with(c.unknown))
         if (place.equation != equation) look_again(place.equation);
     }
   }

@@ -44,24 +44,24 @@ std::vector<std::size_t> differing(const std::string& a, const std::string& b) {
   return places;
 }
 
-std::optional<Explanation> of_equal_length(const std::string& published, const std::string& needed) {
+std::optional<LikelySlip> of_equal_length(const std::string& published, const std::string& needed) {
   const auto places = differing(published, needed);
   if (places.size() == 2 && places[1] == places[0] + 1 && published[places[0]] == needed[places[1]] &&
       published[places[1]] == needed[places[0]])
-    return Explanation{Slip::DigitsSwapped, 20};
+    return LikelySlip{Slip::DigitsSwapped, 20};
   if (places.size() != 1) return std::nullopt;
   const bool alike = are_alike(published[places[0]], needed[places[0]]);
   // Any two numbers of one digit differ in one digit.
-  if (published.size() == 1) return alike ? std::optional(Explanation{Slip::DigitMistaken, 9}) : std::nullopt;
-  return Explanation{Slip::DigitMistaken, alike ? 10 : 4};
+  if (published.size() == 1) return alike ? std::optional(LikelySlip{Slip::DigitMistaken, 9}) : std::nullopt;
+  return LikelySlip{Slip::DigitMistaken, alike ? 10 : 4};
 }
 
-std::optional<Explanation> of_digits(const std::string& published, const std::string& needed) {
+std::optional<LikelySlip> of_digits(const std::string& published, const std::string& needed) {
   if (published.size() == needed.size()) return of_equal_length(published, needed);
   // A number that loses all but a 0 is hardly written.
-  if (lost_digit(needed, published)) return Explanation{Slip::DigitDropped, published == "0" ? -1 : 4};
+  if (lost_digit(needed, published)) return LikelySlip{Slip::DigitDropped, published == "0" ? -1 : 4};
   if (const auto at = lost_digit(published, needed))
-    return Explanation{Slip::DigitAdded, is_doubled(published, *at) ? 14 : 8};
+    return LikelySlip{Slip::DigitAdded, is_doubled(published, *at) ? 14 : 8};
   return std::nullopt;
 }
 
@@ -89,26 +89,26 @@ bool is_split(const Changed& a, const Changed& b) {
 
 }  // namespace
 
-std::optional<Explanation> explain(const Changed& figure) {
+std::optional<LikelySlip> explain(const Changed& figure) {
   if (!figure.published || figure.needed < 0) return std::nullopt;
-  if (*figure.published == 0 && figure.is_sum) return Explanation{Slip::TotalLeftZero, 16};
+  if (*figure.published == 0 && figure.is_sum) return LikelySlip{Slip::TotalLeftZero, 16};
   const auto digits = *figure.published >= 0
                           ? of_digits(digits_of(*figure.published), digits_of(figure.needed))
                           : std::nullopt;
   const bool is_copy = *figure.published > 0 && std::find(figure.neighbours.begin(), figure.neighbours.end(),
                                                           *figure.published) != figure.neighbours.end();
   // A number of several digits that also stands beside is no accident.
-  const Explanation copy{Slip::NeighbourCopied, *figure.published >= 10 ? 7 : 1};
+  const LikelySlip copy{Slip::NeighbourCopied, *figure.published >= 10 ? 7 : 1};
   if (is_copy && (!digits || digits->weight < copy.weight)) return copy;
   return digits;
 }
 
-std::optional<Explanation> explain_together(const std::vector<Changed>& set) {
+std::optional<LikelySlip> explain_together(const std::vector<Changed>& set) {
   if (set.size() < 2) return std::nullopt;
   if (set.size() == 2 && set[0].published == set[1].needed && set[1].published == set[0].needed)
-    return Explanation{Slip::ValuesSwapped, 20};
-  if (is_split(set[0], set[1])) return Explanation{Slip::NumberSplit, 16};
-  if (have_moved_on(set) || have_moved_back(set)) return Explanation{Slip::ValuesShifted, 16};
+    return LikelySlip{Slip::ValuesSwapped, 20};
+  if (is_split(set[0], set[1])) return LikelySlip{Slip::NumberSplit, 16};
+  if (have_moved_on(set) || have_moved_back(set)) return LikelySlip{Slip::ValuesShifted, 16};
   return std::nullopt;
 }
 

@@ -19,16 +19,16 @@ struct Changed {
 };
 
 // A slip with its weight: the higher, the more it explains.
-struct Explanation {
+struct LikelySlip {
   Slip slip{};
   int weight = 0;
 };
 
 // What explains one figure by itself.
-std::optional<Explanation> explain(const Changed& figure);
+std::optional<LikelySlip> explain(const Changed& figure);
 
 // What explains figures of a set together: values that changed places, or that moved on by one.
-std::optional<Explanation> explain_together(const std::vector<Changed>& set);
+std::optional<LikelySlip> explain_together(const std::vector<Changed>& set);
 
 // What the figure itself adds to the weight of its set, whatever explains it.
 int weight_of_place(const Changed& figure);

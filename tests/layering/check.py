@@ -2,7 +2,7 @@
 """Checks the laws of the layout that the compiler does not: who includes what, that stages look left only, that headers stand alone,
 that no word of a form stands in C++, and that no stage prints or asks for time, place or environment.
 
-    tests/layering/check.py [CHECK…]     all checks, or those named: libraries stages headers words silence files
+    tests/layering/check.py [CHECK…]     all checks, or those named: libraries stages headers words silence files types
 
 Each complaint is one line "file:line: what"; the exit code is 1 if there is one.
 """
@@ -306,8 +306,27 @@ def opens_with_words(path):
     return next((line for line in lines if line.strip() and line.strip() != "#pragma once"), "").startswith("//")
 
 
+TYPE = re.compile(r"(?:struct|class|enum class|enum) (\w+)\b[^;]*\{")
+
+
+def check_types():
+    """Two types of one name in one namespace are one to the linker, which takes the functions of either for both."""
+    known = {}
+    for path in sorted(EXTRACTOR.rglob("*.h")):
+        namespace = ""
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if line.startswith("namespace "):
+                namespace = line.split()[1]
+            found = TYPE.match(line)
+            if not found:
+                continue
+            first = known.setdefault((namespace, found[1]), path)
+            if first != path:
+                yield said(path, number, f"{namespace}::{found[1]} is a type of {first.relative_to(TOP)}, too")
+
+
 CHECKS = {"libraries": check_libraries, "stages": check_stages, "headers": check_headers, "words": check_words,
-          "silence": check_silence, "files": check_files}
+          "silence": check_silence, "files": check_files, "types": check_types}
 
 
 def main(names):
