@@ -98,7 +98,8 @@ class Batch {
             const std::function<void(Delivery)>& hand_over) {
     std::optional<std::size_t> first = begun.first;
     const auto next_of_group = [&]() -> std::optional<std::size_t> {
-      if (begun.most-- == 0) return std::nullopt;
+      if (begun.most == 0) return std::nullopt;
+      --begun.most;
       if (first) return std::exchange(first, std::nullopt);
       const std::lock_guard lock(mutex_);
       return has_room() ? std::optional(next_++) : std::nullopt;
@@ -131,7 +132,8 @@ class Batch {
   // The first results come at once. Where few files are left a worker makes fewer together, so that all end at the same time.
   Begun begin() {
     const std::size_t left = work_.inputs.size() - next_;
-    const std::size_t most = std::min({kTogether, std::max<std::size_t>(next_, 1), std::max<std::size_t>(left / (jobs_ > 1 ? 2 * jobs_ : 1), 1)});
+    const std::size_t fair = left / (jobs_ > 1 ? 2 * jobs_ : 1);
+    const std::size_t most = std::clamp<std::size_t>(std::min(next_, fair), 1, kTogether);
     return {next_++, most};
   }
 

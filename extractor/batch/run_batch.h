@@ -25,8 +25,8 @@ struct Delivery {
 struct BatchOptions {
   std::uint32_t jobs = 1;
   ReadOptions read{};
-  // Called by the workers, of which the caller's thread is one, several at a time, for what can be done beside each other. What it empties out of
-  // the extraction takes no memory while it waits.
+  // Called by the workers, of which the caller's thread is one, several at a time, for what can be done beside each other.
+  // What it empties out of the extraction takes no memory while it waits.
   std::function<void(Delivery&)> render{};
   // Called by the caller's thread, in order. False ends the run.
   std::function<bool(Delivery&)> take{};

@@ -63,7 +63,7 @@ struct Coefficient {
 // The sum of its coefficients is zero.
 using Equation = std::span<const Coefficient>;
 
-// Of an unknown in an equation.
+// An equation that an unknown stands in, with its factor there.
 struct Membership {
   std::uint32_t equation = 0;
   std::int64_t factor = 1;

@@ -40,7 +40,8 @@ constexpr auto kAscii = [] {
   constexpr std::string_view kOthers = "*#`|;!?";
   std::array<char, 256> folds{};
   for (char c = '!'; c <= '~'; ++c)
-    if (kOthers.find(c) == std::string_view::npos) folds[static_cast<std::size_t>(c)] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (kOthers.find(c) == std::string_view::npos)
+      folds[static_cast<std::size_t>(c)] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return folds;
 }();
 

@@ -10,6 +10,7 @@ namespace {
 
 // An equation may be looked at so many times, for the ends of ranges can come nearer by one step for ever.
 constexpr std::size_t kMostRounds = 6;
+// So many unknowns without a value in one equation are asked together for their reasons, not each for those of all others.
 constexpr std::size_t kMany = 64;
 
 __int128 floor_of(__int128 value, std::int64_t by) {

@@ -36,7 +36,8 @@ int worth_in_text(std::string_view text, const Stream& stream, const FormGrid& f
   return worth;
 }
 
-std::vector<Occurrence> chain_in_text(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& occurrences) {
+std::vector<Occurrence> chain_in_text(std::string_view text, const Stream& stream, const FormGrid& form,
+                                      const std::vector<Occurrence>& occurrences) {
   std::vector<Link> links(occurrences.size());
   std::size_t best = 0;
   for (std::size_t i = 0; i < occurrences.size(); ++i) {

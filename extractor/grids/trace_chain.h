@@ -15,9 +15,11 @@ namespace gouji {
 // Behind the label and its figures.
 inline std::uint32_t end_of(const Occurrence& o) { return std::max(o.end, o.at + o.figures); }
 
+// The better its words and the figures behind it fit a row, the more; below zero where there are none.
 int worth_in_text(std::string_view text, const Stream& stream, const FormGrid& form, const Occurrence& o);
 
 // Of the occurrences, which must be in the order of the text and not be none: those of the best chain, their rows in the form's order.
-std::vector<Occurrence> chain_in_text(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& occurrences);
+std::vector<Occurrence> chain_in_text(std::string_view text, const Stream& stream, const FormGrid& form,
+                                      const std::vector<Occurrence>& occurrences);
 
 }  // namespace gouji
