@@ -72,7 +72,7 @@ bool attempt(Delivery& delivery, const Input& input, const Work& work) {
   }
   delivery = {.input = delivery.input};
   std::vector<std::string> words = {reason};
-  if (code == Code::LimitMet) words = {"memory", ""};
+  if (code == Code::LimitMet) words = {"memory"};
   delivery.extraction = failed(input, {code, Severity::Error, {}, std::move(words)});
   return false;
 }

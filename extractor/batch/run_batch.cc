@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -29,7 +30,7 @@ class Batch {
         window_(std::min(kAhead * jobs_, std::max<std::size_t>(inputs.size(), 1))),
         slots_(window_),
         rooms_(jobs_) {
-    for (std::vector<Delivery>& room : rooms_) room.reserve(kTogether);
+    rooms_.front().reserve(kTogether);
   }
 
   BatchEnd run() {
@@ -67,9 +68,26 @@ class Batch {
     }
   }
 
+  // A thread for which there is no memory is as one that the system does not give.
+  static bool has_memory(std::vector<Delivery>& room) {
+    try {
+      room.reserve(kTogether);
+      return true;
+    } catch (const std::bad_alloc&) {
+      return false;
+    }
+  }
+
+  // What is thrown here was not one file's: the caller's thread throws it.
   void work(std::vector<Delivery>& room) {
-    while (const auto begun = next())
-      make(*begun, room, [this] { return has_ended_.load(); }, [this](Delivery delivery) { hand_over(std::move(delivery)); });
+    if (!has_memory(room)) return;
+    try {
+      while (const auto begun = next())
+        make(*begun, room, [this] { return has_ended_.load(); }, [this](Delivery delivery) { hand_over(std::move(delivery)); });
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      failure_ = std::current_exception();
+    }
   }
 
   // The caller's thread works, too, and takes what has come up before it makes another: to be woken for each report takes more time than
@@ -147,6 +165,7 @@ class Batch {
   // Where there is none to begin, waits a while for the one that is taken next.
   std::optional<Begun> next_or_wait() {
     std::unique_lock lock(mutex_);
+    if (failure_) std::rethrow_exception(failure_);
     if (has_room()) return begin();
     is_awaiting_ = true;
     made_.wait_for(lock, kPatience, [&] { return slots_[taken_ % window_].has_value(); });
@@ -181,6 +200,7 @@ class Batch {
   std::vector<std::vector<Delivery>> rooms_;  // of each worker, the caller's thread's first
   std::size_t next_ = 0;
   std::size_t taken_ = 0;
+  std::exception_ptr failure_{};         // of a worker that has ended before its time
   bool is_awaiting_ = false;
   bool is_over_ = false;                 // the caller's thread alone knows of it
   std::atomic<bool> has_ended_ = false;  // asked by workers without the lock, under which they wait for it

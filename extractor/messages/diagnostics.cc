@@ -94,7 +94,6 @@ constexpr std::array kSayings = {
     Saying{"numerals", {"连续文字中的序号数", "numerals in running text"}},
     Saying{"tokens", {"表格以外的字数", "characters and figures outside tables"}},
     Saying{"digits", {"一个数字的字节数", "bytes of one figure"}},
-    Saying{"memory", {"内存", "memory"}},
     Saying{"directory", {"找不到压缩包目录", "the archive's directory is lost"}},
     Saying{"no body", {"没有正文", "there is no body"}},
     Saying{"deflate", {"压缩数据损坏", "the packed bytes are broken"}},
@@ -141,6 +140,16 @@ Words tracked_change(const std::vector<std::string>& words) {
                       "tracked change: read as “{0}”, as it is once changes are accepted", words);
   return with_words("此处有修订痕迹：按接受修订后的“{0}”读取，修订前为“{1}”",
                     "tracked change: read as “{0}”, as it is once changes are accepted; it was “{1}” before", words);
+}
+
+// No limit of ours, so that it has no value, and nothing of the file is kept.
+bool is_out_of_memory(const Diagnostic& diagnostic) {
+  return diagnostic.code == Code::LimitMet && diagnostic.words.size() == 1 && diagnostic.words[0] == "memory";
+}
+
+Words out_of_memory() {
+  return {"内存不足，这个文件没有读取。请减少并行数（--jobs 1）再读，或换内存更大的机器",
+          "memory ran out and the file was not read; read it with fewer workers (--jobs 1) or on a machine with more memory"};
 }
 
 Phrase template_of(Code code) {
@@ -219,6 +228,7 @@ Words sentence_of(const Diagnostic& diagnostic) {
   if (diagnostic.code == Code::FormatUnsupported) return unsupported(diagnostic.words);
   if (diagnostic.code == Code::TrackedChange) return tracked_change(diagnostic.words);
   if (diagnostic.code == Code::NotSuchReport) return not_such_report(diagnostic.words);
+  if (is_out_of_memory(diagnostic)) return out_of_memory();
   const Phrase sentence = template_of(diagnostic.code);
   return {with_words(sentence.zh, said(diagnostic.words, Language::Chinese)),
           with_words(sentence.en, said(diagnostic.words, Language::English))};

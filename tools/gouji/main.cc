@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include <exception>
+#include <new>
 
 #include "commands.h"
 #include "terminal.h"
@@ -46,9 +47,11 @@ int main(int count, char** words) {
   try {
     const gouji::Parsed parsed = gouji::parse_arguments(count, words);
     return parsed.exit ? *parsed.exit : gouji::run(parsed.arguments);
+  } catch (const std::bad_alloc&) {
+    // Outside a file's own work. The language is not known here.
+    gouji::say("内存不足，无法继续 (memory ran out)");
   } catch (const std::exception& error) {
-    // Memory that runs out outside a file's own work.
     gouji::say(error.what());
-    return gouji::kNotAllRead;
   }
+  return gouji::kNotAllRead;
 }

@@ -31,7 +31,7 @@ enum class Code : std::uint8_t {
   EntryDuplicate,          // name
   EntrySizeLies,           // name, declared, true
   EntryUnreadable,         // name, why: "truncated", "deflate", "checksum", "encrypted", "method N"
-  LimitMet,                // which limit, its value
+  LimitMet,                // which limit, its value; "memory" alone where that ran out
   PartMissing,             // name or relationship
   CharsetGuessed,          // charset
   BytesInvalid,            // count

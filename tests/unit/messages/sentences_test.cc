@@ -88,11 +88,19 @@ TEST_CASE("an unsupported format is named with what to do about it", "[messages]
 
 TEST_CASE("every limit is named in words", "[messages]") {
   const std::string name = GENERATE(as<std::string>{}, "entries", "part-bytes", "file-bytes", "depth", "table_columns", "cells", "elements",
-                                    "lines", "numerals", "tokens", "memory");
+                                    "lines", "numerals", "tokens");
   const Words words = sentence_of(Diagnostic{Code::LimitMet, Severity::Error, {}, {name, "7"}});
   INFO(words.zh);
   CHECK(words.zh.find(name) == std::string::npos);
   CHECK(words.zh.find("7") != std::string::npos);
+}
+
+TEST_CASE("memory that runs out is told without a limit, with what to do about it", "[messages]") {
+  const Words words = sentence_of(Diagnostic{Code::LimitMet, Severity::Error, {}, {"memory"}});
+  CHECK(words.zh.find("内存不足") == 0);
+  CHECK(words.en.find("memory ran out") == 0);
+  CHECK(words.zh.find("--jobs 1") != std::string::npos);
+  CHECK(words.zh.find("上限") == std::string::npos);
 }
 
 struct KindCase {
