@@ -132,8 +132,18 @@ bool looks_like_json(std::string_view json) {
   return at < json.size() && json[at] == '"';
 }
 
-// The strings of Chinese text in a stretch of JSON or of a script, each a line.
-std::optional<Text> strings_in(const Text& json, Range stretch) {
+std::optional<Text> strings_in(const Text& json, Range stretch, int depth);
+
+// Those of what stands in `text` from a place on, where that is JSON itself: an interface that quotes another's answer, a crawler that keeps
+// the answer as it came.
+std::optional<Text> strings_of_quoted(const Text& text, std::uint32_t from, int depth) {
+  constexpr int kMostQuoted = 4;
+  if (depth == kMostQuoted || !looks_like_json(std::string_view(text.bytes).substr(from))) return std::nullopt;
+  return strings_in(text, {from, text.size()}, depth + 1);
+}
+
+// The strings of Chinese text in a stretch of JSON or of a script, each a line. `depth` counts the strings around it.
+std::optional<Text> strings_in(const Text& json, Range stretch, int depth) {
   const std::string_view bytes = std::string_view(json.bytes).substr(0, stretch.end);
   Text text;
   std::size_t longest = 0;
@@ -144,7 +154,11 @@ std::optional<Text> strings_in(const Text& json, Range stretch) {
     const bool is_name = next < bytes.size() && bytes[next] == ':' && end != std::string_view::npos;
     const std::uint32_t begin = text.size();
     if (!is_name) append_string(text, json, {static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(last)});
-    if (holds_chinese(text, begin)) {
+    if (const auto quoted = strings_of_quoted(text, begin, depth)) {
+      take_back(text, begin);
+      append_stored(text, *quoted, {0, quoted->size()});
+      longest = std::max<std::size_t>(longest, quoted->size());
+    } else if (holds_chinese(text, begin)) {
       longest = std::max<std::size_t>(longest, text.size() - begin);
       const Span stored = json.where({static_cast<std::uint32_t>(last), static_cast<std::uint32_t>(last)});
       text.append_whole("\n", stored.begin, stored.begin);
@@ -198,14 +212,14 @@ bool is_empty_shell(const Text& page) {
 
 std::optional<Text> report_in_json(const Text& json) {
   if (!looks_like_json(json.bytes)) return std::nullopt;
-  return strings_in(json, {0, json.size()});
+  return strings_in(json, {0, json.size()}, 0);
 }
 
 std::optional<Text> report_in_scripts(const Text& page) {
   if (!is_empty_shell(page)) return std::nullopt;
   std::optional<Text> longest;
   for (Range script = next_script(page.bytes, 0); script.begin < page.size(); script = next_script(page.bytes, script.end)) {
-    auto text = strings_in(page, script);
+    auto text = strings_in(page, script, 0);
     if (text && (!longest || text->size() > longest->size())) longest = std::move(text);
   }
   return longest;

@@ -70,6 +70,8 @@ TEST_CASE("places in a wrapped report are those of the file", "[container]") {
       {"{\"title\":\"题\",\"content\":\"" + prose + "<p>\\u4e2d\\n12</p>\"}", "中", "\\u4e2d"},
       {"{\"title\":\"题\",\"content\":\"" + prose + "<p>\\u4e2d\\n12</p>\"}", "12", "12"},
       {"[[{\"a\": \"\\uD83D\\uDE00" + prose + "\"}]]", "😀", "\\uD83D\\uDE00"},
+      {R"({"d":"{\"c\":\"<p>\\u4e2d\\n12</p>)" + prose + R"(\"}"})", "中", R"(\\u4e2d)"},
+      {R"({"d":"{\"c\":\"<p>\\u4e2d\\n12</p>)" + prose + R"(\"}"})", "12", "12"},
   }));
   CHECK(stored_bytes_of(c.file, c.word) == c.expected);
 }
@@ -82,6 +84,9 @@ TEST_CASE("only strings of Chinese text are read from JSON", "[container]") {
   const auto c = GENERATE_COPY(values<Case>({
       {"{\"标题\":\"题\\\"一\\\"\",\"n\":3,\"u\":\"http://a\",\"c\":\"" + prose + "\\/\"}", "题\"一\"\n" + prose + "/\n"},
       {"{\"c\":\"" + prose, prose + "\n"},
+      {R"({"t":"题","d":"{\"u\":\"http:\\/\\/a\",\"c\":\"\\u4e2d)" + prose + R"(\"}","e":"尾"})", "题\n中" + prose + "\n尾\n"},
+      {R"({"d":"[\"{\\\"c\\\":\\\")" + prose + R"(\\\"}\"]"})", prose + "\n"},
+      {R"({"d":"{\"c\":\"短\"}","e":")" + prose + "\"}", "{\"c\":\"短\"}\n" + prose + "\n"},
       {"{\"c\":\"短\"}", "none"},
       {"[注：" + prose + "]", "none"},
       {"{" + prose + "\"" + prose + "\"}", "none"},
