@@ -27,6 +27,7 @@ std::string_view word_of(CellsBy cells_by) {
     case CellsBy::Tabs: return "tabs";
     case CellsBy::Pipes: return "pipes";
     case CellsBy::Boxes: return "boxes";
+    case CellsBy::Commas: return "commas";
   }
   return "";
 }

@@ -73,6 +73,8 @@ def inputs():
     yield "equal runs.docx", document("<w:p>" + "<w:r><w:t>0</w:t></w:r>" * 200_000 + "</w:p>"), "tokens"
     yield "lines of a digit.txt", "0\n" * 5_000_000, "lines"
     yield "pipe rows.txt", "| 规章 | 0 | 0 | 0 |\n" * 300_000, "cells"
+    yield "comma rows.csv", "0,0\n" * 1_000_000, "cells"
+    yield "quoted rows.csv", '"甲\n",' * 1_000_000, "tokens"
     yield "short strings.json", '{"content":[' + '"字",' * 1_500_000 + '"' + PROSE * 20 + '"]}', "lines"
     yield "digits.txt", "0123456789" * 100_000, "digits"
     yield "headings on one line.txt", HEADINGS * 100_000, "tokens"

@@ -67,6 +67,9 @@ using Dialect = Attempt (*)(const Page& page, std::size_t first);
 Attempt read_tab_rows(const Page& page, std::size_t first);
 Attempt read_tab_led_cells(const Page& page, std::size_t first);
 
+// Commas: one row a line, cells in quotes where they hold commas or line ends.
+Attempt read_comma_rows(const Page& page, std::size_t first);
+
 // Bars: one row a line, Markdown among them.
 Attempt read_bar_rows(const Page& page, std::size_t first);
 

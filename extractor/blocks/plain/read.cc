@@ -11,9 +11,9 @@ namespace gouji::plain {
 namespace {
 
 // In this order: what one dialect takes for a table, the ones behind it are not asked.
-constexpr std::array<Dialect, 7> kDialects = {
-    read_boxes,    read_bar_rows,     read_cells_before_bars, read_cells_behind_bars, read_bars_between_lines,
-    read_tab_rows, read_tab_led_cells};
+constexpr std::array<Dialect, 8> kDialects = {
+    read_boxes,    read_bar_rows,      read_cells_before_bars, read_cells_behind_bars, read_bars_between_lines,
+    read_tab_rows, read_tab_led_cells, read_comma_rows};
 
 class Reader {
  public:

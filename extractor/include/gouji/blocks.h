@@ -45,6 +45,7 @@ enum class CellsBy : std::uint8_t {
   Tabs,    // a tab before or after each cell
   Pipes,   // a vertical bar between cells
   Boxes,   // drawn lines
+  Commas,  // a comma between cells, which stand in quotes where they hold one (CSV)
 };
 
 struct Table {

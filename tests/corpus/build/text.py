@@ -31,6 +31,24 @@ def tsv(table, padded=True):
     return "\n".join("\t".join(cell.replace("\n", "") for cell in row) for row in slots(table, padded))
 
 
+def commas(table, padded=True):
+    """RFC 4180: a cell in quotes where it holds a comma, a quotation mark or a line end."""
+    return "\n".join(",".join(quoted(cell) for cell in row) for row in slots(table, padded))
+
+
+def quoted(cell):
+    return '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in ',"\n') else cell
+
+
+def sheet(body, width):
+    """A whole report as one sheet of a spreadsheet, saved as comma-separated values: every line has `width` cells."""
+    lines = []
+    for part in body:
+        rows = slots(part, padded=True) if isinstance(part, Table) else [[part[1]]]
+        lines += [",".join(quoted(cell) for cell in row + [""] * (width - len(row))) for row in rows]
+    return "\r\n".join(lines) + "\r\n"
+
+
 def pipes(table, lead="| ", between=" | ", trail=" |", padded=False):
     """One line a row."""
     return "\n".join(lead + between.join(cell.replace("\n", "") for cell in row) + trail for row in slots(table, padded))

@@ -67,6 +67,35 @@ TEST_CASE("one line with a tab is no table", "[blocks][plain]") {
   CHECK(read_and_show("联系人\t张三\n电话 123\n") == "\n联系人\t张三\n电话 123\n");
 }
 
+TEST_CASE("commas: rows of cells, in quotes where they hold a comma or a line end", "[blocks][plain]") {
+  CHECK(read_and_show("三、申请情况,,,,\r\n,\"自然人\",\"商业\r\n企业\",其他,总计\r\n\"（一）公开（a,b）\",12,\"1,204\", 0 ,1216\r\n二、结转,3,45,78,126\r\n文字。\r\n") == R"(
+[
+三、申请情况¦¦¦¦¦
+¦自然人¦商业⏎企业¦其他¦总计¦
+（一）公开（a,b）¦12¦1,204¦0¦1216¦
+二、结转¦3¦45¦78¦126¦
+]
+文字。
+)");
+}
+
+TEST_CASE("commas that may stand in sentences and numbers part no cells", "[blocks][plain]") {
+  const std::string text = GENERATE(as<std::string>{}, "收到1,234件,办结1,230件\n结转4,000件,其中1,200件\n", "规章 1,234 5,678\n文件 2,345 6,789\n",
+                                    "1,234,567\n2,345,678\n", "规章,1\n文件,2\n许可,3\n", "\"规章,1,2\n文件,3,4\n许可,5,6\n",
+                                    "\"规章\"x,1,2,3,4\n\"文件\"x,5,6,7,8\n");
+  CHECK(read_and_show(text) == "\n" + text);
+}
+
+TEST_CASE("a sentence with commas ends a table of commas", "[blocks][plain]") {
+  CHECK(read_and_show("今年以来,我们认真办理每一件申请,及时作出答复,没有发生行政复议和行政诉讼。\n规章,3,5,74\n文件,5,9,41\n") == R"(
+今年以来,我们认真办理每一件申请,及时作出答复,没有发生行政复议和行政诉讼。
+[
+规章¦3¦5¦74¦
+文件¦5¦9¦41¦
+]
+)");
+}
+
 TEST_CASE("bars: rows with and without a bar before the first and behind the last cell", "[blocks][plain]") {
   const auto text = GENERATE(values<std::string>({
       "| 规章 | 0 |  | 2 |\n|  | 1 | 2 | 3 |\n",
