@@ -42,6 +42,7 @@ std::string_view word_of(FurnitureKind kind) {
     case FurnitureKind::PageNumber: return "page-number";
     case FurnitureKind::Hidden: return "hidden";
     case FurnitureKind::PageTitle: return "page-title";
+    case FurnitureKind::FrameNumber: return "frame-number";
   }
   return "";
 }

@@ -1,8 +1,10 @@
 // A plain text as Blocks: at each line the dialects are asked in turn for a table; a line that none of them
 // takes is a paragraph.
 #include <array>
+#include <vector>
 
 #include "blocks/plain/found_table.h"
+#include "blocks/plain/frames.h"
 #include "blocks/plain/markdown.h"
 #include "blocks/plain/plain.h"
 #include "blocks/plain/writer.h"
@@ -31,17 +33,20 @@ class Reader {
   }
 
   bool take_table(std::size_t dialect) {
-    const Attempt attempt = kDialects[dialect](page_, at_);
+    Attempt attempt = kDialects[dialect](page_, at_);
     // What a dialect gave up it is not asked about again, or a long text would be read once for each of its
     // lines.
     settled_[dialect] = attempt.end;
     if (attempt.tables.empty()) return false;
-    for (const FoundTable& table : attempt.tables) {
+    for (FoundTable& table : attempt.tables) {
       const std::size_t end = table.end_line > 0 ? table.end_line : attempt.end;
-      if (writer_.write_table(table, page_.lines[at_]))
+      const std::vector<Range> numbers = table.cells_by == CellsBy::Boxes ? std::vector<Range>{} : mend_frame(page_, table);
+      if (writer_.write_table(table, page_.lines[at_])) {
+        writer_.add_frame_numbers(numbers);
         at_ = end;
-      else
+      } else {
         write_lines(end);
+      }
     }
     return true;
   }

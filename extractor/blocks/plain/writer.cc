@@ -39,6 +39,7 @@ bool Writer::write_table(const FoundTable& table, const Line& first) {
 Blocks Writer::finish() {
   add_furniture(FurnitureKind::PageNumber, page_.page_numbers);
   add_furniture(FurnitureKind::Hidden, page_.hidden);
+  add_furniture(FurnitureKind::FrameNumber, frame_numbers_);
   std::stable_sort(blocks_.furniture.begin(), blocks_.furniture.end(),
                    [](const Furniture& a, const Furniture& b) { return a.where.begin < b.where.begin; });
   return std::move(blocks_);

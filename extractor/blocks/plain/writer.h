@@ -2,6 +2,7 @@
 // Makes Blocks of lines and tables that were found.
 
 #include <cstdint>
+#include <vector>
 
 #include "blocks/copy.h"
 #include "blocks/plain/found_table.h"
@@ -20,6 +21,9 @@ class Writer {
 
   // Whether the table is within the limits; if not, nothing is written and its lines are to be paragraphs.
   bool write_table(const FoundTable& table, const Line& first);
+
+  // Numbers of rows and columns that stand in tables and were left out of them.
+  void add_frame_numbers(const std::vector<Range>& numbers) { frame_numbers_.insert(frame_numbers_.end(), numbers.begin(), numbers.end()); }
 
   // The paragraph after a table counts its line ends from the table's last line.
   Blocks finish();
@@ -41,6 +45,7 @@ class Writer {
   Diagnostics& notes_;
   Blocks blocks_{};
   Copier copier_;
+  std::vector<Range> frame_numbers_{};
   std::uint64_t cells_ = 0;
   bool full_ = false;
   std::uint32_t line_ends_ = 0;

@@ -56,7 +56,7 @@ struct Table {
 };
 
 // Text that is not part of the report's body; never counted, never lost.
-enum class FurnitureKind : std::uint8_t { Header, Footer, Footnote, Endnote, Comment, PageNumber, Hidden, PageTitle };
+enum class FurnitureKind : std::uint8_t { Header, Footer, Footnote, Endnote, Comment, PageNumber, Hidden, PageTitle, FrameNumber };
 
 struct Furniture {
   FurnitureKind kind{};

@@ -49,6 +49,21 @@ def sheet(body, width):
     return "\r\n".join(lines) + "\r\n"
 
 
+def framed(table):
+    """The rows of a data frame: its numbers of rows and columns, and a merged cell's text in every column and row that it covers."""
+    rows = [[cell.text.replace("\n", "") for _, cell in row for _ in range(cell.cols)] for row in table.layout()]
+    return [[""] + [str(i) for i in range(len(rows[0]))]] + [[str(i)] + row for i, row in enumerate(rows)]
+
+
+def framed_commas(table):
+    return "\n".join(",".join(quoted(cell) for cell in row) for row in framed(table))
+
+
+def framed_markdown(table):
+    rows = ["| " + " | ".join(row) + " |" for row in framed(table)]
+    return "\n".join(rows[:1] + ["|---:|" + ":---|" * (len(framed(table)[0]) - 1)] + rows[1:])
+
+
 def pipes(table, lead="| ", between=" | ", trail=" |", padded=False):
     """One line a row."""
     return "\n".join(lead + between.join(cell.replace("\n", "") for cell in row) + trail for row in slots(table, padded))

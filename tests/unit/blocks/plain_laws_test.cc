@@ -80,12 +80,20 @@ class GridMaker {
     grid[0][0] = "内容";  // a grid of blanks shows nothing
     grid[1][0] = "0";
     for (auto& row : grid) row.back() = kFilled[pick(kFilled.size())];
+    keep_words_apart(grid);
     return grid;
   }
 
  private:
   std::size_t pick(std::size_t count) {
     return std::uniform_int_distribution<std::size_t>(0, count - 1)(random_);
+  }
+
+  // The same words side by side are those of a merged cell.
+  static void keep_words_apart(Grid& grid) {
+    for (auto& row : grid)
+      for (std::size_t i = 1; i < row.size(); ++i)
+        if (row[i].size() >= 12 && row[i] == row[i - 1]) row[i] = "2020";
   }
 
   static inline const std::vector<std::string> kFilled = {"0",        "12",  "规章", "其他对外管理", "/", "-",

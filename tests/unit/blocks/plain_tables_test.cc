@@ -96,6 +96,47 @@ TEST_CASE("a sentence with commas ends a table of commas", "[blocks][plain]") {
 )");
 }
 
+TEST_CASE("the numbers of a data frame's rows and columns are no cells", "[blocks][plain]") {
+  const std::string rows = GENERATE(as<std::string>{},
+                                    ",0,1,2\n0,规章,3,5\n1,文件,5,9\n2,许可,7,8\n3,处罚,1,0\n", "1,规章,3,5\n2,文件,5,9\n3,许可,7,8\n4,处罚,1,0\n",
+                                    "\t0\t1\t2\n0\t规章\t3\t5\n1\t文件\t5\t9\n2\t许可\t7\t8\n3\t处罚\t1\t0\n");
+  CHECK(read_and_show(rows) == R"(
+[
+规章¦3¦5¦
+文件¦5¦9¦
+许可¦7¦8¦
+处罚¦1¦0¦
+]
+)");
+}
+
+TEST_CASE("figures that count only for a while are figures", "[blocks][plain]") {
+  CHECK(read_and_show("0,规章,3,5\n1,文件,5,9\n2,许可,7,8\n4,处罚,1,0\n") == R"(
+[
+0¦规章¦3¦5¦
+1¦文件¦5¦9¦
+2¦许可¦7¦8¦
+4¦处罚¦1¦0¦
+]
+)");
+}
+
+TEST_CASE("the text of a merged cell in each column that it covers is one cell again", "[blocks][plain]") {
+  CHECK(read_and_show("第二十条第五项\t第二十条第五项\t第二十条第五项\n信息内容\t处理决定数量\t处理决定数量\n行政许可\t318\t318\n行政处罚\t无\t无\n"
+                      "第二十条第一项\t第二十条第一项\t第二十条第一项\n信息内容\t制发件数\t废止件数\n规章\t0\t0\n文件\t41\t41\n") == R"(
+[
+第二十条第五项{3}¦
+信息内容¦处理决定数量{2}¦
+行政许可¦318{2}¦
+行政处罚¦无{2}¦
+第二十条第一项{3}¦
+信息内容¦制发件数¦废止件数¦
+规章¦0¦0¦
+文件¦41¦41¦
+]
+)");
+}
+
 TEST_CASE("bars: rows with and without a bar before the first and behind the last cell", "[blocks][plain]") {
   const auto text = GENERATE(values<std::string>({
       "| 规章 | 0 |  | 2 |\n|  | 1 | 2 | 3 |\n",

@@ -1,0 +1,3 @@
+from build import *
+
+files = {"source.md": text(yunxi_2020().body(), framed_markdown)}
