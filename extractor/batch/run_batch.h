@@ -36,8 +36,8 @@ struct BatchOptions {
 
 enum class BatchEnd : std::uint8_t { Done, Stopped };
 
-// Whatever happens to one file, even memory that runs out, is that file's diagnostic. Throws std::bad_alloc where there is not even memory to
-// say so.
+// Whatever happens to one file, even memory that runs out, is that file's diagnostic. Throws std::bad_alloc where
+// there is not even memory to say so.
 BatchEnd run_batch(std::vector<Input>& inputs, const Forms& forms, const BatchOptions& options);
 
 }  // namespace gouji

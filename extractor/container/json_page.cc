@@ -134,8 +134,8 @@ bool looks_like_json(std::string_view json) {
 
 std::optional<Text> strings_in(const Text& json, Range stretch, int depth);
 
-// Those of what stands in `text` from a place on, where that is JSON itself: an interface that quotes another's answer, a crawler that keeps
-// the answer as it came.
+// Those of what stands in `text` from a place on, where that is JSON itself: an interface quotes another's answer,
+// or a crawler keeps the answer as it came.
 std::optional<Text> strings_of_quoted(const Text& text, std::uint32_t from, int depth) {
   constexpr int kMostQuoted = 4;
   if (depth == kMostQuoted || !looks_like_json(std::string_view(text.bytes).substr(from))) return std::nullopt;

@@ -1,6 +1,6 @@
-// Tables whose cells are told apart by commas (RFC 4180), as spreadsheets and scripts export them: one row a line, a cell in quotes where it
-// holds a comma or a line end. Sentences have commas, too, and so have large figures: that commas part cells is shown only by figures that
-// stand side by side and cannot be groups of one number.
+// Tables whose cells are told apart by commas (RFC 4180), as spreadsheets and scripts export them: one row a line, a
+// cell in quotes where it holds a comma or a line end. Sentences have commas, too, and so have large figures: that
+// commas part cells is shown only by figures that stand side by side and cannot be groups of one number.
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -121,8 +121,11 @@ void add_cell(const Page& page, Range cell, std::size_t line, FoundTable& table)
 
 std::size_t pairs_of_figures(const Page& page, const CommaRow& row) {
   std::size_t pairs = 0;
-  for (std::size_t i = 1; i < row.cells.size(); ++i)
-    pairs += !row.cells[i - 1].quoted && !row.cells[i].quoted && are_apart(page.view(row.cells[i - 1].range), page.view(row.cells[i].range));
+  for (std::size_t i = 1; i < row.cells.size(); ++i) {
+    const CommaCell& earlier = row.cells[i - 1];
+    const CommaCell& later = row.cells[i];
+    pairs += !earlier.quoted && !later.quoted && are_apart(page.view(earlier.range), page.view(later.range));
+  }
   return pairs;
 }
 

@@ -100,7 +100,8 @@ class Frame {
 
   std::size_t repeats_of_words(const FoundRow& row) const {
     std::size_t repeats = 0;
-    for (std::uint32_t i = 1; i < row.cells; ++i) repeats += view(row, i).size() >= kLeastWords && has_words(row, i) && is_same(row, i - 1, i);
+    for (std::uint32_t i = 1; i < row.cells; ++i)
+      repeats += view(row, i).size() >= kLeastWords && has_words(row, i) && is_same(row, i - 1, i);
     return repeats;
   }
 

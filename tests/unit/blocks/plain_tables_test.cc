@@ -68,7 +68,8 @@ TEST_CASE("one line with a tab is no table", "[blocks][plain]") {
 }
 
 TEST_CASE("commas: rows of cells, in quotes where they hold a comma or a line end", "[blocks][plain]") {
-  CHECK(read_and_show("三、申请情况,,,,\r\n,\"自然人\",\"商业\r\n企业\",其他,总计\r\n\"（一）公开（a,b）\",12,\"1,204\", 0 ,1216\r\n二、结转,3,45,78,126\r\n文字。\r\n") == R"(
+  CHECK(read_and_show("三、申请情况,,,,\r\n,\"自然人\",\"商业\r\n企业\",其他,总计\r\n"
+                      "\"（一）公开（a,b）\",12,\"1,204\", 0 ,1216\r\n二、结转,3,45,78,126\r\n文字。\r\n") == R"(
 [
 三、申请情况¦¦¦¦¦
 ¦自然人¦商业⏎企业¦其他¦总计¦
