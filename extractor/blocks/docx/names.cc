@@ -160,17 +160,16 @@ Tag Names::longer_word_tag(std::string_view local) {
 }
 
 // An element may declare its own prefix.
-Names::Namespace Names::lookup_in(Node element, std::string_view prefix) const {
-  for (const Attribute& a : element.attributes())
+Names::Namespace Names::lookup_in(std::span<const Attribute> attributes, std::string_view prefix) const {
+  for (const Attribute& a : attributes)
     if (is_declaration(a.name()) && declared_prefix(a.name()) == prefix) return namespace_of(a.value());
   return lookup(prefix);
 }
 
-Tag Names::tag_by_lookup(Node element) const {
-  const std::string_view whole = element.name();
-  const std::size_t prefix = whole.find(':') == std::string_view::npos ? 0 : whole.find(':') + 1;
-  const std::string_view local = whole.substr(prefix);
-  switch (lookup_in(element, whole.substr(0, prefix))) {
+Tag Names::tag_by_lookup(std::string_view name, std::span<const Attribute> attributes) const {
+  const std::size_t prefix = name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1;
+  const std::string_view local = name.substr(prefix);
+  switch (lookup_in(attributes, name.substr(0, prefix))) {
     case Namespace::Word:
       return word_tag(local);
     case Namespace::Compatibility:

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,18 +95,13 @@ class Names {
   Names();
 
   // What the name of an element means here.
-  Tag tag(Node element) const {
-    const std::string_view name = element.name();
-    if (name.empty()) return Tag::Other;  // a text
-    if (starts_with_word_prefix(name)) {
-      const Tag found = word_tag(name.substr(word_prefix_.size()));
-      if (found != Tag::Other || !word_prefix_.empty()) return found;
-    }
-    return tag_by_lookup(element);
-  }
+  Tag tag(Node element) const { return tag(element.name(), element.attributes()); }
+  // The same of an element that declares nothing.
+  Tag tag(std::string_view name) const { return tag(name, {}); }
 
   // Takes up the declarations an element carries; `leave` with the result forgets them again.
   std::size_t enter(Node element) {
+    if (element.name_number() != 0) return bindings_.size();
     for (const Attribute& each : element.attributes())
       if (is_declaration(each.name())) return declare_all(element);
     return bindings_.size();
@@ -126,6 +122,14 @@ class Names {
     Namespace space{};
   };
 
+  Tag tag(std::string_view name, std::span<const Attribute> attributes) const {
+    if (name.empty()) return Tag::Other;  // a text
+    if (starts_with_word_prefix(name)) {
+      const Tag found = word_tag(name.substr(word_prefix_.size()));
+      if (found != Tag::Other || !word_prefix_.empty()) return found;
+    }
+    return tag_by_lookup(name, attributes);
+  }
   static bool is_declaration(std::string_view attribute) {
     return attribute.starts_with("xmlns") && (attribute.size() == 5 || attribute[5] == ':');
   }
@@ -144,8 +148,8 @@ class Names {
       if (name[i] != word_prefix_[i]) return false;
     return true;
   }
-  Tag tag_by_lookup(Node element) const;
-  Namespace lookup_in(Node element, std::string_view prefix) const;
+  Tag tag_by_lookup(std::string_view name, std::span<const Attribute> attributes) const;
+  Namespace lookup_in(std::span<const Attribute> attributes, std::string_view prefix) const;
   Namespace lookup(std::string_view prefix) const;
   std::size_t declare_all(Node element);
   std::size_t enter_all_between(Node around, Node element);

@@ -25,6 +25,11 @@ Part::Part(std::string bytes, std::uint32_t index) : index_(index), bytes_(std::
   broken_at_ = read.broken_at;
 }
 
+Part::~Part() {
+  give_back(std::move(tree_));
+  gouji::give_back(std::move(bytes_));
+}
+
 Diagnostic Part::breakage() const {
   const std::uint32_t at = stored(bytes_.data() + broken_at_);
   return {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "blocks/docx/tree.h"
 #include "gouji/container.h"
@@ -20,11 +20,13 @@ class Part {
   // Reads the part. References are left as they are stored; put_decoded (decode.h) decodes them.
   // A part that is broken is read up to where it breaks: see `broken`.
   Part(std::string bytes, std::uint32_t index);
-  ~Part() { give_back(std::move(bytes_)); }
+  ~Part();
   Part(const Part&) = delete;
   Part& operator=(const Part&) = delete;
 
   Node root() const { return tree_.root(); }
+  // The names of its elements, by number (Node::name_number). The first is none.
+  const std::vector<std::string_view>& names() const { return tree_.names; }
   std::uint32_t index() const { return index_; }
   bool broken() const { return !trouble_.empty(); }
   // Says where and why; only of a broken part.

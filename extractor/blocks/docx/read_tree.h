@@ -13,4 +13,8 @@ namespace gouji::docx {
 // the bytes. Texts of white space alone are kept where an element holds nothing else.
 std::optional<Tree> read_tree(const std::string& xml);
 
+// Takes back a tree that is done with: the next ones that this thread reads are written over it. Such memory
+// need be neither found nor cleared anew. For speed alone.
+void give_back(Tree tree);
+
 }  // namespace gouji::docx

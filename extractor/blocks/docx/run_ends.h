@@ -16,7 +16,7 @@ class RunEnds {
   struct RunEnd {
     std::string_view opening{};  // from the '<' of w:t to its text
     std::string_view closing{};  // from there to the last '>' of the run; it begins with "</"
-    std::string_view run{};      // the run's name
+    std::uint32_t run = 0;       // the number of the run's name
     std::uint32_t entry = 0;     // of the tree: the w:t of the first
     std::uint32_t shape = 0;     // of runs that end so
   };
@@ -25,8 +25,8 @@ class RunEnds {
     TextEnd text{};            // where its text ends
   };
 
-  // The end that begins at `at`, within a run of this name. Behind the last byte stands a zero.
-  Found find(const char* at, const char* last, std::string_view run) const;
+  // The end that begins at `at`, within a run whose name has this number. Behind the last byte stands a zero.
+  Found find(const char* at, const char* last, std::uint32_t run) const;
   // Takes up a new one, unless there are too many of them already.
   bool is_full() const;
   void keep(const RunEnd& end) { ends_.push_back(end); }

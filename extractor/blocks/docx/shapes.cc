@@ -8,6 +8,8 @@ namespace {
 constexpr std::size_t kMostTried = 16;
 // Bytes by which shapes are told apart: of cells they hold the width.
 constexpr std::size_t kBeginning = 32;
+// An entry of the tree has little room for their numbers.
+constexpr std::size_t kMost = 0xff00;
 
 }  // namespace
 
@@ -39,11 +41,18 @@ std::uint32_t Shapes::find(std::string_view rest) {
 }
 
 std::uint32_t Shapes::keep(std::string_view bytes, std::uint32_t entry) {
+  if (shapes_.size() == kMost) return 0;
   const auto number = static_cast<std::uint32_t>(shapes_.size());
   std::uint32_t& newest = newest_like(bytes.data(), bytes.size());
   shapes_.push_back({bytes.data(), bytes.size(), entry, 0, newest});
   shapes_[last_].follower = number;
   return last_ = newest = number;
+}
+
+std::uint32_t Shapes::number_of_another() {
+  if (shapes_.size() == kMost) return 0;
+  shapes_.push_back({});
+  return static_cast<std::uint32_t>(shapes_.size() - 1);
 }
 
 }  // namespace gouji::docx

@@ -31,14 +31,11 @@ class Shapes {
   }
   // The number of the shape that `rest` begins with; 0 where it is none of the latest ones that begin alike.
   std::uint32_t find(std::string_view rest);
-  // Takes up a new one and gives its number.
+  // Takes up a new one and gives its number; 0 where there are too many.
   std::uint32_t keep(std::string_view bytes, std::uint32_t entry);
   const Shape& operator[](std::uint32_t number) const { return shapes_[number]; }
-  // A number for a shape of another kind, which is not found here.
-  std::uint32_t number_of_another() {
-    shapes_.push_back({});
-    return static_cast<std::uint32_t>(shapes_.size() - 1);
-  }
+  // A number for a shape of another kind, which is not found here; 0 where there are too many.
+  std::uint32_t number_of_another();
 
  private:
   // Most are told apart by their first bytes.

@@ -10,6 +10,7 @@ Story::Story(Document& document, const Part& part, Blocks& blocks)
     : document_(document), part_(part), blocks_(blocks), writer_(part, blocks, document.notes) {
   names_.enter(part.root());
   declared_ = names_.declared();
+  for (const std::string_view name : part.names()) tags_.push_back(names_.tag(name));
   keeps_spaces_ = attribute(part.root(), "space") == "preserve";
 }
 
@@ -43,21 +44,6 @@ void Story::skip_if_text(Node element, Severity severity) {
 void Story::skip(Node element, Severity severity, std::string what) {
   const std::uint32_t at = part_.begin_of(element);
   writer_.note(Code::ContentSkipped, severity, {part_.index(), at, at}, {std::move(what)});
-}
-
-// Where prefixes were declared anew, equal bytes may mean something else.
-std::uint32_t Story::shape_if_plain(Node properties) const {
-  return names_.declared() == declared_ ? properties.shape() : 0;
-}
-
-// Most elements have a shape that was met before, and need not be looked at for their names.
-Tag Story::tag_of(Node element) {
-  const std::uint32_t shape = shape_if_plain(element);
-  if (shape == 0) return names_.tag(element);
-  if (const Tag* const seen = seen_tags_.find(shape)) return *seen;
-  const Tag tag = names_.tag(element);
-  seen_tags_.keep(shape, tag);
-  return tag;
 }
 
 void Story::meet_limit(const char* which, std::uint64_t value) {

@@ -45,8 +45,14 @@ class Story {
   void read_block(Node child, Tag tag);
   void skip_if_text(Node element, Severity severity);
   void skip(Node element, Severity severity, std::string what);
-  std::uint32_t shape_if_plain(Node properties) const;
-  Tag tag_of(Node element);
+  // Where prefixes were declared anew, equal bytes may mean something else.
+  bool are_names_plain() const { return names_.declared() == declared_; }
+  std::uint32_t shape_if_plain(Node properties) const { return are_names_plain() ? properties.shape() : 0; }
+  // Nearly all names are those of other elements, too, and need not be looked at for each.
+  Tag tag_of(Node element) const {
+    const std::uint32_t number = element.name_number();
+    return number != 0 && are_names_plain() ? tags_[number] : names_.tag(element);
+  }
   void meet_limit(const char* which, std::uint64_t value);
 
   // paragraph.cc
@@ -160,7 +166,7 @@ class Story {
   Writer writer_;
   Names names_{};
   std::size_t declared_ = 0;  // by the root
-  Seen<Tag> seen_tags_{};
+  std::vector<Tag> tags_{};   // of names, by number
   Seen<ParagraphFacts> seen_paragraphs_{};
   Seen<RunFacts> seen_runs_{};
   Seen<RunEnd> seen_run_ends_{};

@@ -34,15 +34,18 @@ class Tree {
     std::uint32_t child = 0;       // its first
     std::uint32_t attributes = 0;  // its first
     std::uint32_t attribute_count = 0;
-    std::uint32_t shape = 0;
+    std::uint16_t shape = 0;
+    std::uint16_t name = 0;
   };
   // In place of a shape. Of a sound text every byte stands for itself, and all are valid UTF-8.
-  static constexpr std::uint32_t kText = 0xffffffff, kSoundText = 0xfffffffe;
+  static constexpr std::uint16_t kText = 0xffff, kSoundText = 0xfffe;
 
   Node root() const;
 
-  std::vector<Entry> entries{{}};
+  std::vector<Entry> entries{{}};  // behind its own there may be more
+  std::uint32_t count = 1;         // of its own
   std::vector<Attribute> attributes{};
+  std::vector<std::string_view> names{};  // by number
 };
 
 extern const Tree kNoTree;
@@ -72,6 +75,9 @@ class Node {
     return {};
   }
 
+  // Elements of the same name number have the same name, and declare nothing. 0: nothing is known.
+  std::uint32_t name_number() const { return entry().name; }
+
   // Elements of the same shape have the same name and declare nothing.
   // Of property elements of the same shape all bytes are equal, and so the children of one serve for all:
   // only the first of them is the parent of its children. Runs of the same shape end in an equal w:t with one
@@ -96,7 +102,7 @@ class Node {
   std::uint32_t index_ = 0;
 };
 
-inline Node Tree::root() const { return {*this, entries.size() > 1 ? 1u : 0u}; }
+inline Node Tree::root() const { return {*this, count > 1 ? 1u : 0u}; }
 
 class Node::Children {
  public:

@@ -63,6 +63,7 @@ class Copier {
     tree_.entries.push_back(entry);
     if (previous != 0) tree_.entries[previous].next = index;
     if (previous == 0 && parent != 0) tree_.entries[parent].child = index;
+    ++tree_.count;
     return index;
   }
 
