@@ -11,6 +11,8 @@ namespace gouji::docx {
 inline bool is_inserted(Tag tag) { return tag == Tag::Ins || tag == Tag::MoveTo; }
 inline bool is_deleted(Tag tag) { return tag == Tag::Del || tag == Tag::MoveFrom; }
 inline bool is_wrapper(Tag tag) {
+  // What stands around most things is asked for first.
+  if (tag == Tag::R || tag == Tag::P || tag == Tag::Tc) return false;
   return is_inserted(tag) || is_deleted(tag) || tag == Tag::Sdt || tag == Tag::SdtContent ||
          tag == Tag::CustomXml || tag == Tag::SmartTag || tag == Tag::AlternateContent;
 }

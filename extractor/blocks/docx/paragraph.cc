@@ -80,10 +80,10 @@ void Story::close_paragraph() {
     // An empty paragraph that only anchors a box is no line of the cell.
     needs_break_ = boxes_.empty() || !blocks_.paragraphs.back().range.empty();
   } else {
-    writer_.end_unit(std::move(around_));
+    writer_.end_unit(around_);
     writer_.separate('\n');
   }
-  read_pending_boxes();
+  if (!boxes_.empty()) read_boxes();
 }
 
 // A paragraph whose mark was deleted with nothing left to continue it. One that is empty is gone.
@@ -92,13 +92,12 @@ void Story::close_joined() {
   if (blocks_.paragraphs.back().range.begin < writer_.size()) return close_paragraph();
   writer_.flush_hidden();
   blocks_.paragraphs.pop_back();
-  if (!in_cell_) writer_.end_unit(std::move(around_));
-  read_pending_boxes();
+  if (!in_cell_) writer_.end_unit(around_);
+  if (!boxes_.empty()) read_boxes();
 }
 
 // The text of a box is read where it is anchored, after the paragraph that anchors it.
-void Story::read_pending_boxes() {
-  if (boxes_.empty()) return;
+void Story::read_boxes() {
   const std::vector<Node> boxes = std::exchange(boxes_, {});
   for (const Node box : boxes) {
     const std::size_t bound = names_.enter_between(part_.root(), box);

@@ -64,16 +64,17 @@ void Story::read_run(Node run) {
 bool Story::read_plain_run(Node run) {
   const std::uint32_t shape = shape_if_plain(run);
   if (shape == 0 || depth_ >= document_.options.limits.depth) return false;
-  const Node first = run.first_child();
-  const Node second = first.next_sibling();
-  if (second.next_sibling()) return false;
-  if (second && tag_of(first) != Tag::RPr) return false;
-  const RunFacts none;
-  const RunFacts* const facts = second ? seen_runs_.find(first.shape()) : &none;
-  const Node text = second ? second : first;
+  Node text = run.first_child();
+  bool hidden = paragraph_hidden_;
+  if (const Node second = text.next_sibling()) {
+    const RunFacts* const facts = seen_runs_.find(text.shape());
+    if (second.next_sibling() || facts == nullptr || tag_of(text) != Tag::RPr) return false;
+    hidden = is_hidden(*facts);
+    text = second;
+  }
   const RunEnd end = run_end(shape, text);
-  if (facts == nullptr || !end.is_text) return false;
-  const bool around = std::exchange(writer_.standing.hidden, is_hidden(*facts));
+  if (!end.is_text) return false;
+  const bool around = std::exchange(writer_.standing.hidden, hidden);
   put_text(text.first_child(), end.keeps_spaces);
   writer_.standing.hidden = around;
   return true;
@@ -103,10 +104,6 @@ bool Story::is_hidden(Node run_properties) {
   return is_hidden(facts);
 }
 
-bool Story::is_hidden(const RunFacts& facts) const {
-  return facts.hidden.value_or(paragraph_hidden_ != facts.hidden_by_style);
-}
-
 Story::RunFacts Story::read_run_facts(Node run_properties) {
   RunFacts facts;
   for (Node child = run_properties.first_child(); child; child = child.next_sibling()) {
@@ -126,7 +123,11 @@ void Story::read_text(Node element) {
 
 // Spaces at the ends count only where the file says so.
 void Story::put_text(Node text, bool keeps_spaces) {
-  const std::string_view stored = keeps_spaces || keeps_spaces_ ? text.value() : trimmed(text.value());
+  const auto is_visible = [](char c) { return c < '\0' || c > ' '; };
+  std::string_view stored = text.value();
+  if (stored.empty()) return;
+  const bool is_trimmed = is_visible(stored.front()) && is_visible(stored.back());
+  if (!is_trimmed && !keeps_spaces && !keeps_spaces_) stored = trimmed(stored);
   text.is_sound() ? writer_.put_sound(stored) : writer_.put_stored(stored);
 }
 

@@ -71,7 +71,7 @@ class Story {
   void open_paragraph();
   void close_paragraph();
   void close_joined();
-  void read_pending_boxes();
+  void read_boxes();
   void put_number(const ParagraphFacts& facts);
   std::int64_t level_of(const ParagraphFacts& facts, std::int64_t list);
 
@@ -91,7 +91,9 @@ class Story {
   bool read_plain_run(Node run);
   RunEnd run_end(std::uint32_t shape, Node text);
   bool is_hidden(Node run_properties);
-  bool is_hidden(const RunFacts& facts) const;
+  bool is_hidden(const RunFacts& facts) const {
+    return facts.hidden.value_or(paragraph_hidden_ != facts.hidden_by_style);
+  }
   RunFacts read_run_facts(Node run_properties);
   void read_text(Node element);
   void put_text(Node text, bool keeps_spaces);

@@ -15,7 +15,7 @@ constexpr std::string_view kReplacement = "\uFFFD";
 }  // namespace
 
 Writer::Writer(const Part& part, Blocks& blocks, Diagnostics& notes)
-    : part_(part), blocks_(blocks), notes_(notes) {
+    : part_(part), blocks_(blocks), notes_(notes), is_transcoded_(part.transcoded()) {
   blocks_.text.part = part.index();
   first_invalid_.part = hidden_.where.part = part.index();
 }
@@ -46,12 +46,12 @@ void Writer::put_for(Node element, std::string_view characters) {
 void Writer::put_unstored(std::string_view characters) {
   if (!standing.counts()) return;
   blocks_.text.append_whole(characters, here_, here_);
-  if (unit_.tracked && standing.inserted == 0) unit_.original += characters;
+  if (unit_.tracked && standing.inserted == 0) originals_.back() += characters;
 }
 
 void Writer::separate(char separator) {
   blocks_.text.append_whole({&separator, 1}, here_, here_);
-  if (unit_.tracked) unit_.original += separator;
+  if (unit_.tracked) originals_.back() += separator;
 }
 
 void Writer::emit(std::string_view characters, std::string_view stored) {
@@ -64,13 +64,13 @@ void Writer::emit(std::string_view characters, std::string_view stored) {
   if (standing.hidden && standing.deleted == 0) return keep_hidden(characters, stored);
   if (standing.inserted > 0 || standing.deleted > 0) track();
   if (standing.deleted == 0) append(characters, stored);
-  if (unit_.tracked && standing.inserted == 0) unit_.original += characters;
+  if (unit_.tracked && standing.inserted == 0) originals_.back() += characters;
   reach(part_.stored(stored.data() + stored.size()));
 }
 
 void Writer::append(std::string_view characters, std::string_view stored) {
   const bool as_stored = characters.data() == stored.data();
-  if (as_stored && part_.transcoded()) return append_transcoded(characters, stored);
+  if (as_stored && is_transcoded_) return append_transcoded(characters, stored);
   const std::uint32_t begin = part_.stored(stored.data());
   if (as_stored) return blocks_.text.append(characters, begin);
   blocks_.text.append_whole(characters, begin, part_.stored(stored.data() + stored.size()));
@@ -87,16 +87,11 @@ void Writer::append_transcoded(std::string_view characters, std::string_view sto
   }
 }
 
-void Writer::reach(std::uint32_t at) {
-  here_ = at;
-  unit_.where.end = std::max(unit_.where.end, at);
-}
-
 // From the first change on, what was there before is kept beside what counts.
 void Writer::track() {
   if (unit_.tracked) return;
   unit_.tracked = true;
-  unit_.original = blocks_.text.bytes.substr(unit_.text_begin);
+  originals_.push_back(blocks_.text.bytes.substr(unit_.text_begin));
 }
 
 void Writer::keep_hidden(std::string_view characters, std::string_view stored) {
@@ -106,21 +101,22 @@ void Writer::keep_hidden(std::string_view characters, std::string_view stored) {
   reach(hidden_.where.end);
 }
 
-Writer::Unit Writer::begin_unit() {
-  return std::exchange(unit_, Unit{.text_begin = size(), .where = point()});
-}
-
 void Writer::end_unit(Unit around) {
-  const std::string_view text = std::string_view(blocks_.text.bytes).substr(unit_.text_begin);
-  if (unit_.tracked && text != unit_.original)
-    note(Code::TrackedChange, Severity::Note, unit_.where, {std::string(text), unit_.original});
-  if (unit_.picture && is_blank(text)) note(Code::ContentSkipped, Severity::Note, unit_.where, {"picture"});
+  if (unit_.tracked) note_changes();
+  if (unit_.picture && is_blank(unit_text()))
+    note(Code::ContentSkipped, Severity::Note, unit_.where, {"picture"});
   around.where.end = std::max(around.where.end, unit_.where.end);
-  unit_ = std::move(around);
+  unit_ = around;
 }
 
-void Writer::flush_hidden() {
-  if (hidden_.text.empty()) return;
+void Writer::note_changes() {
+  const std::string_view text = unit_text();
+  if (text != originals_.back())
+    note(Code::TrackedChange, Severity::Note, unit_.where, {std::string(text), originals_.back()});
+  originals_.pop_back();
+}
+
+void Writer::note_hidden() {
   if (!is_blank(hidden_.text)) {
     note(Code::HiddenText, Severity::Note, hidden_.where, {hidden_.text});
     blocks_.furniture.push_back(hidden_);

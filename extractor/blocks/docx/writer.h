@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "blocks/docx/part.h"
 #include "gouji/blocks.h"
@@ -19,6 +21,7 @@ struct Standing {
   bool field_code = false;
 
   bool counts() const { return deleted == 0 && !hidden && !field_code; }
+  bool is_plain() const { return inserted == 0 && counts(); }
 };
 
 class Writer {
@@ -29,8 +32,15 @@ class Writer {
 
   // A text as XML stores it.
   void put_stored(std::string_view stored);
-  // The same of a sound text, or some of it (Tree::kSoundText).
-  void put_sound(std::string_view stored) { emit(stored, stored); }
+  // The same of a sound text, or some of it (Tree::kSoundText): nearly all is put in here, and nothing is to
+  // be told apart.
+  void put_sound(std::string_view stored) {
+    if (stored.empty()) return;
+    if (is_transcoded_ || unit_.tracked || !standing.is_plain()) return emit(stored, stored);
+    const std::uint32_t begin = part_.stored(stored.data());
+    blocks_.text.append(stored, begin);
+    reach(begin + static_cast<std::uint32_t>(stored.size()));
+  }
   // Characters that an element stands for.
   void put_for(Node element, std::string_view characters);
   // Characters that are stored nowhere: an automatic number at the place reached.
@@ -43,17 +53,18 @@ class Writer {
   struct Unit {
     std::uint32_t text_begin = 0;
     Span where{};
-    bool tracked = false;
-    bool picture = false;    // it holds something that is not text
-    std::string original{};  // of a tracked unit: the text before all changes
+    bool tracked = false;  // its text before all changes is the last of originals_
+    bool picture = false;  // it holds something that is not text
   };
   // Begins a unit at the place reached and gives the one around it, which `end_unit` takes back.
-  Unit begin_unit();
+  Unit begin_unit() { return std::exchange(unit_, {.text_begin = size(), .where = point()}); }
   void end_unit(Unit around);
   void mark_picture() { unit_.picture = true; }
 
   // Notes the hidden text read since the last call.
-  void flush_hidden();
+  void flush_hidden() {
+    if (!hidden_.text.empty()) note_hidden();
+  }
   // Notes field codes that swallowed text and never ended.
   void flush_field_code();
   void forget_field_code() { swallowed_ = {}; }
@@ -68,15 +79,23 @@ class Writer {
   void emit(std::string_view characters, std::string_view stored);
   void append(std::string_view characters, std::string_view stored);
   void append_transcoded(std::string_view characters, std::string_view stored);
-  void reach(std::uint32_t at);
+  void reach(std::uint32_t at) {
+    here_ = at;
+    if (unit_.where.end < at) unit_.where.end = at;
+  }
+  std::string_view unit_text() const { return std::string_view(blocks_.text.bytes).substr(unit_.text_begin); }
   void track();
+  void note_changes();
+  void note_hidden();
   void keep_hidden(std::string_view characters, std::string_view stored);
 
   const Part& part_;
   Blocks& blocks_;
   Diagnostics& notes_;
+  const bool is_transcoded_;
   Unit unit_{};
-  std::uint32_t here_ = 0;  // the stored place reached
+  std::vector<std::string> originals_{};  // of the tracked units, one around the other
+  std::uint32_t here_ = 0;                // the stored place reached
   Furniture hidden_{.kind = FurnitureKind::Hidden};
   Span swallowed_{};  // text inside field codes
   std::uint32_t invalid_ = 0;
