@@ -65,7 +65,7 @@ std::int8_t Story::outline_level(const ParagraphFacts& facts) {
 void Story::open_paragraph() {
   if (needs_break_) writer_.separate('\n');
   needs_break_ = false;
-  if (!in_cell_) around_ = writer_.begin_unit();
+  if (!in_cell_) writer_.begin_unit();
   Paragraph paragraph;
   paragraph.range = {writer_.size(), writer_.size()};
   paragraph.table = table_;
@@ -80,7 +80,7 @@ void Story::close_paragraph() {
     // An empty paragraph that only anchors a box is no line of the cell.
     needs_break_ = boxes_.empty() || !blocks_.paragraphs.back().range.empty();
   } else {
-    writer_.end_unit(around_);
+    writer_.end_unit();
     writer_.separate('\n');
   }
   if (!boxes_.empty()) read_boxes();
@@ -92,7 +92,7 @@ void Story::close_joined() {
   if (blocks_.paragraphs.back().range.begin < writer_.size()) return close_paragraph();
   writer_.flush_hidden();
   blocks_.paragraphs.pop_back();
-  if (!in_cell_) writer_.end_unit(around_);
+  if (!in_cell_) writer_.end_unit();
   if (!boxes_.empty()) read_boxes();
 }
 

@@ -70,7 +70,8 @@ class TreeReader {
   }
 
  private:
-  // What is being read.
+  // What is being read. It is copied and written number by number: to load at once what was stored in pieces
+  // takes longer.
   struct Open {
     std::uint32_t entry = 0;
     std::uint32_t last_child = 0;
@@ -94,7 +95,7 @@ class TreeReader {
   }
 
   // Whether what comes stands around the root.
-  bool is_outside() const { return open_.entry == 0; }
+  bool is_outside() const { return open_.back().entry == 0; }
   Tree::Entry& entry(std::uint32_t index) { return entries_.first[index]; }
   std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
   bool is_next(std::string_view expected) const {
@@ -141,7 +142,7 @@ class TreeReader {
     at_ = end.at == nullptr ? end_ : end.at;
     if (is_outside()) return visible == at_;
     if (end.at == nullptr) return false;
-    const bool is_all = at_[1] == '/' && open_.last_child == 0;
+    const bool is_all = at_[1] == '/' && open_.back().last_child == 0;
     if (visible != at_ || is_all) add_text(begin, at_);
     return true;
   }
@@ -156,10 +157,11 @@ class TreeReader {
 
   Tree::Entry& add(const char* at, std::uint32_t size) {
     const std::uint32_t index = next_entry();
-    const std::uint32_t before = std::exchange(open_.last_child, index);
-    (before == 0 ? entry(open_.entry).child : entry(before).next) = index;
+    Open& around = open_.back();
+    const std::uint32_t before = std::exchange(around.last_child, index);
+    (before == 0 ? entry(around.entry).child : entry(before).next) = index;
     Tree::Entry& added = entry(index);
-    added = {.at = at, .length = size, .parent = open_.entry, .previous = before};
+    added = {.at = at, .length = size, .parent = around.entry, .previous = before};
     return added;
   }
 
@@ -175,7 +177,9 @@ class TreeReader {
     if (*at != '>') at = read_attributes(at, entry(element), entry(spelling.latest));
     if (at == nullptr) return false;
     if (number != 0) spelling.latest = element;
-    around_.push_back(std::exchange(open_, {element, 0, spelling.kind}));
+    Open& inner = open_.emplace_back();
+    inner.entry = element;
+    inner.kind = spelling.kind;
     at_ = at + 1;
     if (*at == '>') {
       if (spelling.kind == Kind::Run) take_over_in_run(element, number);
@@ -191,6 +195,7 @@ class TreeReader {
   const char* read_attributes(const char* at, Tree::Entry& element, const Tree::Entry& before) {
     element.attributes = attributes_.count;
     if (before.attribute_count != 0) at = take_over_attributes(at, element, before);
+    if (at == nullptr) return nullptr;
     while (is(kSpace, *at)) {
       at = past(kSpace, at);
       if (!is(kNameStart, *at)) break;
@@ -200,21 +205,25 @@ class TreeReader {
       const char* const value = at + 2;
       const char* const quote = find_quote(value, at[1]);
       if (quote == nullptr) return nullptr;
-      const Attribute added = {name, value, length(name, at), length(value, quote)};
+      Attribute& added = add_attribute(element);
+      added.name_at = name;
+      added.value_at = value;
+      added.name_length = length(name, at);
+      added.value_length = length(value, quote);
       if (is_declaration(added.name())) element.name = 0;
-      add_attribute(element, added);
       at = quote + 1;
     }
     return *at == '>' || *at == '/' ? at : nullptr;
   }
 
-  void add_attribute(Tree::Entry& element, const Attribute& attribute) {
+  Attribute& add_attribute(Tree::Entry& element) {
     if (attributes_.count == attributes_.room)
       make_room_for(attributes_, tree_.attributes, std::size_t{attributes_.count} + 1);
-    attributes_.first[attributes_.count++] = attribute;
     ++element.attribute_count;
+    return attributes_.first[attributes_.count++];
   }
 
+  // Comes to where they end; null where a value does not.
   // A tag mostly begins as the one before it of the same name: the identifiers of paragraphs are all that
   // differs, and the hundreds of w:lsdException of every w:latentStyles have the same attributes.
   const char* take_over_attributes(const char* at, Tree::Entry& element, const Tree::Entry& before) {
@@ -223,20 +232,20 @@ class TreeReader {
     const Attribute& last = attributes_.first[end - 1];
     const char* const same_end =
         before.at + common_length(before.at, element.at, last.value_at + last.value_length + 1 - before.at);
-    for (std::uint32_t i = before.attributes; i != end; ++i) {
-      const Attribute known = attributes_.first[i];
-      if (known.value_at > same_end) break;
-      Attribute taken = {known.name_at + moved, known.value_at + moved, known.name_length,
-                         known.value_length};
-      const bool is_same = known.value_at + known.value_length < same_end;
-      if (!is_same) {
-        const char* const quote = find_quote(same_end + moved, known.value_at[-1]);
-        if (quote == nullptr) break;
-        taken.value_length = length(taken.value_at, quote);
-      }
-      add_attribute(element, taken);
+    for (std::uint32_t i = before.attributes; i != end && attributes_.first[i].value_at <= same_end; ++i) {
+      Attribute& taken = add_attribute(element);
+      const Attribute& known = attributes_.first[i];
+      taken.name_at = known.name_at + moved;
+      taken.value_at = known.value_at + moved;
+      taken.name_length = known.name_length;
+      taken.value_length = known.value_length;
       at = taken.value_at + taken.value_length + 1;
-      if (!is_same) break;
+      if (at - moved <= same_end) continue;
+      const char* const quote = find_quote(same_end + moved, known.value_at[-1]);
+      if (quote == nullptr) return nullptr;
+      taken.value_length = length(taken.value_at, quote);
+      at = quote + 1;
+      break;
     }
     if (before.name == 0 && declares(element)) element.name = 0;
     return at;
@@ -270,7 +279,7 @@ class TreeReader {
 
   bool close() {
     if (is_outside()) return false;
-    const Tree::Entry& closed = entry(open_.entry);
+    const Tree::Entry& closed = entry(open_.back().entry);
     if (!stands_again({closed.at, closed.length}, at_ + 2, end_)) return false;
     const char* const at = past(kSpace, at_ + 2 + closed.length);
     if (*at != '>') return false;
@@ -280,10 +289,11 @@ class TreeReader {
   }
 
   void leave() {
-    const Open closed = std::exchange(open_, around_.back());
-    around_.pop_back();
-    if (closed.kind == Kind::Other || is_outside()) return;
-    closed.kind == Kind::Run ? keep_run_end(closed.entry) : keep_shape(closed.entry);
+    const std::uint32_t closed = open_.back().entry;
+    const Kind kind = open_.back().kind;
+    open_.pop_back();
+    if (kind == Kind::Other || is_outside()) return;
+    kind == Kind::Run ? keep_run_end(closed) : keep_shape(closed);
   }
 
   // Everything in a shape must mean the same wherever it stands: no text and no names of its own.
@@ -367,8 +377,7 @@ class TreeReader {
             .shape = found.text.is_sound ? Tree::kSoundText : Tree::kText};
     if (entry(run).name != 0) entry(run).shape = static_cast<std::uint16_t>(end.shape);
     at_ = found.text.at + end.closing.size();
-    open_ = around_.back();
-    around_.pop_back();
+    open_.pop_back();
   }
 
   const char* at_;
@@ -376,8 +385,7 @@ class TreeReader {
   Tree& tree_;
   Written<Tree::Entry> entries_{.count = 1};
   Written<Attribute> attributes_{};
-  Open open_{};  // the innermost; at first, what stands around the root
-  std::vector<Open> around_{};
+  std::vector<Open> open_{{}};  // first, what stands around the root
   Spellings spellings_{};
   Shapes shapes_{};
   RunEnds run_ends_{};

@@ -178,7 +178,6 @@ class Story {
   bool in_cell_ = false;
   bool needs_break_ = false;  // a line feed stands between a cell's paragraphs
   bool joined_ = false;       // the open paragraph lost its mark: the next one continues it
-  Writer::Unit around_{};     // of the open paragraph outside of tables
   bool paragraph_hidden_ = false;
   bool keeps_spaces_ = false;      // xml:space on the root
   std::uint32_t field_codes_ = 0;  // the open fields that have not come to their result

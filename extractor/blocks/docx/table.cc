@@ -207,7 +207,7 @@ Cell Story::read_cell(const GridCell& cell, std::uint32_t table) {
   Cell result;
   result.cols = cell.cols;
   result.range.begin = writer_.size();
-  const Writer::Unit around = writer_.begin_unit();
+  writer_.begin_unit();
   const std::size_t first_nested = blocks_.tables.size();
   const std::uint32_t inserted = std::exchange(writer_.standing.inserted, cell.inserted);
   read_cell_content(cell.element);
@@ -215,7 +215,7 @@ Cell Story::read_cell(const GridCell& cell, std::uint32_t table) {
   result.range.end = writer_.size();
   for (std::size_t i = first_nested; i < blocks_.tables.size(); ++i)
     if (blocks_.tables[i].parent == table) result.nested.push_back(static_cast<std::uint32_t>(i));
-  writer_.end_unit(around);
+  writer_.end_unit();
   writer_.separate('\t');
   return result;
 }

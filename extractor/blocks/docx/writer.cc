@@ -46,12 +46,12 @@ void Writer::put_for(Node element, std::string_view characters) {
 void Writer::put_unstored(std::string_view characters) {
   if (!standing.counts()) return;
   blocks_.text.append_whole(characters, here_, here_);
-  if (unit_.tracked && standing.inserted == 0) originals_.back() += characters;
+  if (units_.back().tracked && standing.inserted == 0) originals_.back() += characters;
 }
 
 void Writer::separate(char separator) {
   blocks_.text.append_whole({&separator, 1}, here_, here_);
-  if (unit_.tracked) originals_.back() += separator;
+  if (units_.back().tracked) originals_.back() += separator;
 }
 
 void Writer::emit(std::string_view characters, std::string_view stored) {
@@ -64,7 +64,7 @@ void Writer::emit(std::string_view characters, std::string_view stored) {
   if (standing.hidden && standing.deleted == 0) return keep_hidden(characters, stored);
   if (standing.inserted > 0 || standing.deleted > 0) track();
   if (standing.deleted == 0) append(characters, stored);
-  if (unit_.tracked && standing.inserted == 0) originals_.back() += characters;
+  if (units_.back().tracked && standing.inserted == 0) originals_.back() += characters;
   reach(part_.stored(stored.data() + stored.size()));
 }
 
@@ -89,9 +89,9 @@ void Writer::append_transcoded(std::string_view characters, std::string_view sto
 
 // From the first change on, what was there before is kept beside what counts.
 void Writer::track() {
-  if (unit_.tracked) return;
-  unit_.tracked = true;
-  originals_.push_back(blocks_.text.bytes.substr(unit_.text_begin));
+  if (units_.back().tracked) return;
+  units_.back().tracked = true;
+  originals_.push_back(blocks_.text.bytes.substr(units_.back().text_begin));
 }
 
 void Writer::keep_hidden(std::string_view characters, std::string_view stored) {
@@ -101,18 +101,19 @@ void Writer::keep_hidden(std::string_view characters, std::string_view stored) {
   reach(hidden_.where.end);
 }
 
-void Writer::end_unit(Unit around) {
-  if (unit_.tracked) note_changes();
-  if (unit_.picture && is_blank(unit_text()))
-    note(Code::ContentSkipped, Severity::Note, unit_.where, {"picture"});
-  around.where.end = std::max(around.where.end, unit_.where.end);
-  unit_ = around;
+void Writer::end_unit() {
+  if (units_.back().tracked) note_changes();
+  if (units_.back().picture && is_blank(unit_text()))
+    note(Code::ContentSkipped, Severity::Note, unit_place(), {"picture"});
+  const std::uint32_t end = units_.back().end;
+  units_.pop_back();
+  if (units_.back().end < end) units_.back().end = end;
 }
 
 void Writer::note_changes() {
   const std::string_view text = unit_text();
   if (text != originals_.back())
-    note(Code::TrackedChange, Severity::Note, unit_.where, {std::string(text), originals_.back()});
+    note(Code::TrackedChange, Severity::Note, unit_place(), {std::string(text), originals_.back()});
   originals_.pop_back();
 }
 

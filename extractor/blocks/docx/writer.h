@@ -36,7 +36,7 @@ class Writer {
   // be told apart.
   void put_sound(std::string_view stored) {
     if (stored.empty()) return;
-    if (is_transcoded_ || unit_.tracked || !standing.is_plain()) return emit(stored, stored);
+    if (is_transcoded_ || units_.back().tracked || !standing.is_plain()) return emit(stored, stored);
     const std::uint32_t begin = part_.stored(stored.data());
     blocks_.text.append(stored, begin);
     reach(begin + static_cast<std::uint32_t>(stored.size()));
@@ -50,16 +50,14 @@ class Writer {
   // Says that the reader has come to this element.
   void reach(Node element) { reach(part_.begin_of(element)); }
 
-  struct Unit {
-    std::uint32_t text_begin = 0;
-    Span where{};
-    bool tracked = false;  // its text before all changes is the last of originals_
-    bool picture = false;  // it holds something that is not text
-  };
-  // Begins a unit at the place reached and gives the one around it, which `end_unit` takes back.
-  Unit begin_unit() { return std::exchange(unit_, {.text_begin = size(), .where = point()}); }
-  void end_unit(Unit around);
-  void mark_picture() { unit_.picture = true; }
+  // Begins a unit at the place reached, inside the one that has begun.
+  void begin_unit() {
+    Unit& begun = units_.emplace_back();
+    begun.text_begin = size();
+    begun.begin = begun.end = here_;
+  }
+  void end_unit();
+  void mark_picture() { units_.back().picture = true; }
 
   // Notes the hidden text read since the last call.
   void flush_hidden() {
@@ -76,15 +74,27 @@ class Writer {
   void finish();
 
  private:
+  struct Unit {
+    std::uint32_t text_begin = 0;
+    std::uint32_t begin = 0;  // as it is stored
+    std::uint32_t end = 0;
+    bool tracked = false;  // its text before all changes is the last of originals_
+    bool picture = false;  // it holds something that is not text
+  };
+
   void emit(std::string_view characters, std::string_view stored);
   void append(std::string_view characters, std::string_view stored);
   void append_transcoded(std::string_view characters, std::string_view stored);
   void reach(std::uint32_t at) {
     here_ = at;
-    if (unit_.where.end < at) unit_.where.end = at;
+    Unit& unit = units_.back();
+    if (unit.end < at) unit.end = at;
   }
-  std::string_view unit_text() const { return std::string_view(blocks_.text.bytes).substr(unit_.text_begin); }
+  std::string_view unit_text() const {
+    return std::string_view(blocks_.text.bytes).substr(units_.back().text_begin);
+  }
   void track();
+  Span unit_place() const { return {part_.index(), units_.back().begin, units_.back().end}; }
   void note_changes();
   void note_hidden();
   void keep_hidden(std::string_view characters, std::string_view stored);
@@ -93,8 +103,8 @@ class Writer {
   Blocks& blocks_;
   Diagnostics& notes_;
   const bool is_transcoded_;
-  Unit unit_{};
-  std::vector<std::string> originals_{};  // of the tracked units, one around the other
+  std::vector<Unit> units_{{}};           // one inside the other; first, what stands outside of all
+  std::vector<std::string> originals_{};  // of those that are tracked
   std::uint32_t here_ = 0;                // the stored place reached
   Furniture hidden_{.kind = FurnitureKind::Hidden};
   Span swallowed_{};  // text inside field codes
