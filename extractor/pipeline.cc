@@ -29,7 +29,7 @@ Extraction extract_blocks(Source source, const ReadOptions& options) {
   result.path = source.name;
   result.sha256 = sha256_of(source.bytes);
 
-  const auto container = open_container(std::move(source), options, result.notes);
+  auto container = open_container(std::move(source), options, result.notes);
   if (!container) {
     result.failure = container.error();
     return result;
@@ -38,6 +38,7 @@ Extraction extract_blocks(Source source, const ReadOptions& options) {
   result.parts = container->parts;
 
   auto blocks = read_blocks(*container, options, result.notes);
+  give_back(std::move(container->bytes));
   if (!blocks) {
     result.failure = blocks.error();
     return result;

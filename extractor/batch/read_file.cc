@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "container/spare_bytes.h"
+
 namespace gouji {
 namespace {
 
@@ -22,10 +24,9 @@ Diagnostic too_large(std::uint64_t bytes, const Limits& limits) {
 
 // Reads to the end, `expected` bytes being likely.
 Result<std::string> read_all(int descriptor, std::uint64_t expected, const Limits& limits) {
-  std::string bytes;
-  std::size_t size = 0;
   // One byte more than expected, so that the end is seen without growing.
-  bytes.resize(static_cast<std::size_t>(expected) + 1);
+  std::string bytes = bytes_to_write(static_cast<std::size_t>(expected) + 1);
+  std::size_t size = 0;
   while (true) {
     if (size == bytes.size()) bytes.resize(bytes.size() * 2 + kPiece);
     const auto got = ::read(descriptor, bytes.data() + size, bytes.size() - size);

@@ -12,6 +12,7 @@
 
 #include "container/archive.h"
 #include "container/header.h"
+#include "container/spare_bytes.h"
 #include "gouji/container.h"
 
 namespace gouji {
@@ -22,10 +23,6 @@ constexpr std::uint16_t kStored = 0, kDeflated = 8;
 constexpr std::size_t kFirstGuess = 64 * 1024;
 // No deflate stream grows by more than this factor, so a huge declared size costs nothing.
 constexpr std::uint64_t kMostGrowth = 1032;
-// A parser that works in place needs a few bytes behind the part; room for them saves it a copy.
-constexpr std::size_t kSpare = 16;
-// What it takes to find and clear memory for a smaller part is nothing; what is larger is seldom met again.
-constexpr std::size_t kLarge = 64 * 1024, kTooLargeToKeep = 16 * 1024 * 1024;
 // Places count bytes in 32 bits.
 constexpr std::uint64_t kMostBytes = 0xFFFFFFFF;
 
@@ -48,28 +45,13 @@ libdeflate_decompressor* inflater() {
   return kInflater.get();
 }
 
-// The largest bytes that were given back. What they hold is written over.
-std::string& spare_bytes() {
-  thread_local std::string bytes;
-  return bytes;
-}
-
-// So many bytes to write over: spare ones where these are worth it.
-std::string bytes_for(std::size_t size) {
-  std::string bytes;
-  if (size >= kLarge && spare_bytes().capacity() >= size + kSpare) bytes.swap(spare_bytes());
-  bytes.reserve(size + kSpare);
-  bytes.resize(size);
-  return bytes;
-}
-
 // Inflates into what the archive declares, and into more where that is too little.
 Outcome inflate(std::string_view packed, std::uint64_t declared, std::uint64_t most) {
   const std::uint64_t expected = declared == 0 ? kFirstGuess : declared;
   auto room = static_cast<std::size_t>(std::min({expected, most, packed.size() * kMostGrowth + 1}));
   Unpacked unpacked;
   while (true) {
-    unpacked.content = bytes_for(room);
+    unpacked.content = bytes_to_write(room);
     std::size_t written = 0;
     const auto result =
         libdeflate_deflate_decompress_ex(inflater(), packed.data(), packed.size(), unpacked.content.data(),
@@ -179,11 +161,6 @@ std::uint32_t part_index(const Container& container, std::string_view name) {
     found = std::find_if(parts.begin(), parts.end(),
                          [&](const std::string& part) { return equal_without_case(part, name); });
   return static_cast<std::uint32_t>(found - parts.begin());
-}
-
-void give_back(std::string bytes) {
-  if (bytes.capacity() > spare_bytes().capacity() && bytes.capacity() <= kTooLargeToKeep)
-    bytes.swap(spare_bytes());
 }
 
 Result<std::string> read_part(const Container& container, std::string_view name, const ReadOptions& options,

@@ -195,7 +195,8 @@ TEST_CASE("a part that is read into bytes given back is as it was written", "[co
   constexpr std::size_t kKiB = 1024;
   Diagnostics notes;
   for (const std::size_t size :
-       {300 * kKiB, 100 * kKiB, 64 * kKiB - 1, 299 * kKiB, 10 * kKiB, 900 * kKiB, 65 * kKiB}) {
+       {300 * kKiB, 100 * kKiB, 64 * kKiB - 1, 299 * kKiB, 10 * kKiB, 900 * kKiB, 65 * kKiB, 30 * kKiB, 5 * kKiB,
+        20 * kKiB, kKiB, 40 * kKiB}) {
     const std::string content(size, static_cast<char>('a' + size % 26));
     // Stands for its true size as well as for another, which is found out by inflating into more and more.
     for (const std::optional<std::uint32_t> declared :
