@@ -124,6 +124,9 @@ constexpr std::string_view kMathUris[] = {"http://schemas.openxmlformats.org/off
                                           "http://purl.oclc.org/ooxml/officeDocument/math"};
 constexpr std::string_view kCompatibilityUri = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
+// As many as Word declares.
+constexpr std::size_t kUsualBindings = 40;
+
 // `w:` of `xmlns:w`, nothing of `xmlns`.
 std::string declared_prefix(std::string_view declaration) {
   return declaration.size() == 5 ? "" : std::string(declaration.substr(6)) + ':';
@@ -143,8 +146,11 @@ Tag math_tag(std::string_view local) {
 }  // namespace
 
 // A file that forgets its declarations still means what everybody means by these prefixes.
-Names::Names()
-    : bindings_{{"m:", Namespace::Math}, {"mc:", Namespace::Compatibility}, {"w:", Namespace::Word}} {
+Names::Names() {
+  bindings_.reserve(kUsualBindings);
+  bindings_.push_back({"m:", Namespace::Math});
+  bindings_.push_back({"mc:", Namespace::Compatibility});
+  bindings_.push_back({"w:", Namespace::Word});
   choose_word_prefix();
 }
 

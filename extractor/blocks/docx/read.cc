@@ -110,6 +110,7 @@ Result<Blocks> read_package(const std::vector<std::string>& parts, const LoadPar
   // What a report mostly needs, for as much markup stands around its text; more is given as it comes.
   blocks.text.bytes.reserve(size / 16);
   blocks.text.runs.reserve(size / 256);
+  blocks.paragraphs.reserve(size / 1024);
   Story(document, part, blocks).read(body);
   if (part.broken() && is_empty(blocks)) return part.breakage();
   if (part.broken()) notes.push_back(part.breakage());

@@ -37,6 +37,7 @@ std::size_t first_byte(std::uint64_t word) {
 constexpr std::size_t kLongestShape = 4096;
 // Entries that are made before the first is read: those of most parts are fewer.
 constexpr std::size_t kUsualEntries = 8192;
+constexpr std::size_t kUsualDepth = 32;
 // Of trees that are kept: a document is read together with one part that belongs to it.
 constexpr std::size_t kMostSpare = 2, kMostKept = 64 * 1024;
 // Entries are numbered in 32 bits.
@@ -58,6 +59,7 @@ class TreeReader {
     make_room_for(entries_, tree_.entries, std::min(xml.size() / 64 + 16, kUsualEntries));
     make_room_for(attributes_, tree_.attributes, std::min(xml.size() / 128 + 16, kUsualEntries));
     entries_.first[0] = {};
+    open_.reserve(kUsualDepth);
   }
 
   bool read() {

@@ -18,11 +18,13 @@ class Seen {
   // Shape 0 is no shape: nothing is known of the next that has none.
   void keep(std::uint32_t shape, const Facts& facts) {
     if (shape == 0) return;
-    if (shape >= facts_.size()) facts_.resize(std::size_t{shape} + 1);
+    if (shape >= facts_.size()) facts_.resize(std::size_t{shape} + kMore);
     facts_[shape] = facts;
   }
 
  private:
+  static constexpr std::size_t kMore = 64;
+
   std::vector<std::optional<Facts>> facts_{};
 };
 

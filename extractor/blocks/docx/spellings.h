@@ -30,6 +30,7 @@ Kind kind_of(std::string_view name);
 
 class Spellings {
  public:
+  Spellings() { spellings_.reserve(64); }
   // The number of the name that begins at `at`. 0 where there are too many names: operator[] then gives the
   // one that was found last.
   std::uint32_t find(const char* at, const char* last) {

@@ -115,12 +115,6 @@ class Story {
     std::uint32_t row = 0;  // the cell that began it
     std::uint32_t cell = 0;
   };
-  struct TableState {
-    std::uint32_t index = 0;
-    std::uint32_t grid_columns = 0;
-    std::vector<TableRow> rows{};
-    std::vector<Merge> merges{};  // that the row before left open, by column
-  };
   enum class Down : std::uint8_t { None, Restart, Continue };
   struct CellFacts {
     std::uint32_t cols = 1;
@@ -145,6 +139,14 @@ class Story {
     std::uint32_t inserted = 0;
     bool open_right = false;  // the next cell may continue it
   };
+  struct TableState {
+    std::uint32_t index = 0;
+    std::uint32_t grid_columns = 0;
+    std::vector<TableRow> rows{};
+    std::vector<GridCell> laid_out{};  // the row that is being read
+    std::vector<Merge> merges{};       // that the row before left open, by column
+    std::vector<Merge> next_merges{};  // that this row leaves open
+  };
   void read_table(Node element);
   void read_table_child(Node element, Tag tag, TableState& table);
   void read_row(Node element, TableState& table);
@@ -154,12 +156,13 @@ class Story {
   CellFacts read_cell_facts(Node element);
   CellFacts read_cell_properties(Node properties);
   void note_gap(Node element, const RowFacts& facts, const TableState& table);
-  std::vector<GridCell> lay_out_row(Node element, std::uint32_t column);
+  void lay_out_row(Node element, std::uint32_t column, TableState& table);
   void add_grid_cell(Node element, std::vector<GridCell>& cells, std::uint32_t& column);
-  void read_grid_cell(const GridCell& cell, TableState& table, std::vector<Merge>& open);
+  void read_grid_cell(const GridCell& cell, TableState& table);
   Cell read_cell(const GridCell& cell, std::uint32_t table);
   void read_cell_content(Node element);
   void note_covered_text(Node element);
+  bool may_hold_text(Node cell) const;
   std::uint32_t columns_in(Node element);
 
   Document& document_;

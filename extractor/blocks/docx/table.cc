@@ -7,13 +7,6 @@
 #include "blocks/docx/children.h"
 
 namespace gouji::docx {
-namespace {
-
-// As many as most rows have at most; more are read too.
-constexpr std::size_t kUsualCells = 16;
-
-}  // namespace
-
 void Story::read_table(Node element) {
   close_joined();
   writer_.reach(element);
@@ -51,15 +44,15 @@ void Story::read_row(Node element, TableState& table) {
   row.skipped_before = facts.skipped_before;
   row.skipped_after = facts.skipped_after;
   table.rows.push_back(row);
-  std::vector<Merge> open;
-  const std::vector<GridCell> cells = lay_out_row(element, facts.skipped_before);
-  table.rows.back().cells.reserve(cells.size());
-  for (const GridCell& cell : cells) {
+  lay_out_row(element, facts.skipped_before, table);
+  table.rows.back().cells.reserve(table.laid_out.size());
+  for (const GridCell& cell : table.laid_out) {
     const std::size_t wrapped = names_.enter_between(element, cell.element);
-    read_grid_cell(cell, table, open);
+    read_grid_cell(cell, table);
     names_.leave(wrapped);
   }
-  table.merges = std::move(open);
+  table.merges.swap(table.next_merges);
+  table.next_merges.clear();
   writer_.separate('\n');
   names_.leave(bound);
   writer_.standing.inserted -= facts.inserted;
@@ -114,14 +107,12 @@ void Story::note_gap(Node element, const RowFacts& facts, const TableState& tabl
                {std::to_string(facts.skipped_before)});
 }
 
-std::vector<Story::GridCell> Story::lay_out_row(Node element, std::uint32_t column) {
-  std::vector<GridCell> cells;
-  cells.reserve(kUsualCells);
+void Story::lay_out_row(Node element, std::uint32_t column, TableState& table) {
+  table.laid_out.clear();
   each_child(element, [&](Node child, Tag tag) {
-    if (tag == Tag::Tc) return add_grid_cell(child, cells, column);
+    if (tag == Tag::Tc) return add_grid_cell(child, table.laid_out, column);
     if (tag != Tag::TrPr && tag != Tag::TblPrEx) skip_if_text(child, Severity::Note);
   });
-  return cells;
 }
 
 void Story::add_grid_cell(Node element, std::vector<GridCell>& cells, std::uint32_t& column) {
@@ -184,21 +175,21 @@ Story::CellFacts Story::read_cell_properties(Node properties) {
 
 // A cell continues the one above it if both begin and end at the same columns; otherwise it is a cell of
 // its own, as Word shows it.
-void Story::read_grid_cell(const GridCell& cell, TableState& table, std::vector<Merge>& open) {
+void Story::read_grid_cell(const GridCell& cell, TableState& table) {
   if (cell.down == Down::Continue) {
     const auto above =
         std::lower_bound(table.merges.begin(), table.merges.end(), cell.column,
                          [](const Merge& merge, std::uint32_t column) { return merge.column < column; });
     if (above != table.merges.end() && above->column == cell.column && above->cols == cell.cols) {
       ++table.rows[above->row].cells[above->cell].rows;
-      open.push_back(*above);
+      table.next_merges.push_back(*above);
       return note_covered_text(cell.element);
     }
   }
   auto& cells = table.rows.back().cells;
   if (cell.down != Down::None)
-    open.push_back({cell.column, cell.cols, static_cast<std::uint32_t>(table.rows.size() - 1),
-                    static_cast<std::uint32_t>(cells.size())});
+    table.next_merges.push_back({cell.column, cell.cols, static_cast<std::uint32_t>(table.rows.size() - 1),
+                                 static_cast<std::uint32_t>(cells.size())});
   cells.push_back(read_cell(cell, table.index));
 }
 
@@ -234,9 +225,20 @@ void Story::read_cell_content(Node element) {
 }
 
 void Story::note_covered_text(Node element) {
+  if (!may_hold_text(element)) return;
   PlainText text = plain_text(element, names_, part_, Deleted::Skip);
   if (!is_blank(text.text))
     writer_.note(Code::MergedCellText, Severity::Warning, text.where, {std::move(text.text)});
+}
+
+// Nearly all cells that are covered hold a paragraph that holds nothing.
+bool Story::may_hold_text(Node cell) const {
+  for (const Node child : cell.children()) {
+    if (tag_of(child) == Tag::TcPr) continue;
+    for (const Node inner : child.children())
+      if (tag_of(inner) != Tag::PPr) return true;
+  }
+  return false;
 }
 
 }  // namespace gouji::docx
