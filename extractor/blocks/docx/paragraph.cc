@@ -66,10 +66,9 @@ void Story::open_paragraph() {
   if (needs_break_) writer_.separate('\n');
   needs_break_ = false;
   if (!in_cell_) writer_.begin_unit();
-  Paragraph paragraph;
-  paragraph.range = {writer_.size(), writer_.size()};
+  Paragraph& paragraph = blocks_.paragraphs.emplace_back();
+  paragraph.range.begin = paragraph.range.end = writer_.size();
   paragraph.table = table_;
-  blocks_.paragraphs.push_back(paragraph);
 }
 
 void Story::close_paragraph() {

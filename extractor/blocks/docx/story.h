@@ -159,7 +159,7 @@ class Story {
   void lay_out_row(Node element, std::uint32_t column, TableState& table);
   void add_grid_cell(Node element, std::vector<GridCell>& cells, std::uint32_t& column);
   void read_grid_cell(const GridCell& cell, TableState& table);
-  Cell read_cell(const GridCell& cell, std::uint32_t table);
+  void read_cell(const GridCell& cell, TableState& table);
   void read_cell_content(Node element);
   void note_covered_text(Node element);
   bool may_hold_text(Node cell) const;

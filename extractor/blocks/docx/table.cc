@@ -133,12 +133,13 @@ void Story::add_grid_cell(Node element, std::vector<GridCell>& cells, std::uint3
     cells.back().cols += facts.cols;
     return note_covered_text(element);
   }
-  cells.push_back({.element = element,
-                   .column = column - facts.cols,
-                   .cols = facts.cols,
-                   .down = facts.down,
-                   .inserted = writer_.standing.inserted + facts.inserted,
-                   .open_right = facts.restarts_left || facts.continues_left});
+  GridCell& added = cells.emplace_back();
+  added.element = element;
+  added.column = column - facts.cols;
+  added.cols = facts.cols;
+  added.down = facts.down;
+  added.inserted = writer_.standing.inserted + facts.inserted;
+  added.open_right = facts.restarts_left || facts.continues_left;
 }
 
 Story::CellFacts Story::read_cell_facts(Node element) {
@@ -190,25 +191,25 @@ void Story::read_grid_cell(const GridCell& cell, TableState& table) {
   if (cell.down != Down::None)
     table.next_merges.push_back({cell.column, cell.cols, static_cast<std::uint32_t>(table.rows.size() - 1),
                                  static_cast<std::uint32_t>(cells.size())});
-  cells.push_back(read_cell(cell, table.index));
+  read_cell(cell, table);
 }
 
-Cell Story::read_cell(const GridCell& cell, std::uint32_t table) {
+void Story::read_cell(const GridCell& cell, TableState& table) {
   writer_.reach(cell.element);
-  Cell result;
-  result.cols = cell.cols;
-  result.range.begin = writer_.size();
+  const std::uint32_t begin = writer_.size();
   writer_.begin_unit();
   const std::size_t first_nested = blocks_.tables.size();
   const std::uint32_t inserted = std::exchange(writer_.standing.inserted, cell.inserted);
   read_cell_content(cell.element);
   writer_.standing.inserted = inserted;
+  Cell& result = table.rows.back().cells.emplace_back();
+  result.cols = cell.cols;
+  result.range.begin = begin;
   result.range.end = writer_.size();
   for (std::size_t i = first_nested; i < blocks_.tables.size(); ++i)
-    if (blocks_.tables[i].parent == table) result.nested.push_back(static_cast<std::uint32_t>(i));
+    if (blocks_.tables[i].parent == table.index) result.nested.push_back(static_cast<std::uint32_t>(i));
   writer_.end_unit();
   writer_.separate('\t');
-  return result;
 }
 
 // A cell ends what began in it: its paragraphs, and fields whose end was lost.
