@@ -21,9 +21,10 @@ void Copier::copy_as(std::string_view characters, Range range) {
 
 void Copier::separate(std::string_view characters, std::uint32_t at) {
   find_run(at);
-  const Text::Run& run = from_.runs.empty() ? Text::Run{} : from_.runs[run_];
-  const std::uint32_t steps = at <= run.text_begin ? 0 : (at - run.text_begin) / run.text_step;
-  const std::uint32_t stored = run.stored_begin + steps * run.stored_step;
+  const Text::Run run = from_.runs.empty() ? Text::Run{} : from_.runs[run_];
+  const std::uint32_t offset = at <= run.text_begin ? 0 : at - run.text_begin;
+  const std::uint32_t stored = run.stored_begin + (run.text_step == 0 ? std::min(offset, run.stored_step)
+                                                                     : offset / run.text_step * run.stored_step);
   to_.append_whole(characters, stored, stored);
 }
 
@@ -53,6 +54,7 @@ void Copier::copy_within_run(Range range) {
   constexpr std::uint32_t kLargestStep = std::numeric_limits<std::uint16_t>::max();
   const Text::Run run = from_.runs.empty() ? Text::Run{} : from_.runs[run_];
   const std::uint32_t offset = range.begin - run.text_begin;
+  if (run.text_step == 0) return copy_followed(run, range);
   const bool in_steps = offset % run.text_step == 0 && range.size() % run.text_step == 0 &&
                         run.text_step <= kLargestStep && run.stored_step > 0 &&
                         run.stored_step <= kLargestStep;
@@ -60,6 +62,15 @@ void Copier::copy_within_run(Range range) {
   to_.append_transcoded(from_.view(range), run.stored_begin + offset / run.text_step * run.stored_step,
                         static_cast<std::uint16_t>(run.text_step),
                         static_cast<std::uint16_t>(run.stored_step));
+}
+
+// Bytes that stand for themselves, and what follows them and is not stored.
+void Copier::copy_followed(const Text::Run& run, Range range) {
+  const std::uint32_t offset = range.begin - run.text_begin;
+  const std::uint32_t plain = std::min(range.size(), run.stored_step - std::min(offset, run.stored_step));
+  to_.append(from_.view({range.begin, range.begin + plain}), run.stored_begin + offset);
+  const std::uint32_t end = run.stored_begin + run.stored_step;
+  to_.append_whole(from_.view({range.begin + plain, range.end}), end, end);
 }
 
 }  // namespace gouji

@@ -25,6 +25,7 @@ class Copier {
   void find_run(std::uint32_t at);
   std::uint32_t run_end() const;
   void copy_within_run(Range range);
+  void copy_followed(const Text::Run& run, Range range);
 
   const Text& from_;
   Text& to_;

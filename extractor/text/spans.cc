@@ -23,8 +23,28 @@ void Text::append_transcoded(std::string_view characters, std::uint32_t stored, 
   bytes.append(characters);
 }
 
+namespace {
+
+// Whether what is not stored, and stands at `stored`, needs no run of its own behind this one, which ends at the text position `end`:
+// separators are half of what a document appends, and nearly all stand where the text before them ends.
+bool takes_unstored(Text::Run& run, std::uint32_t end, std::uint32_t stored) {
+  if (run.text_step == 0) return run.stored_begin + run.stored_step == stored;
+  if (run.stored_step == 0) return run.stored_begin == stored;
+  const std::uint32_t length = end - run.text_begin;
+  if (run.text_step != 1 || run.stored_step != 1 || run.stored_begin + length != stored) return false;
+  run.text_step = 0;
+  run.stored_step = length;
+  return true;
+}
+
+}  // namespace
+
 void Text::append_whole(std::string_view characters, std::uint32_t stored_begin, std::uint32_t stored_end) {
   if (characters.empty()) return;
+  if (stored_begin == stored_end && !runs.empty() && takes_unstored(runs.back(), size(), stored_begin)) {
+    bytes.append(characters);
+    return;
+  }
   runs.emplace_back(size(), stored_begin, static_cast<std::uint32_t>(characters.size()), stored_end - stored_begin);
   bytes.append(characters);
 }
@@ -48,6 +68,7 @@ namespace {
 // `after` where it ends.
 std::uint32_t stored_at(const Text::Run& run, std::uint32_t at, bool after) {
   const std::uint32_t offset = at - run.text_begin;
+  if (run.text_step == 0) return run.stored_begin + std::min(offset, run.stored_step);
   if (run.text_step == 1) return run.stored_begin + offset * run.stored_step;
   const std::uint32_t steps = (offset + (after ? run.text_step - 1 : 0)) / run.text_step;
   return run.stored_begin + steps * run.stored_step;

@@ -148,7 +148,7 @@ void check_text(const Text& text, std::uint64_t stored) {
   std::uint32_t before = 0;
   for (const Text::Run& run : text.runs) {
     require(before <= run.text_begin && run.text_begin <= text.size(), "runs stand in the order of the text");
-    require(run.text_step > 0, "a run moves on");
+    require(run.text_step > 0 || run.stored_step > 0, "a run moves on");
     before = run.text_begin;
   }
   const Span whole = text.where({0, text.size()});

@@ -58,8 +58,8 @@ class Text {
   // The stored bytes from which the characters of `range` came. An empty range gives a point.
   Span where(Range range) const;
 
-  // A stretch of text with one ratio between its bytes and the stored ones. A run whose step is its
-  // own length is whole.
+  // A stretch of text with one ratio between its bytes and the stored ones. A run whose step is its own length is whole.
+  // Of one whose text_step is 0, stored_step bytes stand for themselves, and what follows them is not stored.
   struct Run {
     std::uint32_t text_begin = 0;
     std::uint32_t stored_begin = 0;

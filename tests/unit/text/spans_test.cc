@@ -1,6 +1,8 @@
 #include "gouji/spans.h"
 
+#include <algorithm>
 #include <random>
+#include <vector>
 
 #include "support/catch.h"
 #include "text/places.h"
@@ -76,6 +78,47 @@ TEST_CASE("a range of the text knows the bytes it came from", "[text]") {
   }));
   INFO(c.what);
   CHECK(mixed().where(c.range) == c.expected);
+}
+
+// Each byte of a text with the stored ones it stands for, kept one by one.
+struct Naive {
+  std::vector<Span> of{};
+
+  void append(std::size_t size, std::uint32_t stored) {
+    for (std::uint32_t i = 0; i < size; ++i) of.push_back({0, stored + i, stored + i + 1});
+  }
+  void append_whole(std::size_t size, std::uint32_t begin, std::uint32_t end) { of.insert(of.end(), size, {0, begin, end}); }
+  Span where(Range range) const {
+    Span all = of[range.begin];
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      all = {0, std::min(all.begin, of[i].begin), std::max(all.end, of[i].end)};
+    return all;
+  }
+};
+
+TEST_CASE("what is not stored joins the text before it, and every range stays where it was", "[text]") {
+  std::mt19937 random(11);
+  std::size_t runs = 0, pieces = 0;
+  for (int i = 0; i < 3000; ++i) {
+    Text text;
+    Naive naive;
+    std::uint32_t stored = below(9, random);
+    for (auto left = 1 + below(9, random); left > 0; --left, ++pieces) {
+      const std::string letters(1 + below(4, random), 'x');
+      const std::uint32_t kind = below(4, random), width = below(3, random);
+      if (kind == 0) text.append(letters, stored), naive.append(letters.size(), stored);
+      if (kind == 0) stored += static_cast<std::uint32_t>(letters.size());
+      if (kind == 1) text.append_whole("\n", stored, stored), naive.append_whole(1, stored, stored);
+      if (kind == 2) text.append_whole("&", stored, stored + width), naive.append_whole(1, stored, stored + width);
+      if (kind == 2) stored += width;
+      if (kind == 3) stored = below(2, random) == 0 ? stored + width : below(30, random);
+    }
+    runs += text.runs.size();
+    for (std::uint32_t begin = 0; begin < text.size(); ++begin)
+      for (std::uint32_t end = begin + 1; end <= text.size(); ++end)
+        REQUIRE(text.where({begin, end}) == naive.where({begin, end}));
+  }
+  CHECK(runs < pieces / 2);
 }
 
 TEST_CASE("stretches that follow each other as stored make one run", "[text]") {
