@@ -38,7 +38,7 @@ Story::ParagraphFacts Story::read_properties(Node properties) {
   ParagraphFacts facts;
   std::string_view style;
   for (Node child = properties.first_child(); child; child = child.next_sibling()) {
-    const Tag tag = names_.tag(child);
+    const Tag tag = tag_of(child);
     if (tag == Tag::PStyle) style = attribute(child, "val");
     if (tag == Tag::NumPr) facts.numbered = numbered_by(child);
     if (tag == Tag::OutlineLvl) facts.outline_level = static_cast<int>(number_in(attribute(child, "val"), 9));
@@ -50,7 +50,7 @@ Story::ParagraphFacts Story::read_properties(Node properties) {
 
 void Story::read_mark(Node run_properties, ParagraphFacts& facts) const {
   for (Node child = run_properties.first_child(); child; child = child.next_sibling()) {
-    const Tag tag = names_.tag(child);
+    const Tag tag = tag_of(child);
     if (tag == Tag::Vanish) facts.mark_hidden = is_on(child);
     if (tag == Tag::Del || tag == Tag::MoveFrom) facts.mark_deleted = true;
   }

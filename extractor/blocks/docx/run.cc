@@ -82,7 +82,7 @@ bool Story::read_plain_run(Node run) {
 
 Story::RunEnd Story::run_end(std::uint32_t shape, Node text) {
   if (const RunEnd* const seen = seen_run_ends_.find(shape)) return *seen;
-  const RunEnd end{names_.tag(text) == Tag::T, attribute(text, "space") == "preserve"};
+  const RunEnd end{tag_of(text) == Tag::T, attribute(text, "space") == "preserve"};
   seen_run_ends_.keep(shape, end);
   return end;
 }
@@ -107,7 +107,7 @@ bool Story::is_hidden(Node run_properties) {
 Story::RunFacts Story::read_run_facts(Node run_properties) {
   RunFacts facts;
   for (Node child = run_properties.first_child(); child; child = child.next_sibling()) {
-    const Tag tag = names_.tag(child);
+    const Tag tag = tag_of(child);
     if (tag == Tag::Vanish) facts.hidden = is_on(child);
     if (tag != Tag::RStyle) continue;
     const Style* const style = document_.styles.character(attribute(child, "val"));
@@ -133,7 +133,7 @@ void Story::put_text(Node text, bool keeps_spaces) {
 
 void Story::read_math(Node element) {
   each_descendant(element, [this](Node node, std::uint32_t) {
-    const Tag tag = names_.tag(node);
+    const Tag tag = tag_of(node);
     if (tag == Tag::MathText || tag == Tag::T) read_text(node);
     return tag != Tag::Del && tag != Tag::MoveFrom;
   });

@@ -27,7 +27,7 @@ void Story::read_table(Node element) {
 void Story::read_table_child(Node element, Tag tag, TableState& table) {
   if (tag == Tag::Tr) return read_row(element, table);
   if (tag == Tag::TblGrid) {
-    for (const Node column : element.children()) table.grid_columns += names_.tag(column) == Tag::GridCol;
+    for (const Node column : element.children()) table.grid_columns += tag_of(column) == Tag::GridCol;
     return;
   }
   if (tag != Tag::TblPr) skip_if_text(element, Severity::Note);
@@ -84,7 +84,7 @@ Story::RowFacts Story::read_row_facts(Node element) {
 
 void Story::read_row_properties(Node properties, RowFacts& facts) {
   for (const Node child : properties.children()) {
-    const Tag tag = names_.tag(child);
+    const Tag tag = tag_of(child);
     if (tag == Tag::GridBefore) facts.skipped_before = columns_in(child);
     if (tag == Tag::GridAfter) facts.skipped_after = columns_in(child);
     if (tag == Tag::Ins) facts.inserted = true;
@@ -155,7 +155,7 @@ Story::CellFacts Story::read_cell_facts(Node element) {
 Story::CellFacts Story::read_cell_properties(Node properties) {
   CellFacts facts;
   for (Node child = properties.first_child(); child; child = child.next_sibling()) {
-    const Tag tag = names_.tag(child);
+    const Tag tag = tag_of(child);
     if (tag == Tag::GridSpan) facts.cols = std::max(1u, columns_in(child));
     if (tag == Tag::VMerge)
       facts.down = attribute(child, "val") == "restart" ? Down::Restart : Down::Continue;
