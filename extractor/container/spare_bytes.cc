@@ -16,7 +16,7 @@ constexpr std::size_t kSmallest = 4 * 1024;
 constexpr std::size_t kLarge = 64 * 1024, kTooLargeToKeep = 16 * 1024 * 1024;
 
 struct Spare {
-  std::vector<std::string> bytes{};
+  std::vector<std::string> bytes{};  // to give back must not fail: room for them is made by who takes them
   std::size_t most = 0;
 };
 
@@ -28,7 +28,8 @@ Spare& spare_for(std::size_t size) {
 }  // namespace
 
 std::string bytes_to_write(std::size_t size) {
-  auto& spare = spare_for(size + kSpare).bytes;
+  auto& [spare, most] = spare_for(size + kSpare);
+  spare.reserve(most);
   const auto found = std::find_if(spare.rbegin(), spare.rend(), [&](const std::string& each) {
     return size >= kSmallest && each.capacity() >= size + kSpare;
   });
@@ -45,8 +46,9 @@ std::string bytes_to_write(std::size_t size) {
 void give_back(std::string bytes) {
   const std::size_t capacity = bytes.capacity();
   if (capacity < kSmallest || capacity > kTooLargeToKeep) return;
-  auto& [spare, most] = spare_for(capacity);
-  if (spare.size() < most) return spare.push_back(std::move(bytes));
+  auto& spare = spare_for(capacity).bytes;
+  if (spare.size() < spare.capacity()) return spare.push_back(std::move(bytes));
+  if (spare.empty()) return;
   const auto smallest = std::min_element(
       spare.begin(), spare.end(),
       [](const std::string& a, const std::string& b) { return a.capacity() < b.capacity(); });

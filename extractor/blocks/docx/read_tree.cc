@@ -401,6 +401,7 @@ std::vector<Tree>& spare_trees() {
 
 Tree tree_to_write() {
   auto& spare = spare_trees();
+  spare.reserve(kMostSpare);  // to give back must not fail
   if (spare.empty()) return {};
   Tree tree = std::move(spare.back());
   spare.pop_back();
@@ -420,7 +421,7 @@ std::optional<Tree> read_tree(const std::string& xml) {
 void give_back(Tree tree) {
   auto& spare = spare_trees();
   const bool is_large = tree.entries.size() > kMostKept || tree.attributes.size() > kMostKept;
-  if (is_large || spare.size() == kMostSpare) return;
+  if (is_large || spare.size() == spare.capacity()) return;
   tree.count = 1;
   tree.names.clear();
   spare.push_back(std::move(tree));
