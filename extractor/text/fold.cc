@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <type_traits>
 
@@ -152,14 +153,26 @@ namespace {
 
 constexpr unsigned byte_of(const char* at) { return static_cast<unsigned char>(*at); }
 
-// Whether the three bytes there, which make a character, are a Han character that folding leaves as it is.
-bool is_unchanged_character(const char* at) {
-  return (kUnchanged[(byte_of(at) & 0x0F) << 6 | (byte_of(at + 1) & 0x3F)] >> (byte_of(at + 2) & 0x3F) & 1) != 0;
+// For three bytes that begin and go on as those of a character do: the lowest bit tells whether they are a Han character that folding leaves
+// as it is.
+std::uint64_t unchanged_bit(const char* at) {
+  const std::size_t of_sixty_four = (std::size_t{byte_of(at)} << 6) + byte_of(at + 1) - (0xE0U << 6) - 0x80;
+  return kUnchanged[of_sixty_four] >> (byte_of(at + 2) & 0x3F);
 }
 
 bool is_unchanged(const char* at) {
   const bool is_three = (byte_of(at) & 0xF0) == 0xE0 && (byte_of(at + 1) & 0xC0) == 0x80 && (byte_of(at + 2) & 0xC0) == 0x80;
-  return is_three && is_unchanged_character(at);
+  return is_three && (unchanged_bit(at) & 1) != 0;
+}
+
+// The same of the characters that the first six of eight bytes make.
+bool are_two_unchanged(const char* at) {
+  constexpr auto eight_of = [](const std::array<std::uint8_t, 8>& bytes) { return std::bit_cast<std::uint64_t>(bytes); };
+  constexpr std::uint64_t kMarks = eight_of({0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
+  constexpr std::uint64_t kThrees = eight_of({0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, at, sizeof eight);
+  return (eight & kMarks) == kThrees && (unchanged_bit(at) & unchanged_bit(at + kBytesOfHan) & 1) != 0;
 }
 
 // Goes over the Han characters that stay as they are, two at a time as long as eight bytes are left: take(at, bytes) may touch so many bytes,
@@ -167,11 +180,8 @@ bool is_unchanged(const char* at) {
 template <typename Take>
 std::size_t pass_unchanged(std::string_view text, std::size_t at, const Take& take) {
   constexpr std::size_t kEight = 8;
-  for (; at + kEight <= text.size(); at += 2 * kBytesOfHan) {
-    const char* const here = text.data() + at;
-    if (!begins_with_two_threes(here) || !is_unchanged_character(here) || !is_unchanged_character(here + kBytesOfHan)) break;
+  for (; at + kEight <= text.size() && are_two_unchanged(text.data() + at); at += 2 * kBytesOfHan)
     take(at, std::integral_constant<std::size_t, kEight>());
-  }
   for (; at + kBytesOfHan <= text.size() && is_unchanged(text.data() + at); at += kBytesOfHan)
     take(at, std::integral_constant<std::size_t, kBytesOfHan>());
   return at;
