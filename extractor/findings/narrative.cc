@@ -68,7 +68,7 @@ Finding NarrativeDesk::finding_of(const ClaimMatch& match, FindingKind kind) con
   const FormClaim& claim = claim_of(match);
   Finding finding;
   finding.kind = kind;
-  finding.check = "narrative." + claim.name;
+  finding.check = check_of(claim);
   finding.at = claim.name;
   finding.severity = claim.severity;
   finding.cause = Cause::Published;

@@ -25,6 +25,7 @@ struct NarrativeDesk {
   Sums& sums;
   Findings& findings;
 
+  static std::string check_of(const FormClaim& claim) { return "narrative." + claim.name; }
   const FormClaim& claim_of(const ClaimMatch& match) const { return family.narrative.claims[match.claim]; }
   std::string captured(const ClaimMatch& match, std::string_view name) const { return std::string(prose.view(match.capture(name))); }
   std::optional<Spoken> number(const ClaimMatch& match, std::string_view name) const { return read_spoken(captured(match, name)); }

@@ -15,7 +15,8 @@ struct Statement {
   Spoken stated{};
   bool has_number = false;
   std::string money{};  // the unit of money that it is stated in
-  Outcome outcome = Outcome::Unknown;
+  Outcome outcome = Outcome::Unknown;    // of what it states, until it is placed, were it said of the whole report
+  bool is_placed = false;                // it is known what it is said of
   const Sum* nearest = nullptr;          // of the quantities, the one that lies nearest
   std::optional<Amount> as_published{};  // its amount, or what that is at least
   bool blank = false; // the first quantity is one blank figure
@@ -42,10 +43,10 @@ class CountReader {
 
   void report() {
     for (std::size_t i = 0; i < statements_.size(); ++i) {
-      const Statement& statement = statements_[i];
-      if (statement.outcome == Outcome::OtherYear) report_year(statement);
-      if (statement.blank && statement.outcome == Outcome::Unknown) report_blank(statement);
-      if (statement.outcome == Outcome::Differs && is_believed(i)) report_difference(statement);
+      Statement& statement = statements_[i];
+      if (is(statement, Outcome::OtherYear)) report_year(statement);
+      if (statement.blank && is(statement, Outcome::Unknown)) report_blank(statement);
+      if (may_be(statement, Outcome::Differs) && !is_told(statement) && is(statement, Outcome::Differs) && is_believed(i)) report_difference(statement);
     }
   }
 
@@ -67,11 +68,11 @@ class CountReader {
     if (statement.has_number) {
       const auto spoken = desk_.number(match, "n");
       statement.money = desk_.captured(match, "money");
-      if (!spoken) statement.outcome = Outcome::Elsewhere;
-      else statement.stated = *spoken;
-      if (!spoken || !is_whole(spoken->amount)) statement.outcome = Outcome::Elsewhere;
+      if (spoken) statement.stated = *spoken;
+      statement.is_placed = !spoken || !is_whole(spoken->amount);
     }
-    if (statement.outcome != Outcome::Elsewhere) weigh(statement);
+    if (statement.is_placed) statement.outcome = Outcome::Elsewhere;
+    else compare_with_quantities(statement);
     statements_.push_back(std::move(statement));
   }
 
@@ -82,13 +83,27 @@ class CountReader {
     return !named || !year || named->amount == Amount{*year + desk_.claim_of(match).year_after, 0};
   }
 
-  void weigh(Statement& statement) const {
+  // What a statement is said of takes long to find out: it is asked where something depends on it, for many a statement never.
+  void place(Statement& statement) const {
     const ClaimMatch& match = *statement.match;
     const ScopeKind scope = is_of_its_year(match) ? desk_.scope.of(match) : ScopeKind::Elsewhere;
-    statement.outcome = Outcome::Elsewhere;
-    if (scope == ScopeKind::Elsewhere) return;
-    compare_with_quantities(statement);
-    if (scope == ScopeKind::OtherYear) statement.outcome = statement.outcome == Outcome::Matches ? Outcome::OtherYear : Outcome::Elsewhere;
+    statement.is_placed = true;
+    if (scope == ScopeKind::Whole) return;
+    const bool is_of_other_year = scope == ScopeKind::OtherYear && statement.outcome == Outcome::Matches;
+    statement.outcome = is_of_other_year ? Outcome::OtherYear : Outcome::Elsewhere;
+  }
+
+  // False where its outcome is none of these wherever it is placed.
+  bool may_be(const Statement& statement, Outcome outcome) const {
+    if (statement.is_placed) return statement.outcome == outcome;
+    if (outcome == Outcome::OtherYear) return statement.outcome == Outcome::Matches && desk_.scope.names_other_year(*statement.match);
+    return statement.outcome == outcome;
+  }
+
+  bool is(Statement& statement, Outcome outcome) const {
+    if (!may_be(statement, outcome)) return false;
+    if (!statement.is_placed) place(statement);
+    return statement.outcome == outcome;
   }
 
   // What is stated, counted as the figures of the sum are; nothing where their units cannot be compared.
@@ -137,19 +152,19 @@ class CountReader {
   std::uint32_t paragraph_of(const Statement& statement) const { return desk_.prose.sentences[statement.match->sentence].paragraph; }
 
   // The statements of the same paragraph from `i` to the next total, and back to the last.
-  bool is_believed(std::size_t i) const {
+  bool is_believed(std::size_t i) {
     if (claim_of(statements_[i]).role != ClaimRole::Part) return true;
     std::size_t first = i;
     while (first > 0 && is_beside(first - 1, i) && claim_of(statements_[first]).role != ClaimRole::Total) --first;
-    const Statement& total = statements_[first];
+    Statement& total = statements_[first];
     if (claim_of(total).role == ClaimRole::Total && total.has_number)
-      if (total.outcome != Outcome::Unknown) return total.outcome == Outcome::Matches;
+      if (!is(total, Outcome::Unknown)) return is(total, Outcome::Matches);
     int right = 0, wrong = 0;
     for (std::size_t k = first; k < statements_.size() && is_beside(k, i); ++k) {
       if (k > i && claim_of(statements_[k]).role == ClaimRole::Total) break;
       if (claim_of(statements_[k]).role != ClaimRole::Part) continue;
-      right += statements_[k].outcome == Outcome::Matches && !is_zero(statements_[k].stated.amount);
-      wrong += statements_[k].outcome == Outcome::Differs;
+      right += !is_zero(statements_[k].stated.amount) && is(statements_[k], Outcome::Matches);
+      wrong += is(statements_[k], Outcome::Differs);
     }
     return right > wrong;
   }
@@ -157,13 +172,23 @@ class CountReader {
   bool is_beside(std::size_t k, std::size_t i) const { return paragraph_of(statements_[k]) == paragraph_of(statements_[i]); }
 
   // The same figure is stated right elsewhere in the report: then this may be something narrower.
-  bool is_right_elsewhere(const Statement& statement) const {
-    return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
-      return other.match->claim == statement.match->claim && other.outcome == Outcome::Matches && !is_zero(other.stated.amount);
+  bool is_right_elsewhere(const Statement& statement) {
+    return std::any_of(statements_.begin(), statements_.end(), [&](Statement& other) {
+      return other.match->claim == statement.match->claim && !is_zero(other.stated.amount) && is(other, Outcome::Matches);
     });
   }
 
-  void report_difference(const Statement& statement) const {
+  // Whether another statement was found to differ in the same way: one finding is enough.
+  bool is_told(const Statement& statement) const {
+    const std::string check = NarrativeDesk::check_of(claim_of(statement));
+    const auto stated = stated_as_in(*statement.nearest, statement);
+    const auto& findings = desk_.findings.findings;
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& known) {
+      return known.check == check && known.at == key_of(statement) && known.stated == stated && known.words.empty();
+    });
+  }
+
+  void report_difference(const Statement& statement) {
     const FindingKind kind = statement.has_number ? FindingKind::NarrativeCount : FindingKind::NarrativeNone;
     Finding finding = desk_.finding_of(*statement.match, kind);
     fill(finding, statement);
@@ -203,16 +228,19 @@ class CountReader {
     return {desk_.prose.sentences[statement.match->sentence].range.begin, desk_.scope.clause_of(*statement.match).end};
   }
 
-  // `at` is the figure that the claim speaks of first of all, as long as this report has it.
   void fill(Finding& finding, const Statement& statement) const {
     finding.stated = stated_as_in(*statement.nearest, statement);
     finding.operands = statement.nearest->operands;
+    finding.at = key_of(statement);
+  }
+
+  // The figure that the claim speaks of first of all, as long as this report has it.
+  const std::string& key_of(const Statement& statement) const {
     for (const Quantity& quantity : claim_of(statement).may_be) {
       const Sum& sum = desk_.sums.of(quantity);
-      if (!sum.is_there || sum.operands.empty()) continue;
-      finding.at = sum.operands.front().key;
-      break;
+      if (sum.is_there && !sum.operands.empty()) return sum.operands.front().key;
     }
+    return claim_of(statement).name;
   }
 
   const NarrativeDesk& desk_;

@@ -194,13 +194,20 @@ bool Scope::is_year_named_near(std::uint32_t sentence) const {
   return false;
 }
 
-ScopeKind Scope::of(const ClaimMatch& match) const {
+// What stands before the match in its clause, or in its item of a list.
+std::string_view Scope::lead_of(const ClaimMatch& match) const {
   const Range sentence = prose_.sentences[match.sentence].range;
   const std::string_view text = prose_.view(sentence);
   const std::size_t at = first_word(text, match.range.begin - sentence.begin);
   const std::size_t begin = clause_begin(text, at, true);
-  const std::string_view lead = text.substr(begin, at - begin);
-  if (is_joint(match, sentence.begin + static_cast<std::uint32_t>(begin))) return ScopeKind::Elsewhere;
+  return text.substr(begin, at - begin);
+}
+
+bool Scope::names_other_year(const ClaimMatch& match) const { return year_of(match, lead_of(match)) != ScopeKind::Whole; }
+
+ScopeKind Scope::of(const ClaimMatch& match) const {
+  const std::string_view lead = lead_of(match);
+  if (is_joint(match, static_cast<std::uint32_t>(lead.data() - prose_.text.data()))) return ScopeKind::Elsewhere;
   if (!is_lead_whole(match, lead) || is_foreign(match, clause_of(match), lead) || lacks_context(match)) return ScopeKind::Elsewhere;
   return year_of(match, lead);
 }

@@ -31,6 +31,9 @@ class Scope {
 
   ScopeKind of(const ClaimMatch& match) const;
 
+  // Whether the match speaks of a year that is not the report's, be it of the whole report or of something else.
+  bool names_other_year(const ClaimMatch& match) const;
+
   // The clause a match stands in, from its first word to the mark behind it.
   Range clause_of(const ClaimMatch& match) const;
 
@@ -38,8 +41,9 @@ class Scope {
   bool is_year_named_near(std::uint32_t sentence) const;
 
  private:
+  std::string_view lead_of(const ClaimMatch& match) const;
   bool is_own(std::string_view subject) const;
-  bool is_joint(const ClaimMatch& match, std::uint32_t clause_begin) const;
+  bool is_joint(const ClaimMatch& match, std::uint32_t lead_begin) const;
   bool is_lead_whole(const ClaimMatch& match, std::string_view lead) const;
   bool is_foreign(const ClaimMatch& match, Range clause, std::string_view lead) const;
   bool lacks_context(const ClaimMatch& match) const;
