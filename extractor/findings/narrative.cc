@@ -46,7 +46,8 @@ class Finder {
     for (std::size_t from = 0; from < text.size();) {
       const Range rest{sentence.begin + static_cast<std::uint32_t>(from), sentence.end};
       if (!search_.may_match(expression, rest)) return;
-      std::vector<Range> found = pattern.find(text, search_.earliest(expression, rest) - sentence.begin);
+      const Range begins = search_.begins(expression, rest);
+      std::vector<Range> found = pattern.find(text, Range{begins.begin - sentence.begin, begins.end - sentence.begin});
       if (found.empty()) return;
       from = std::max<std::size_t>(found.front().end, found.front().begin + 1);
       for (Range& range : found)

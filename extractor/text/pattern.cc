@@ -127,6 +127,13 @@ std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const 
   return captures(text, range_of(match, text));
 }
 
+std::vector<Range> Pattern::find(std::string_view text, Range begins) const {
+  re2::StringPiece match;
+  const auto anchor = begins.size() == 1 ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
+  if (begins.empty() || !compiled_->match(text, whole(text, begins.begin), anchor, &match, 1)) return {};
+  return captures(text, range_of(match, text));
+}
+
 // RE2 goes through what is given to it for captures step by step, and much faster where it only seeks the match: it gets that alone.
 std::vector<Range> Pattern::captures(std::string_view text, Range match) const {
   std::array<re2::StringPiece, kMostCaptures> captured;
@@ -403,13 +410,17 @@ bool CandidateSearch::may_match(std::uint32_t pattern, Range part) const {
   });
 }
 
-std::uint32_t CandidateSearch::earliest(std::uint32_t pattern, Range part) const {
+Range CandidateSearch::begins(std::uint32_t pattern, Range part) const {
   const auto& beginnings = set_->beginnings[pattern];
-  if (beginnings.empty()) return part.begin;
-  std::uint32_t earliest = part.end;
-  for (const auto [word, before] : beginnings)
-    if (places_[word].end > part.begin) earliest = std::min(earliest, std::max(places_[word].begin, part.begin + before) - before);
-  return earliest;
+  if (beginnings.empty()) return {part.begin, part.end + 1};
+  Range begins{part.end, part.begin};
+  for (const auto [word, before] : beginnings) {
+    const Range places = places_[word];
+    if (places.end <= part.begin + before) continue;
+    begins.begin = std::min(begins.begin, std::max(places.begin, part.begin + before) - before);
+    begins.end = std::max(begins.end, places.end - before);
+  }
+  return begins.begin < begins.end ? begins : Range{part.end, part.end};
 }
 
 }  // namespace gouji

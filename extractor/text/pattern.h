@@ -34,6 +34,10 @@ class Pattern {
   // none. A capture that took no part is an empty range at 0.
   std::vector<Range> find(std::string_view text, std::size_t from = 0) const;
 
+  // The same of a text that may match, where it is known that no match begins at or behind `begins.begin` but in that range. One place is
+  // looked at alone.
+  std::vector<Range> find(std::string_view text, Range begins) const;
+
   // The same for a match that begins where the text does: what find() gives where the first one begins there, without looking further.
   std::vector<Range> find_at_start(std::string_view text) const;
 
@@ -89,8 +93,8 @@ class CandidateSearch {
   // before the part or behind it.
   bool may_match(std::uint32_t pattern, Range part) const;
 
-  // A place in such a part before which no match of the pattern begins; the part's end where none does at all.
-  std::uint32_t earliest(std::uint32_t pattern, Range part) const;
+  // Where in such a part the matches of the pattern begin: nowhere else. An empty match may begin at the part's end.
+  Range begins(std::uint32_t pattern, Range part) const;
 
  private:
   void meet(std::uint32_t word);  // for the first time in a search
