@@ -299,6 +299,16 @@ class WordFinder {
 
 }  // namespace
 
+namespace {
+
+// To look for what stands in most sentences takes longer than what it tells saves.
+bool tells_little(const Clause& clause) {
+  constexpr std::string_view kCommon = "0123456789,()";
+  return std::all_of(clause.begin(), clause.end(), [&](const std::string& word) { return word.size() == 1 && kCommon.find(word) != std::string_view::npos; });
+}
+
+}  // namespace
+
 // Patterns share many of their clauses: each is kept once.
 struct PatternSet::Compiled {
   using Numbers = std::vector<std::uint32_t>;
@@ -324,7 +334,8 @@ struct PatternSet::Compiled {
     if (!first) return without_clauses.push_back(pattern);
     begin_with[*first].push_back(pattern);
     for (const Clause& clause : found.clauses)
-      if (const auto number = number_of(clause)) patterns.back().push_back(*number);
+      if (const auto number = tells_little(clause) ? std::nullopt : number_of(clause)) patterns.back().push_back(*number);
+    if (patterns.back().empty()) patterns.back().push_back(*first);
     beginnings.back() = known_beginnings(found.beginnings);
   }
 
