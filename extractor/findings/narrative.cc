@@ -47,12 +47,10 @@ class Finder {
       const Range rest{sentence.begin + static_cast<std::uint32_t>(from), sentence.end};
       if (!search_.may_match(expression, rest)) return;
       const Range begins = search_.begins(expression, rest);
-      std::vector<Range> found = pattern.find(text, Range{begins.begin - sentence.begin, begins.end - sentence.begin});
-      if (found.empty()) return;
-      from = std::max<std::size_t>(found.front().end, found.front().begin + 1);
-      for (Range& range : found)
-        if (!range.empty()) range = {range.begin + sentence.begin, range.end + sentence.begin};
-      matches_.push_back({claim, s, denial, found.front(), &pattern, std::move(found)});
+      const auto found = pattern.locate(text, {begins.begin - sentence.begin, begins.end - sentence.begin});
+      if (!found) return;
+      from = std::max<std::size_t>(found->end, found->begin + 1);
+      matches_.push_back({claim, s, denial, {found->begin + sentence.begin, found->end + sentence.begin}, &pattern, &prose_});
     }
   }
 
@@ -64,6 +62,14 @@ class Finder {
 };
 
 }  // namespace
+
+Range ClaimMatch::capture(std::string_view name) const {
+  if (!pattern->has_capture(name)) return {};
+  const Range whole = prose->sentences[sentence].range;
+  if (captures.empty()) captures = pattern->captures(prose->view(whole), {range.begin - whole.begin, range.end - whole.begin});
+  const Range found = pattern->capture(captures, name);
+  return found.empty() ? found : Range{found.begin + whole.begin, found.end + whole.begin};
+}
 
 Finding NarrativeDesk::finding_of(const ClaimMatch& match, FindingKind kind) const {
   const FormClaim& claim = claim_of(match);

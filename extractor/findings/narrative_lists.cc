@@ -45,13 +45,14 @@ class ListReader {
  private:
   std::optional<List> read() const {
     List list;
-    const auto total = total_of();
+    std::uint32_t at = begin();
+    auto next = item_at(at);
+    // Most numbers begin no list.
+    const auto total = next ? total_of() : std::nullopt;
     if (!total) return std::nullopt;
     list.total = *total;
-    std::uint32_t at = begin();
     list.range = {match_.range.begin, at};
-    while (list.items.size() < kMostItems) {
-      const auto next = item_at(at);
+    for (; list.items.size() < kMostItems; next = item_at(at)) {
       if (!next || next->first.unit != list.total.unit) break;
       if (!claim_.label.empty() && !patterns_.label.matches(next->first.label)) {
         list.clean = false;

@@ -12,16 +12,18 @@ namespace gouji {
 
 enum class ScopeKind : std::uint8_t { Whole, OtherYear, Elsewhere };
 
-// What a claim's pattern found: where it stands, and its captures as ranges of Prose::text.
+// What a claim's pattern found, where it stands in Prose::text.
 struct ClaimMatch {
   std::uint32_t claim = 0;     // of Narrative::claims
   std::uint32_t sentence = 0;  // of Prose::sentences
   bool denial = false;
   Range range{};
   const Pattern* pattern = nullptr;
-  std::vector<Range> captures{};
+  const Prose* prose = nullptr;
+  mutable std::vector<Range> captures{};  // of the sentence, once one was asked for: many matches are dropped before
 
-  Range capture(std::string_view name) const { return pattern->capture(captures, name); }
+  // In Prose::text.
+  Range capture(std::string_view name) const;
 };
 
 class Scope {

@@ -93,6 +93,7 @@ struct Pattern::Compiled {
     return *copy.made;
   }
   const re2::RE2& expression() const { return made().expression; }
+  std::size_t groups() const { return 1 + static_cast<std::size_t>(expression().NumberOfCapturingGroups()); }
 
   // Whether it matches between two places, and where.
   bool match(std::string_view text, Range within, re2::RE2::Anchor anchor, re2::StringPiece* captured, int count) const {
@@ -127,23 +128,28 @@ std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const 
   return captures(text, range_of(match, text));
 }
 
-std::vector<Range> Pattern::find(std::string_view text, Range begins) const {
+std::optional<Range> Pattern::locate(std::string_view text, Range begins) const {
   re2::StringPiece match;
   const auto anchor = begins.size() == 1 ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
-  if (begins.empty() || !compiled_->match(text, whole(text, begins.begin), anchor, &match, 1)) return {};
-  return captures(text, range_of(match, text));
+  if (begins.empty() || compiled_->groups() > kMostCaptures) return std::nullopt;
+  return compiled_->match(text, whole(text, begins.begin), anchor, &match, 1) ? std::optional(range_of(match, text)) : std::nullopt;
 }
 
 // RE2 goes through what is given to it for captures step by step, and much faster where it only seeks the match: it gets that alone.
 std::vector<Range> Pattern::captures(std::string_view text, Range match) const {
   std::array<re2::StringPiece, kMostCaptures> captured;
-  const int groups = 1 + compiled_->expression().NumberOfCapturingGroups();
-  if (groups > static_cast<int>(kMostCaptures)) return {};
+  const std::size_t groups = compiled_->groups();
+  if (groups > kMostCaptures) return {};
   if (groups == 1) return {match};
-  if (!compiled_->match(text, match, re2::RE2::ANCHOR_BOTH, captured.data(), groups)) return {};
-  std::vector<Range> found(static_cast<std::size_t>(groups));
+  if (!compiled_->match(text, match, re2::RE2::ANCHOR_BOTH, captured.data(), static_cast<int>(groups))) return {};
+  std::vector<Range> found(groups);
   for (std::size_t i = 0; i < found.size(); ++i) found[i] = range_of(captured[i], text);
   return found;
+}
+
+bool Pattern::has_capture(std::string_view name) const {
+  const auto& names = compiled_->made().names;
+  return std::any_of(names.begin(), names.end(), [&](const auto& known) { return known.first == name; });
 }
 
 Range Pattern::capture(const std::vector<Range>& found, std::string_view name) const {
@@ -296,10 +302,6 @@ class WordFinder {
   WordStarts<3, 10> of_three_bytes_{};
   WordStarts<6, 13> of_six_bytes_{};
 };
-
-}  // namespace
-
-namespace {
 
 // To look for what stands in most sentences takes longer than what it tells saves.
 bool tells_little(const Clause& clause) {

@@ -34,9 +34,12 @@ class Pattern {
   // none. A capture that took no part is an empty range at 0.
   std::vector<Range> find(std::string_view text, std::size_t from = 0) const;
 
-  // The same of a text that may match, where it is known that no match begins at or behind `begins.begin` but in that range. One place is
-  // looked at alone.
-  std::vector<Range> find(std::string_view text, Range begins) const;
+  // That match without its captures, of a text that may match, where it is known that no match begins at or behind `begins.begin` but in that
+  // range. One place is looked at alone.
+  std::optional<Range> locate(std::string_view text, Range begins) const;
+
+  // The captures of a match that was located there, as find() gives them: to find these takes longer than the match.
+  std::vector<Range> captures(std::string_view text, Range match) const;
 
   // The same for a match that begins where the text does: what find() gives where the first one begins there, without looking further.
   std::vector<Range> find_at_start(std::string_view text) const;
@@ -49,12 +52,12 @@ class Pattern {
   // Whether the text has a word of those that the pattern needs; true where it needs none that are known. Much faster than matches().
   bool may_match(std::string_view text) const;
 
+  bool has_capture(std::string_view name) const;
+
   // The capture called `name` of what find() gave; an empty range where there is no such capture.
   Range capture(const std::vector<Range>& found, std::string_view name) const;
 
  private:
-  std::vector<Range> captures(std::string_view text, Range match) const;
-
   struct Compiled;
   std::shared_ptr<const Compiled> compiled_;
   std::string error_{};
