@@ -264,7 +264,12 @@ std::vector<Clause> Lexicon::clauses_for(const std::string& expression) {
   return known ? std::move(*known) : clauses_of(expression);
 }
 
-PatternWords Lexicon::words_for(const std::string& expression) { return {clauses_for(expression), beginnings_of(expression)}; }
+PatternWords Lexicon::words_for(const std::string& expression) {
+  PatternWords words{clauses_for(expression), beginnings_of(expression)};
+  Clause joined = joined_words_of(expression);
+  if (!joined.empty()) words.clauses.insert(words.clauses.begin(), std::move(joined));
+  return words;
+}
 
 Pattern Lexicon::compiled(const std::string& expression) {
   if (const auto made = patterns_.find(expression); made != patterns_.end()) return made->second;

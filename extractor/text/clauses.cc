@@ -99,6 +99,7 @@ std::vector<Clause> clauses_of(const std::string& expression) { return ClauseFin
 namespace {
 
 constexpr std::string_view kMeta = "\\^$.[]|()?*+{}";
+constexpr std::string_view kGroup = "(?:";
 
 // Where the class of characters ends that begins there; nothing where that takes more than a look: with classes in it, or escapes.
 std::size_t end_of_class(std::string_view expression, std::size_t at) {
@@ -149,7 +150,6 @@ Clause words_of_group(std::string_view expression, std::size_t begin) {
 }  // namespace
 
 Clause beginnings_of(std::string_view expression) {
-  constexpr std::string_view kGroup = "(?:";
   if (has_alternatives(expression) || has_flags(expression)) return {};
   if (expression.starts_with(kGroup)) return words_of_group(expression, kGroup.size());
   std::size_t end = std::min(expression.find_first_of(kMeta), expression.size());
@@ -157,6 +157,52 @@ Clause beginnings_of(std::string_view expression) {
   if (may_be_left_out(expression, end))
     while (end > 0 && (static_cast<unsigned char>(expression[--end]) & 0xC0) == 0x80) {}
   return end == 0 ? Clause{} : Clause{std::string(expression.substr(0, end))};
+}
+
+namespace {
+
+Clause joined(const Clause& first, const Clause& second) {
+  // More take longer to look for than they save.
+  constexpr std::size_t kMostJoined = 1000;
+  Clause words;
+  if (first.size() * second.size() > kMostJoined) return words;
+  for (const std::string& a : first)
+    for (const std::string& b : second) words.push_back(a + b);
+  return words;
+}
+
+}  // namespace
+
+// A group may end with another, as (?P<n>[^,]*(?:局|厅)) does: then the words of that stand at its end.
+Clause joined_words_of(std::string_view expression) {
+  struct Group {
+    std::size_t begin = 0;
+    bool has_alternatives = false;
+  };
+  if (has_alternatives(expression) || has_flags(expression)) return {};
+  std::vector<Group> open;
+  Clause last;  // what stands at the end of the group that was closed last
+  std::size_t end = 0;
+  const auto words_at = [&](std::size_t at) { return expression.substr(at).starts_with(kGroup) ? words_of_group(expression, at + kGroup.size()) : Clause{}; };
+  for (std::size_t at = 0; at < expression.size(); ++at) {
+    const char c = expression[at];
+    if (c == '\\') ++at;
+    if (c == '[') at = end_of_class(expression, at);
+    if ((c == '|' || c == ')') && open.empty()) return {};
+    if (c == '|') open.back().has_alternatives = true;
+    if (c == '(') {
+      const bool joins = open.empty() && at == end && !last.empty();
+      if (const Clause next = joins ? words_at(at) : Clause{}; !next.empty()) return joined(last, next);
+      open.push_back({at});
+    }
+    if (c != ')') continue;
+    const Clause words = words_at(open.back().begin);
+    if (at != end || open.back().has_alternatives || !words.empty()) last = words;
+    if (may_be_left_out(expression, at + 1) || expression.substr(at + 1).starts_with('+')) last.clear();
+    open.pop_back();
+    end = at + 1;
+  }
+  return {};
 }
 
 namespace {

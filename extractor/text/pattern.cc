@@ -418,6 +418,7 @@ void CandidateSearch::meet(std::uint32_t word) {
 bool CandidateSearch::may_match(std::uint32_t pattern, Range part) const {
   const auto& clauses = set_->patterns[pattern];
   return std::all_of(clauses.begin(), clauses.end(), [&](std::uint32_t clause) {
+    if (satisfied_[clause] != search_) return false;
     const auto& words = set_->clauses[clause];
     return std::any_of(words.begin(), words.end(), [&](std::uint32_t word) { return places_[word].begin < part.end && places_[word].end > part.begin; });
   });

@@ -116,6 +116,45 @@ TEST_CASE("a pattern shows at once with which words its matches begin, or nothin
   }
 }
 
+TEST_CASE("groups of words side by side are joined where every match goes through both") {
+  const struct {
+    const char* expression;
+    Clause joined;
+  } cases[] = {
+      {"(?:局|厅)(?:收到|受理)", {"局收到", "局受理", "厅收到", "厅受理"}},
+      {"(?:^|,)[^,]{1,9}(?:局|厅)(?:收到|受理)+件", {"局收到", "局受理", "厅收到", "厅受理"}},
+      {"(?P<n>[^(|]*(?:局|厅))(?:共)", {"局共", "厅共"}},
+      {"(?P<n>(?:某(?:局|厅)))(?:共)", {"局共", "厅共"}},
+      {"(?:局|厅)?(?:甲|乙)(?:共)", {"甲共", "乙共"}},
+      {"(?:局|厅)的(?:共)", {}},
+      {"(?:局|厅)?(?:共)", {}},
+      {"(?:局|厅)+(?:共)", {}},
+      {"(?P<n>(?:局|厅)){0,2}(?:共)", {}},
+      {"(?:局|厅)(?:共)*", {}},
+      {"(?:局|厅)(?:共|)", {}},
+      {"(?P<n>(?:局|厅)[市县])(?:共)", {}},
+      {"(?P<n>市|某(?:局|厅))(?:共)", {}},
+      {"(?:某|(?:局|厅)(?:共))", {}},
+      {"(?:局|厅)(?:共)|无", {}},
+      {"(?i)(?:局|厅)(?:x)", {}},
+      {"(?:局|厅)\\((?:共)", {}},
+      {"(?:局|厅)(?P<n>共)", {}},
+      {"(?:局|厅)(?:共", {}},
+      {")(", {}},
+      {")|(", {}},
+      {"", {}},
+  };
+  for (const auto& [expression, joined] : cases) {
+    INFO(expression);
+    CHECK(joined_words_of(expression) == joined);
+    const Pattern pattern(expression);
+    if (joined.empty()) continue;
+    for (const std::string before : {"", "某", "市", ",某"})
+      for (const std::string middle : {"局", "厅", "甲", "乙", "局的", "某厅"})
+        for (const std::string behind : {"收到", "受理件", "共", "共件"}) CHECK((has_word_of(before + middle + behind, joined) || !pattern.matches(before + middle + behind)));
+  }
+}
+
 TEST_CASE("a match begins only where one may begin") {
   // RE2 knows of the last one only that it needs 申请: what else it may begin with holds that.
   const std::vector<std::string> expressions = {"收到.*?申请", "(?:未|没有)收到", "[0-9]+件", "(?:申请|受理)[^。]*件", "件收?", "(?:未申请|申请某|申请)[0-9]"};
