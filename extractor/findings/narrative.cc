@@ -45,8 +45,8 @@ class Finder {
     const std::string_view text = prose_.view(sentence);
     for (std::size_t from = 0; from < text.size();) {
       const Range rest{sentence.begin + static_cast<std::uint32_t>(from), sentence.end};
-      if (!search_.may_match(expression, rest)) return;
       const Range begins = search_.begins(expression, rest);
+      if (!search_.may_match(expression, {begins.begin, rest.end})) return;
       const auto found = pattern.locate(text, {begins.begin - sentence.begin, begins.end - sentence.begin});
       if (!found) return;
       from = std::max<std::size_t>(found->end, found->begin + 1);
