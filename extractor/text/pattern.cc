@@ -299,7 +299,7 @@ class WordFinder {
   std::vector<std::string> words_{};
   std::unordered_map<std::string, std::uint32_t> numbers_{};
   WordStarts<1, 8> of_one_byte_{};
-  WordStarts<3, 10> of_three_bytes_{};
+  WordStarts<3, 12> of_three_bytes_{};
   WordStarts<6, 13> of_six_bytes_{};
 };
 
