@@ -46,7 +46,8 @@ class CountReader {
       Statement& statement = statements_[i];
       if (is(statement, Outcome::OtherYear)) report_year(statement);
       if (statement.blank && is(statement, Outcome::Unknown)) report_blank(statement);
-      if (may_be(statement, Outcome::Differs) && !is_told(statement) && is(statement, Outcome::Differs) && is_believed(i)) report_difference(statement);
+      const bool is_news = may_be(statement, Outcome::Differs) && !is_told(statement);
+      if (is_news && is(statement, Outcome::Differs) && is_believed(i)) report_difference(statement);
     }
   }
 
@@ -93,7 +94,7 @@ class CountReader {
     statement.outcome = is_of_other_year ? Outcome::OtherYear : Outcome::Elsewhere;
   }
 
-  // False where its outcome is none of these wherever it is placed.
+  // Whether that may be its outcome, as far as it shows before the statement is placed.
   bool may_be(const Statement& statement, Outcome outcome) const {
     if (statement.is_placed) return statement.outcome == outcome;
     if (outcome == Outcome::OtherYear) return statement.outcome == Outcome::Matches && desk_.scope.names_other_year(*statement.match);

@@ -183,7 +183,9 @@ Clause joined_words_of(std::string_view expression) {
   std::vector<Group> open;
   Clause last;  // what stands at the end of the group that was closed last
   std::size_t end = 0;
-  const auto words_at = [&](std::size_t at) { return expression.substr(at).starts_with(kGroup) ? words_of_group(expression, at + kGroup.size()) : Clause{}; };
+  const auto words_at = [&](std::size_t at) {
+    return expression.substr(at).starts_with(kGroup) ? words_of_group(expression, at + kGroup.size()) : Clause{};
+  };
   for (std::size_t at = 0; at < expression.size(); ++at) {
     const char c = expression[at];
     if (c == '\\') ++at;

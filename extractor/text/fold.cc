@@ -153,8 +153,8 @@ namespace {
 
 constexpr unsigned byte_of(const char* at) { return static_cast<unsigned char>(*at); }
 
-// For three bytes that begin and go on as those of a character do: the lowest bit tells whether they are a Han character that folding leaves
-// as it is.
+// For three bytes that begin and go on as those of a character do: the lowest bit tells whether they are a Han character that folding
+// leaves as it is.
 std::uint64_t unchanged_bit(const char* at) {
   const std::size_t of_sixty_four = (std::size_t{byte_of(at)} << 6) + byte_of(at + 1) - (0xE0U << 6) - 0x80;
   return kUnchanged[of_sixty_four] >> (byte_of(at + 2) & 0x3F);

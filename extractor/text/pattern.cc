@@ -306,7 +306,8 @@ class WordFinder {
 // To look for what stands in most sentences takes longer than what it tells saves.
 bool tells_little(const Clause& clause) {
   constexpr std::string_view kCommon = "0123456789,()";
-  return std::all_of(clause.begin(), clause.end(), [&](const std::string& word) { return word.size() == 1 && kCommon.find(word) != std::string_view::npos; });
+  const auto is_common = [&](const std::string& word) { return word.size() == 1 && kCommon.find(word) != std::string_view::npos; };
+  return std::all_of(clause.begin(), clause.end(), is_common);
 }
 
 }  // namespace

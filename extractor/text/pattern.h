@@ -34,18 +34,18 @@ class Pattern {
   // none. A capture that took no part is an empty range at 0.
   std::vector<Range> find(std::string_view text, std::size_t from = 0) const;
 
-  // That match without its captures, of a text that may match, where it is known that no match begins at or behind `begins.begin` but in that
-  // range. One place is looked at alone.
-  std::optional<Range> locate(std::string_view text, Range begins) const;
-
-  // The captures of a match that was located there, as find() gives them: to find these takes longer than the match.
-  std::vector<Range> captures(std::string_view text, Range match) const;
-
   // The same for a match that begins where the text does: what find() gives where the first one begins there, without looking further.
   std::vector<Range> find_at_start(std::string_view text) const;
 
   // Of that match no more than how long it is.
   std::optional<std::size_t> length_at_start(std::string_view text) const;
+
+  // Of the first match at or behind `begins.begin` no more than where it stands, where the text may match and it is known that no match begins
+  // behind that range. One place is looked at alone.
+  std::optional<Range> locate(std::string_view text, Range begins) const;
+
+  // Of a match that was located there all that find() gives: it takes longer than to locate it.
+  std::vector<Range> captures(std::string_view text, Range match) const;
 
   bool matches(std::string_view text) const;  // somewhere in it
 
