@@ -113,11 +113,12 @@ class FormChecker {
       if (label.empty() || begins_grid(grid, label)) continue;
       Finding& finding = add(FindingKind::GridReplaced, "form.grid-replaced", grid.key, Severity::Warning,
                              {grid.name.zh, written(sentence)});
-      finding.grid_name = grid.name;
+      finding.grid_name = lent(grid.name);
       finding.place.span = blocks_.text.where(sentence);
       return;
     }
-    add(FindingKind::GridMissing, "form.grid-missing", grid.key, grid.optional ? Severity::Note : Severity::Warning, {grid.name.zh}).grid_name = grid.name;
+    const Severity severity = grid.optional ? Severity::Note : Severity::Warning;
+    add(FindingKind::GridMissing, "form.grid-missing", grid.key, severity, {grid.name.zh}).grid_name = lent(grid.name);
   }
 
   // A grid that is spoilt or cut off begins with its own head.
@@ -159,12 +160,12 @@ class FormChecker {
     if (year && *year > its_form.last_year) {
       Finding& finding = add(FindingKind::FormOld, "form.old-form", form.key, Severity::Warning,
                              {form.name.zh, its_form.id, std::to_string(*year)});
-      finding.grid_name = form.name;
+      finding.grid_name = lent(form.name);
       finding.place.span = where;
     }
     if (of_report == nullptr || of_report == &its_form) return;
     Finding& finding = add(FindingKind::FormMixed, "form.mixed", form.key, Severity::Note, {form.name.zh, its_form.id, of_report->id});
-    finding.grid_name = form.name;
+    finding.grid_name = lent(form.name);
     finding.place.span = where;
   }
 
@@ -176,8 +177,8 @@ class FormChecker {
     if (lost) std::swap(words[0], words[1]);
     Finding& finding = add(lost ? FindingKind::LabelLost : FindingKind::LabelAltered, lost ? "form.label-lost" : "form.label-altered",
                            form.key + "." + form_row.key, Severity::Note, std::move(words));
-    finding.grid_name = form.name;
-    finding.at_name = form_row.name;
+    finding.grid_name = lent(form.name);
+    finding.at_name = lent(form_row.name);
     finding.place.span = blocks_.text.where(row.written_label);
     if (!row.readings.empty() && !row.readings.front().empty()) {
       finding.place.table = row.readings.front().front().table;
@@ -217,15 +218,15 @@ class FormChecker {
       finding.words.push_back("printed");
       finding.cause = Cause::Reading;
     }
-    finding.grid_name = form.name;
-    finding.at_name = form.rows[r].name;
+    finding.grid_name = lent(form.name);
+    finding.at_name = lent(form.rows[r].name);
     finding.place.span = blocks_.text.where({grid.from.front().begin, grid.from.back().end});
   }
 
   void report_extra(const FormGrid& form, const ExtraRow& extra) {
     Finding& finding = add(FindingKind::RowExtra, "form.row-extra", form.key, Severity::Note,
                            {extra.label.empty() ? written(extra.range) : written(extra.label)});
-    finding.grid_name = form.name;
+    finding.grid_name = lent(form.name);
     finding.place.span = blocks_.text.where(extra.range);
   }
 
@@ -233,15 +234,15 @@ class FormChecker {
     const FormColumn& column = form.blocks[head.block].columns[head.column];
     Finding& finding = add(FindingKind::HeaderAltered, "form.header-altered", form.key + "." + column.key, Severity::Note,
                            {written(head.written), column.label.text});
-    finding.grid_name = form.name;
-    finding.at_name = column.name;
+    finding.grid_name = lent(form.name);
+    finding.at_name = lent(column.name);
     finding.place.span = blocks_.text.where(head.written);
   }
 
   void report_repeated(const Grid& grid) {
     const FormGrid& form = grid_of(forms_, grid.id);
     Finding& finding = add(FindingKind::GridRepeated, "form.grid-repeated", form.key, Severity::Warning, {form.name.zh});
-    finding.grid_name = form.name;
+    finding.grid_name = lent(form.name);
     finding.place.span = blocks_.text.where({grid.from.front().begin, grid.from.back().end});
   }
 

@@ -23,8 +23,8 @@ void look_at_units(const RecordGrid& grid, const FormGrid& form, Findings& findi
       finding.at = form.figure_key(r, c);
       finding.severity = Severity::Note;
       finding.words = {figure.written};
-      finding.at_name = form.rows[r].name;
-      finding.grid_name = form.name;
+      finding.at_name = lent(form.rows[r].name);
+      finding.grid_name = lent(form.name);
       finding.place = figure.place;
       findings.findings.push_back(std::move(finding));
     }

@@ -79,7 +79,7 @@ Finding NarrativeDesk::finding_of(const ClaimMatch& match, FindingKind kind) con
   finding.at = claim.name;
   finding.severity = claim.severity;
   finding.cause = Cause::Published;
-  finding.basis = claim.basis;
+  finding.basis = lent(claim.basis);
   finding.quote = std::string(blocks.text.view(prose.written(scope.clause_of(match), blocks.text)));
   finding.place.span = blocks.text.where(prose.written(match.range, blocks.text));
   return finding;

@@ -218,7 +218,7 @@ class CountReader {
     Finding finding = desk_.finding_of(*statement.match, FindingKind::NarrativeYear);
     finding.check = "narrative.year";
     finding.at = "report";
-    finding.basis = {};
+    finding.basis = Words{};
     finding.severity = is_zero(statement.stated.amount) ? Severity::Note : Severity::Warning;
     finding.quote = std::string(desk_.blocks.text.view(desk_.prose.written(whole_clause(statement), desk_.blocks.text)));
     finding.words = {finding.quote, std::to_string(*desk_.record.report.year)};
@@ -239,7 +239,7 @@ class CountReader {
   const std::string& key_of(const Statement& statement) const {
     for (const Quantity& quantity : claim_of(statement).may_be) {
       const Sum& sum = desk_.sums.of(quantity);
-      if (sum.is_there && !sum.operands.empty()) return sum.operands.front().key;
+      if (sum.is_there && !sum.operands.empty()) return *sum.operands.front().key;
     }
     return claim_of(statement).name;
   }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint8_t kMostScale = 18;
 
-void add_figure(Sum& sum, const Figure& figure, std::string key, int sign) {
+void add_figure(Sum& sum, const Figure& figure, const std::string& key, int sign) {
   const Amount* amount = amount_of(figure);
   if (amount == nullptr) {
     sum.only_blanks_missing &= std::holds_alternative<Blank>(figure.reading);
@@ -20,9 +20,9 @@ void add_figure(Sum& sum, const Figure& figure, std::string key, int sign) {
     sum.as_zero = (sign > 0 ? add(sum.as_zero, *amount) : subtract(sum.as_zero, *amount)).value_or(Amount{});
   }
   sum.only_adds &= sign > 0;
-  sum.unit = figure.unit;
+  sum.unit = *figure.unit;
   sum.inferred |= figure.row_by == RowBy::Order || figure.split_by == SplitBy::Text || figure.split_by == SplitBy::Ties;
-  sum.operands.push_back({std::move(key), amount != nullptr ? std::optional<Amount>(*amount) : std::nullopt, sign, false, figure.place, 0});
+  sum.operands.push_back({lent(key), amount != nullptr ? std::optional<Amount>(*amount) : std::nullopt, sign, false, figure.place, 0});
 }
 
 // The row's place in the key between two dots; only grids of that name are gone through.

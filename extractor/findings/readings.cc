@@ -48,7 +48,7 @@ Finding finding_of(const Remark& remark, const FormGrid& form, std::uint32_t row
   finding.at = form.figure_key(row, c);
   finding.severity = remark.severity;
   finding.cause = remark.kind == FindingKind::ReadingAmbiguous ? Cause::Reading : Cause::Published;
-  finding.grid_name = form.name;
+  finding.grid_name = lent(form.name);
   const Words& column = form.block_of(row).columns[c].name;
   finding.at_name = {form.rows[row].name.zh + " › " + column.zh, form.rows[row].name.en + " › " + column.en};
   if (remark.kind != FindingKind::ReadingBlank) finding.words.push_back(figure.written);

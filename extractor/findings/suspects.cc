@@ -239,7 +239,7 @@ class Finder {
   Suspect suspect_of(const NeededFigure& needed, std::optional<Slip> slip) const {
     const Figure& figure = *needed.weight->figure;
     Suspect suspect;
-    suspect.key = form_.figure_key(needed.weight->row, needed.weight->column);
+    suspect.key = lent(form_.figure_key(needed.weight->row, needed.weight->column));
     if (const Amount* amount = amount_of(figure)) suspect.published = *amount;
     suspect.needed =
         amount_of_units(needed.units, needed.scale, suspect.published ? suspect.published->scale : 0);

@@ -200,6 +200,7 @@ class TieWeigher {
   void report(const FormGrid& form, const PlacedTie& placed, const std::vector<Weight>& unknown, const Sides& sides) {
     const FormTie& tie = *placed.tie;
     const std::vector<Weight>& weights = placed.weights;
+    const auto key_of = [&](const Weight& weight) { return lent(form.figure_key(weight.row, weight.column)); };
     const Verdict verdict = placed.verdict;
     const std::uint32_t at = placed.at;
     Finding& finding = findings_.findings.emplace_back();
@@ -217,17 +218,17 @@ class TieWeigher {
       finding.right = sides.right;
     }
     finding.relation = tie.relation;
-    finding.basis = tie.basis;
-    finding.grid_name = form.name;
-    finding.at_name = tie.each == Each::Row ? form.rows[at].name : form.blocks[tie.block].columns[at].name;
+    finding.basis = lent(tie.basis);
+    finding.grid_name = lent(form.name);
+    finding.at_name = lent(tie.each == Each::Row ? form.rows[at].name : form.blocks[tie.block].columns[at].name);
     finding.operands.reserve(weights.size());
     for (const Weight& weight : weights) {
       const Amount* amount = amount_of(*weight.figure);
-      finding.operands.push_back({form.figure_key(weight.row, weight.column), amount ? std::optional<Amount>(*amount) : std::nullopt,
+      finding.operands.push_back({key_of(weight), amount ? std::optional<Amount>(*amount) : std::nullopt,
                                   weight.sign, weight.on_left, weight.figure->place});
     }
     for (const Weight& weight : unknown)
-      finding.missing.push_back({form.figure_key(weight.row, weight.column), needed(tie, unknown, sides, verdict)});
+      finding.missing.push_back({key_of(weight), needed(tie, unknown, sides, verdict)});
     // The figure that should be the sum stands on the right in every form.
     finding.place = weights.back().figure->place;
   }

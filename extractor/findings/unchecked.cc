@@ -20,7 +20,7 @@ void list_unchecked(const std::vector<GridTies>& ties, Findings& findings) {
     const std::vector<bool> weighed = weighed_figures(of_grid);
     for (std::size_t figure = 0; figure < weighed.size(); ++figure)
       if (!weighed[figure] && amount_of(of_grid.grid->figures[figure]) != nullptr)
-        findings.unchecked.push_back(of_grid.form->figure_keys[figure]);
+        findings.unchecked.push_back(lent(of_grid.form->figure_keys[figure]));
   }
 }
 

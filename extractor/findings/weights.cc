@@ -30,8 +30,9 @@ bool have_equal_units(const std::vector<Weight>& weights) {
   const std::string* unit = nullptr;
   for (const Weight& weight : weights) {
     if (amount_of(*weight.figure) == nullptr) continue;
-    if (unit != nullptr && *unit != weight.figure->unit) return false;
-    unit = &weight.figure->unit;
+    const std::string& own = *weight.figure->unit;
+    if (unit != nullptr && unit != &own && *unit != own) return false;
+    unit = &own;
   }
   return true;
 }

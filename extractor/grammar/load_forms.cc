@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 
 #include "gouji/forms.h"
+#include "grammar/brief_name.h"
 #include "grammar/lexicon.h"
 #include "grammar/load_narrative.h"
 #include "grammar/reader.h"
@@ -326,11 +327,14 @@ void check_families(const Forms& forms, std::vector<GrammarError>& errors) {
 void FormGrid::number_figures() {
   first_figure.clear();
   figure_keys.clear();
-  for (const FormRow& row : rows) {
+  for (FormRow& row : rows) {
+    row.brief = brief_name(row.name);
     first_figure.push_back(static_cast<std::uint32_t>(figure_keys.size()));
     for (const FormColumn& column : blocks[row.block].columns) figure_keys.push_back(key + "." + row.key + "." + column.key);
   }
   first_figure.push_back(static_cast<std::uint32_t>(figure_keys.size()));
+  for (FormBlock& block : blocks)
+    for (FormColumn& column : block.columns) column.brief = brief_name(column.name);
 }
 
 LoadedForms load_forms(const std::vector<GrammarFile>& files) {

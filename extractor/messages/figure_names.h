@@ -1,15 +1,14 @@
 #pragma once
-// What the figures of a report are called in its sentences, by their keys. A name is shortened once, however many findings say it.
+// What the figures of a report are called in its sentences, by their keys.
 
-#include <string_view>
-#include <vector>
+#include <string>
 
 #include "gouji/forms.h"
 #include "gouji/records.h"
 
 namespace gouji {
 
-// A figure with the short names (short_name) of its row and column.
+// A figure with the brief names of its row and column.
 struct NamedFigure {
   const Words* row = nullptr;
   const Words* column = nullptr;
@@ -19,24 +18,17 @@ struct NamedFigure {
 
 class FigureNames {
  public:
-  FigureNames(const Record& record, const Forms& forms) : record_(record), forms_(forms), grids_(record.grids.size()) {}
+  FigureNames(const Record& record, const Forms& forms) : record_(record), forms_(forms) {}
 
   // All null where none of the record's grids has a figure of this key.
-  NamedFigure find(std::string_view key);
+  NamedFigure find(const std::string& key) const;
 
   const Record& record() const { return record_; }
   const Forms& forms() const { return forms_; }
 
  private:
-  // Short names; empty are those that nobody asked for.
-  struct GridNames {
-    std::vector<Words> rows{};
-    std::vector<std::vector<Words>> columns{};  // by FormGrid::blocks
-  };
-
   const Record& record_;
   const Forms& forms_;
-  std::vector<GridNames> grids_;
 };
 
 }  // namespace gouji

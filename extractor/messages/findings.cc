@@ -37,7 +37,7 @@ Words label_altered(const Finding& finding) {
 Words grid_words(const Finding& finding, Phrase sentence) {
   // The first word is the grid's Chinese name.
   std::vector<std::string> english = finding.words;
-  if (!english.empty() && !finding.grid_name.en.empty()) english[0] = finding.grid_name.en;
+  if (!english.empty() && !finding.grid_name->en.empty()) english[0] = finding.grid_name->en;
   return {with_words(sentence.zh, finding.words), with_words(sentence.en, english)};
 }
 

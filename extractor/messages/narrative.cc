@@ -14,7 +14,7 @@ constexpr std::size_t kMostListed = 4;
 
 // Its unit, where it is money: the sentence may have counted in another.
 std::string_view money_of(const NamedFigure& found) {
-  return found.is_whole || found.figure == nullptr ? std::string_view() : std::string_view(found.figure->unit);
+  return found.is_whole || found.figure == nullptr ? std::string_view() : std::string_view(*found.figure->unit);
 }
 
 void put_name(WordsWriter& writer, const NamedFigure& found, std::string_view key) {
@@ -35,7 +35,7 @@ Words quantity(const Finding& finding, FigureNames& names) {
     const bool is_first = listed == 1;
     writer.both(is_first ? (operand.sign < 0 ? "− " : "") : (operand.sign < 0 ? " − " : " + "));
     const NamedFigure found = names.find(operand.key);
-    put_name(writer, found, operand.key);
+    put_name(writer, found, *operand.key);
     writer.both(" ");
     writer.amount(*operand.amount);
     writer.both(money_of(found));
@@ -53,7 +53,7 @@ Words quantity(const Finding& finding, FigureNames& names) {
   return writer.take();
 }
 
-Words name_of(std::string_view key, FigureNames& names) {
+Words name_of(const std::string& key, FigureNames& names) {
   WordsWriter writer;
   put_name(writer, names.find(key), key);
   return writer.take();

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
+#include <string>
 
 #include "gouji/forms.h"
 
@@ -15,6 +15,6 @@ struct PlaceInForm {
 };
 
 // Nothing where the grid has no figure of this key ("grid.row.column").
-std::optional<PlaceInForm> place_in(const FormGrid& form, std::string_view key);
+std::optional<PlaceInForm> place_in(const FormGrid& form, const std::string& key);
 
 }  // namespace gouji

@@ -42,7 +42,7 @@ class Telling {
       : finding_(finding), record_(record), forms_(forms), language_(language) {
     const auto row_of = [](std::string_view key) { return key.substr(0, key.rfind('.')); };
     for (const Operand& operand : finding.operands)
-      if (row_of(operand.key) != row_of(finding.operands.front().key)) by_row_ = true;
+      if (row_of(*operand.key) != row_of(*finding.operands.front().key)) by_row_ = true;
   }
 
   std::string tie_fails() const {

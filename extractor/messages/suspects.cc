@@ -10,18 +10,17 @@ namespace gouji {
 namespace {
 
 // “row › column” of a figure's key, by the forms of the record.
-Words figure_name(std::string_view key, const SuspectGroup& group, const Record& record, const Forms& forms) {
+Words figure_name(const std::string& key, const SuspectGroup& group, const Record& record, const Forms& forms) {
   for (const RecordGrid& grid : record.grids) {
     const FormGrid& form = grid_of(forms, grid.id);
     if (form.key != group.grid) continue;
     const auto place = place_in(form, key);
     if (!place) continue;
-    const Words& of_row = form.rows[place->row].name;
-    const Words& of_column = form.block_of(place->row).columns[place->column].name;
-    return {short_name(of_row, Language::Chinese) + " › " + short_name(of_column, Language::Chinese),
-            short_name(of_row, Language::English) + " › " + short_name(of_column, Language::English)};
+    const Words& of_row = form.rows[place->row].brief;
+    const Words& of_column = form.block_of(place->row).columns[place->column].brief;
+    return {of_row.zh + " › " + of_column.zh, of_row.en + " › " + of_column.en};
   }
-  return {std::string(key), std::string(key)};
+  return {key, key};
 }
 
 std::string in_brackets(std::string_view text, std::string_view open, std::string_view close) {

@@ -36,8 +36,8 @@ constexpr Phrase kComma = {"，", ", "};
 
 bool adds_rows(const std::vector<Operand>& operands) {
   const auto row_of = [](std::string_view key) { return key.substr(0, key.rfind('.')); };
-  const auto other_row = [&, first = operands.empty() ? std::string_view() : row_of(operands.front().key)](const Operand& operand) {
-    return row_of(operand.key) != first;
+  const auto other_row = [&, first = operands.empty() ? std::string_view() : row_of(*operands.front().key)](const Operand& operand) {
+    return row_of(*operand.key) != first;
   };
   return std::any_of(operands.begin(), operands.end(), other_row);
 }
@@ -47,7 +47,8 @@ class TieSentence {
  public:
   TieSentence(const Finding& finding, FigureNames& names) : finding_(finding), names_(names), by_row_(adds_rows(finding.operands)) {
     writer_.expect(kHead + kPiece * finding.operands.size());
-    writer_.put({head(Language::Chinese), head(Language::English)});
+    if (finding.at_name->zh.empty()) writer_.both(finding.at);
+    else writer_.short_name(finding.at_name);
     writer_.put({"：", ": "});
   }
 
@@ -96,7 +97,7 @@ class TieSentence {
     if (finding_.missing.size() != 1 || !finding_.missing.front().needed) return;
     const MissingOperand& only = finding_.missing.front();
     put({"；", "; it holds if "});
-    name(names_.find(only.key), only.key);
+    name(names_.find(only.key), *only.key);
     put({"为 ", " is "});
     writer_.amount(*only.needed);
     put({" 时相符", ""});
@@ -116,16 +117,11 @@ class TieSentence {
   static constexpr std::size_t kHead = 128;
   static constexpr std::size_t kPiece = 40;
 
-  std::string head(Language language) const {
-    const std::string name = short_name(finding_.at_name, language);
-    return name.empty() ? finding_.at : name;
-  }
-
   void add(const Operand& operand, bool is_first) {
     if (!is_first) writer_.both(operand.sign < 0 ? " − " : " + ");
     else if (operand.sign < 0) writer_.both("−");
     const NamedFigure found = names_.find(operand.key);
-    name(found, operand.key);
+    name(found, *operand.key);
     writer_.both(" ");
     if (operand.amount) writer_.amount(*operand.amount);
     else gap_in_brackets(found.figure);

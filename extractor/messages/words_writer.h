@@ -20,6 +20,8 @@ class WordsWriter {
   void amount(Amount amount);
 
   void name(const Words& name) { put({name.zh, name.en}); }
+  // What a row or column is called, without its numeral and bracketed instructions.
+  void short_name(const Words& name);
 
   // Room for so many bytes in each language: a sentence of many pieces grows once.
   void expect(std::size_t bytes) {

@@ -11,7 +11,7 @@ namespace {
 std::string joined(const std::vector<Operand>& operands) {
   std::string text;
   for (const Operand& operand : operands) {
-    text.append(text.empty() ? "" : "; ").append(operand.key).append("=");
+    text.append(text.empty() ? "" : "; ").append(*operand.key).append("=");
     if (operand.amount) text += to_string(*operand.amount);
   }
   return text;
@@ -20,7 +20,7 @@ std::string joined(const std::vector<Operand>& operands) {
 std::string joined(const std::vector<MissingOperand>& missing) {
   std::string text;
   for (const MissingOperand& operand : missing) {
-    text.append(text.empty() ? "" : "; ").append(operand.key);
+    text.append(text.empty() ? "" : "; ").append(*operand.key);
     if (operand.needed) text.append("=").append(to_string(*operand.needed));
   }
   return text;
@@ -61,7 +61,7 @@ void append_figure(std::string& out, const Extraction& extraction, const Record&
   line.report(extraction, record, forms).text(form.key).text(form.rows[row].key).text(form_column.key);
   line.text(form.figure_key(row, column)).text(id_of(figure.reading));
   line.amount(amount ? std::optional<Amount>(*amount) : std::nullopt);
-  line.text(figure.unit).text(id_of(figure.unit_source)).text(figure.written);
+  line.text(*figure.unit).text(id_of(figure.unit_source)).text(figure.written);
   line.text(id_of(figure.row_by)).text(id_of(figure.split_by)).text(forms.forms[grid.id.form].id);
   line.text(form.name.zh).text(form.rows[row].name.zh).text(form_column.name.zh).place(figure.place, extraction).end();
 }
@@ -73,8 +73,8 @@ void append_finding(std::string& out, const Extraction& extraction, const Audite
   CsvRow line(out, reader);
   line.report(extraction, record, forms).text(id_of(finding.severity)).text(finding.check).text(finding.at);
   line.text(verdict_of(finding.verdict)).text(verdict_of(finding.as_zero)).text(id_of(finding.cause));
-  line.text(finding.grid_name.zh).text(message.zh).amount(finding.left).amount(finding.right);
-  line.text(joined(finding.operands)).text(joined(finding.missing)).text(finding.basis.zh).text(message.en);
+  line.text(finding.grid_name->zh).text(message.zh).amount(finding.left).amount(finding.right);
+  line.text(joined(finding.operands)).text(joined(finding.missing)).text(finding.basis->zh).text(message.en);
   line.place(finding.place, extraction).amount(finding.stated).text(finding.quote).text(joined(finding.others));
   line.text(suspects_of(finding, report.findings)).text(finding.fingerprint).number(finding.is_known).end();
 }

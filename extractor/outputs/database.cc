@@ -118,7 +118,7 @@ struct Database::Open {
     figure.text(form.block_of(row).columns[column].key).text(id_of(one.reading));
     if (const auto* amount = std::get_if<Amount>(&one.reading)) figure.amount(*amount).number(amount->units).number(amount->scale);
     else figure.nothing().nothing().nothing();
-    figure.written_or_null(one.unit).text(id_of(one.unit_source)).written(one.written).text(id_of(one.row_by)).text(id_of(one.split_by));
+    figure.written_or_null(*one.unit).text(id_of(one.unit_source)).written(one.written).text(id_of(one.row_by)).text(id_of(one.split_by));
     bind_place(figure, one.place, extraction);
     return figure.run();
   }
@@ -134,7 +134,7 @@ struct Database::Open {
     finding.number(++findings).number(report_id).text(one.check).written_or_null(one.at);
     finding.text_or_null(one.verdict ? id_of(*one.verdict) : std::string_view());
     finding.text_or_null(one.as_zero ? id_of(*one.as_zero) : std::string_view());
-    finding.text(id_of(one.severity)).text(id_of(one.cause)).amount(one.left).amount(one.right).text_or_null(one.basis.zh);
+    finding.text(id_of(one.severity)).text(id_of(one.cause)).amount(one.left).amount(one.right).text_or_null(one.basis->zh);
     finding.amount(one.stated).written_or_null(one.quote);
     bind_place(finding, one.place, extraction);
     finding.written(words.zh).written(words.en).text(one.fingerprint).number(one.is_known);
@@ -156,7 +156,7 @@ struct Database::Open {
       std::optional<Amount> needed;
       for (const MissingOperand& missing : one.missing)
         if (missing.key == term.key) needed = missing.needed;
-      operand.number(findings).number(++ordinal).text(term.key).text(term.on_left ? "left" : "right");
+      operand.number(findings).number(++ordinal).text(*term.key).text(term.on_left ? "left" : "right");
       if (!operand.amount(term.amount).amount(needed).run()) return false;
     }
     return true;
@@ -178,7 +178,7 @@ struct Database::Open {
   bool add_set(std::int64_t number, const std::vector<Suspect>& set) {
     std::int64_t ordinal = 0;
     for (const Suspect& one : set) {
-      suspect.number(groups).number(number).number(++ordinal).text(one.key).amount(one.published).amount(one.needed);
+      suspect.number(groups).number(number).number(++ordinal).text(*one.key).amount(one.published).amount(one.needed);
       if (!suspect.text_or_null(one.slip ? id_of(*one.slip) : std::string_view()).run()) return false;
     }
     return true;

@@ -100,7 +100,7 @@ std::string side(const Finding& finding, Hand hand) {
   for (const Operand& operand : finding.operands)
     if (operand.on_left == left)
       text +=
-          std::string(operand.sign < 0 ? " - " : " + ") + operand.key + " " + amount_or(operand.amount, "?");
+          std::string(operand.sign < 0 ? " - " : " + ") + *operand.key + " " + amount_or(operand.amount, "?");
   return text + "\n";
 }
 
@@ -113,8 +113,8 @@ std::string print(const Finding& finding, const Audited& report, const Extractio
   if (!finding.operands.empty()) text += side(finding, Hand::Left) + side(finding, Hand::Right);
   for (const MissingOperand& missing : finding.missing)
     text +=
-        "  missing " + missing.key + (missing.needed ? " needs " + to_string(*missing.needed) : "") + "\n";
-  if (!finding.basis.zh.empty()) text += "  basis " + finding.basis.zh + "\n";
+        "  missing " + *missing.key + (missing.needed ? " needs " + to_string(*missing.needed) : "") + "\n";
+  if (!finding.basis->zh.empty()) text += "  basis " + finding.basis->zh + "\n";
   text += "  place " + dump_place(finding.place, extraction) + "\n";
   return text + "  " + dump_text(sentence_of(finding, report.record, forms).zh) + "\n\n";
 }
@@ -126,7 +126,7 @@ std::string print(const SuspectGroup& group) {
   for (const auto& set : group.sets) {
     text += "  set";
     for (const Suspect& suspect : set) {
-      text += " " + suspect.key + (suspect.published ? " " + to_string(*suspect.published) : "") + " needs " +
+      text += " " + *suspect.key + (suspect.published ? " " + to_string(*suspect.published) : "") + " needs " +
               to_string(suspect.needed);
       if (suspect.slip) text.append(" (").append(name_of(*suspect.slip).en).append(")");
     }

@@ -72,9 +72,9 @@ void FiguresJson::candidates(const Ambiguous& open) {
 }
 
 void FiguresJson::set_unit(const Figure& figure) {
-  if (!unit_.json.empty() && figure.unit_source == unit_.source && figure.unit == unit_.unit) return;
+  if (!unit_.json.empty() && figure.unit_source == unit_.source && *figure.unit == unit_.unit) return;
   unit_ = {figure.unit, figure.unit_source, R"(,"unit":)"};
-  append_json_or_null(unit_.json, figure.unit);
+  append_json_or_null(unit_.json, *figure.unit);
   unit_.json.append(R"(,"unit_source":")").append(id_of(figure.unit_source)).append(R"(","written":)");
 }
 

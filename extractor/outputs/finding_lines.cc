@@ -74,7 +74,7 @@ bool comes_in_numbers(FindingKind kind) {
 }
 
 bool are_alike(const Finding& a, const Finding& b) {
-  return a.kind == b.kind && a.severity == b.severity && a.check == b.check && a.grid_name.zh == b.grid_name.zh;
+  return a.kind == b.kind && a.severity == b.severity && a.check == b.check && a.grid_name->zh == b.grid_name->zh;
 }
 
 std::string counted(Phrase name, std::size_t count, const std::string& first, Language language) {

@@ -148,7 +148,7 @@ class RecordReader {
     Figure* figure = figure_of(text(written, "key"), record);
     if (figure == nullptr) return;
     figure->reading = reading_of(written);
-    figure->unit = text(written, "unit");
+    figure->unit = std::string(text(written, "unit"));
     figure->row_by = named(text(written, "row_by"), {RowBy::Label, RowBy::Order, RowBy::Header});
     figure->split_by = named(text(written, "split_by"), {SplitBy::Cell, SplitBy::Separator, SplitBy::Text, SplitBy::Ties});
     if (const Json* place = member(written, "place")) figure->place = place_of(*place);

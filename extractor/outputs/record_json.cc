@@ -258,7 +258,7 @@ class RecordWriter {
   void suspect(const Suspect& suspect) {
     part_from_next();
     out_ += R"({"key":)";
-    append_json(out_, suspect.key);
+    append_json(out_, *suspect.key);
     out_ += R"(,"published":)";
     amount_or_null(suspect.published);
     out_ += R"(,"needed":)";
@@ -266,11 +266,12 @@ class RecordWriter {
     out_ += R"(,"slip":)";
     const std::uint64_t at = out_.size() - begin_;
     append_json_or_null(out_, suspect.slip ? id_of(*suspect.slip) : std::string_view());
-    places_.slips.push_back({suspect.key, at, out_.size() - begin_ - at});
+    places_.slips.push_back({*suspect.key, at, out_.size() - begin_ - at});
     out_ += '}';
   }
 
-  void texts(const std::vector<std::string>& texts) {
+  template <typename List>
+  void texts(const List& texts) {
     out_ += '[';
     for (const std::string& text : texts) {
       part_from_next();
@@ -284,10 +285,10 @@ class RecordWriter {
   static constexpr std::size_t kMostOfOperand = 96;
 
   static std::size_t most_of(const Finding& finding) {
-    std::size_t words = finding.check.size() + finding.at.size() + finding.basis.zh.size();
+    std::size_t words = finding.check.size() + finding.at.size() + finding.basis->zh.size();
     std::size_t most = kMostOfFinding + kMostOfOperand * (finding.operands.size() + finding.missing.size());
-    const auto add = [&](const std::string& key, const std::optional<Amount>& amount) {
-      words += key.size();
+    const auto add = [&](const Lent<std::string>& key, const std::optional<Amount>& amount) {
+      words += key->size();
       most += amount ? amount->scale : 0;
     };
     for (const Operand& operand : finding.operands) add(operand.key, operand.amount);
@@ -317,7 +318,7 @@ class RecordWriter {
     json = behind(json, finding.operands);
     json = behind(json, finding.missing);
     json.put(R"(,"basis":)");
-    json.text_or_null(finding.basis.zh);
+    json.text_or_null(finding.basis->zh);
     json.put(R"(,"stated":)");
     json.amount_or_null(finding.stated);
     json.put(R"(,"quote":)");
@@ -328,7 +329,7 @@ class RecordWriter {
     json.put(R"(,"operands":[)");
     for (const Operand& operand : operands) {
       json.put(&operand == operands.data() ? R"({"key":)" : R"(,{"key":)");
-      json.text(operand.key);
+      json.text(*operand.key);
       json.put(R"(,"amount":)");
       json.amount_or_null(operand.amount);
       if (operand.of != 0) {
@@ -345,7 +346,7 @@ class RecordWriter {
     json.put(R"(,"missing":[)");
     for (const MissingOperand& operand : operands) {
       json.put(&operand == operands.data() ? R"({"key":)" : R"(,{"key":)");
-      json.text(operand.key);
+      json.text(*operand.key);
       json.put(R"(,"needed":)");
       json.amount_or_null(operand.needed);
       json.put("}");

@@ -212,12 +212,12 @@ class RecordBinder {
     if (figure.unit_source == UnitSource::Cell) return;
     const std::string_view unit = units[form.rows[row].block][column];
     if (!unit.empty()) {
-      figure.unit = unit;
+      figure.unit = std::string(unit);
       figure.unit_source = UnitSource::Header;
       return;
     }
-    figure.unit = form.unit_of(row, column);
-    figure.unit_source = figure.unit.empty() ? UnitSource::None : UnitSource::Form;
+    figure.unit = lent(form.unit_of(row, column));
+    figure.unit_source = figure.unit->empty() ? UnitSource::None : UnitSource::Form;
   }
 
   const Blocks& blocks_;

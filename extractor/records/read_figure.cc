@@ -20,7 +20,7 @@ void read_figure_into(Figure& figure, std::string_view written) {
   figure.annotated = is_number && number.annotated;
   figure.unit_source = has_unit ? UnitSource::Cell : UnitSource::None;
   if (has_unit) figure.unit = std::move(number.unit);
-  else figure.unit.clear();
+  else figure.unit = Lent<std::string>();
 }
 
 Figure read_figure(std::string_view written) {

@@ -127,8 +127,8 @@ class Copies {
     const bool is_grave = grid.different >= (is_own ? kManyInSeries : kManyAmongAgencies) && (is_own || !may_be_one(piece.entry, from.entry));
     Finding finding = late_finding({FindingKind::CopyGrid, "copy.grid", form.key, is_grave ? Severity::Warning : Severity::Note},
                                    {entries_[from.entry].name}, {form.name.zh});
-    finding.grid_name = form.name;
-    finding.at_name = form.name;
+    finding.grid_name = lent(form.name);
+    finding.at_name = lent(form.name);
     place_of_first(piece, finding);
     late_.add(piece.entry, std::move(finding));
   }
@@ -179,7 +179,7 @@ class Copies {
     Finding finding = late_finding({is_whole ? FindingKind::CopyNarrative : FindingKind::CopyNarrativeNear, "copy.narrative", section.key,
                                     is_grave ? Severity::Warning : Severity::Note},
                                    {entries_[from.entry].name}, {std::to_string(is_whole ? own.characters : alike)});
-    finding.at_name = section.name;
+    finding.at_name = lent(section.name);
     texts_.emplace(key, std::move(finding));
   }
 

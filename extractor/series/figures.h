@@ -28,7 +28,7 @@ struct FoundFigure {
   std::uint32_t row = 0;
   std::uint32_t column = 0;
 
-  std::string key() const { return grid->figure_key(row, column); }
+  const std::string& key() const { return grid->figure_key(row, column); }
   const Amount* amount() const { return std::get_if<Amount>(&figure->reading); }
 };
 

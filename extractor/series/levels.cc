@@ -89,14 +89,14 @@ class Levels {
     if (!at || at->amount() == nullptr) return;
     std::optional<Amount> sum = Amount{};
     bool is_whole = below.missing.empty();
-    std::vector<Operand> operands = {{at->key(), *at->amount(), 1, true, at->figure->place, 0}};
+    std::vector<Operand> operands = {{lent(at->key()), *at->amount(), 1, true, at->figure->place, 0}};
     Cause cause = at->figure->doubtful ? Cause::Reading : Cause::Published;
     for (std::uint32_t i = 0; i < children.size(); ++i) {
       const auto found = children[i].find(at->key());
       const bool is_amount = found && found->amount() != nullptr;
       if (is_amount && sum) sum = add(*sum, *found->amount());
       if (!is_amount && !(found && counts_as_zero(found->figure->reading))) is_whole = false;
-      if (is_amount && i < kMostNamed) operands.push_back({at->key(), *found->amount(), 1, false, {}, i + 1});
+      if (is_amount && i < kMostNamed) operands.push_back({lent(at->key()), *found->amount(), 1, false, {}, i + 1});
       if (found && found->figure->doubtful) cause = Cause::Reading;
     }
     const auto order = sum ? compare(*sum, *at->amount()) : std::nullopt;
@@ -107,8 +107,8 @@ class Levels {
     finding.relation = is_whole ? Relation::Equal : Relation::AtLeast;
     finding.left = *at->amount();
     finding.right = sum;
-    finding.at_name = at->grid->rows[at->row].name;
-    finding.grid_name = at->grid->name;
+    finding.at_name = lent(at->grid->rows[at->row].name);
+    finding.grid_name = lent(at->grid->name);
     finding.place = at->figure->place;
     finding.operands = std::move(operands);
     finding.cause = cause;
@@ -126,7 +126,7 @@ class Levels {
     for (std::size_t i = 0; i < below.known.size() && i < kMostNamed; ++i) others.push_back(entries_[below.known[i]].name);
     Finding finding = late_finding({kind, "levels." + rule.name, std::move(at), Severity::Note}, std::move(others),
                                    {std::to_string(below.known.size()), std::to_string(below.known.size() + below.missing.size()), joined(below.missing)});
-    finding.basis = rule.basis;
+    finding.basis = lent(rule.basis);
     return finding;
   }
 

@@ -148,16 +148,16 @@ class LastYear {
     finding.check = "years." + rule.name;
     finding.severity = std::min(rule.severity, years_.most);
     finding.relation = rule.relation;
-    finding.basis = rule.basis;
+    finding.basis = lent(rule.basis);
     finding.others = {years_.last.entry().name};
     const auto at = years_.now.find(starred.grid, filled(starred.row, star), filled(starred.column, star));
     finding.at = starred.column == "*" ? star : at->key();
-    finding.at_name = starred.column == "*" ? at->grid->block_of(at->row).columns[at->column].name : at->grid->rows[at->row].name;
-    finding.grid_name = at->grid->name;
+    finding.at_name = lent(starred.column == "*" ? at->grid->block_of(at->row).columns[at->column].name : at->grid->rows[at->row].name);
+    finding.grid_name = lent(at->grid->name);
     finding.place = at->figure->place;
     for (const Weighed& one : all) {
       const Amount* amount = one.found.amount();
-      finding.operands.push_back({one.found.key(), amount ? std::optional<Amount>(*amount) : std::nullopt, one.sign, one.on_left,
+      finding.operands.push_back({lent(one.found.key()), amount ? std::optional<Amount>(*amount) : std::nullopt, one.sign, one.on_left,
                                   one.last_year ? Place{} : one.found.figure->place, one.last_year ? 1u : 0u});
       if (one.found.figure->doubtful) finding.cause = Cause::Reading;
     }
@@ -196,7 +196,7 @@ class LastYear {
     finding.words = {std::visit(GapWord{}, reading)};
     const Sides sides = sums(all, {});
     if (is_as_zero(reading)) finding.as_zero = Verdict::Fails;
-    finding.missing.push_back({gap.found.key(), needed(rule, sides, gap)});
+    finding.missing.push_back({lent(gap.found.key()), needed(rule, sides, gap)});
     return finding;
   }
 
@@ -237,11 +237,12 @@ class LastYear {
     Finding finding = late_finding({FindingKind::SeriesJump, "years." + rule.name, now.found.key(), std::min(rule.severity, years_.most)},
                                    {years_.last.entry().name},
                                    {to_string(*now.found.amount()), to_string(*last.amount()), std::to_string(times)});
-    finding.basis = rule.basis;
-    finding.at_name = now.found.grid->rows[now.found.row].name;
-    finding.grid_name = now.found.grid->name;
+    finding.basis = lent(rule.basis);
+    finding.at_name = lent(now.found.grid->rows[now.found.row].name);
+    finding.grid_name = lent(now.found.grid->name);
     finding.place = now.found.figure->place;
-    finding.operands = {{now.found.key(), *now.found.amount(), 1, true, now.found.figure->place, 0}, {last.key(), *last.amount(), 1, false, {}, 1}};
+    finding.operands = {{lent(now.found.key()), *now.found.amount(), 1, true, now.found.figure->place, 0},
+                        {lent(last.key()), *last.amount(), 1, false, {}, 1}};
     if (now.found.figure->doubtful || last.figure->doubtful) finding.cause = Cause::Reading;
     return finding;
   }

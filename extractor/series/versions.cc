@@ -125,8 +125,8 @@ class Settling {
                                    {std::to_string(difference.differing.size()), path, why});
     for (const auto& [one, two] : difference.differing) {
       if (finding.operands.size() >= kMostListed) break;
-      finding.operands.push_back({one.key(), *one.amount(), 1, true, one.figure->place, 0});
-      finding.operands.push_back({two.key(), *two.amount(), 1, false, {}, 1});
+      finding.operands.push_back({lent(one.key()), *one.amount(), 1, true, one.figure->place, 0});
+      finding.operands.push_back({lent(two.key()), *two.amount(), 1, false, {}, 1});
       if (one.figure->doubtful || two.figure->doubtful) finding.cause = Cause::Reading;
     }
     finding.place = difference.differing.front().first.figure->place;

@@ -23,7 +23,7 @@ EXTRACTOR = TOP / "extractor"
 STAGES = ["text", "container", "blocks", "grammar", "grids", "sections", "records", "findings", "extract", "series", "messages", "triage", "outputs", "batch"]
 
 # The stage that makes the noun of a public header. Those of the stages that have their own name are not listed.
-HEADER_STAGE = {"amount": "text", "spans": "text", "diagnostics": "text", "forms": "grammar"}
+HEADER_STAGE = {"amount": "text", "spans": "text", "diagnostics": "text", "lent": "text", "forms": "grammar"}
 
 # Third-party headers and the only folders that may include them.
 LIBRARIES = [

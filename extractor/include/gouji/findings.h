@@ -9,6 +9,7 @@
 #include "gouji/amount.h"
 #include "gouji/diagnostics.h"
 #include "gouji/forms.h"
+#include "gouji/lent.h"
 #include "gouji/records.h"
 
 namespace gouji {
@@ -80,7 +81,7 @@ enum class FindingKind : std::uint8_t {
 };
 
 struct Operand {
-  std::string key{};
+  Lent<std::string> key{};
   std::optional<Amount> amount{};  // nothing where the figure is no amount
   int sign = 1;
   bool on_left = true;
@@ -89,7 +90,7 @@ struct Operand {
 };
 
 struct MissingOperand {
-  std::string key{};
+  Lent<std::string> key{};
   std::optional<Amount> needed{};  // only where it is the only one
 };
 
@@ -115,9 +116,9 @@ struct Finding {
   Relation relation{};
   std::vector<Operand> operands{};
   std::vector<MissingOperand> missing{};
-  Words basis{};
-  Words at_name{};       // `at` as a reader calls it
-  Words grid_name{};
+  Lent<Words> basis{};
+  Lent<Words> at_name{};  // `at` as a reader calls it
+  Lent<Words> grid_name{};
   std::vector<std::string> words{};
   Place place{};
   // Of a figure that a sentence states.
@@ -146,7 +147,7 @@ enum class Slip : std::uint8_t {
 
 // A figure that may be the wrong one, and the value it would need.
 struct Suspect {
-  std::string key{};
+  Lent<std::string> key{};
   std::optional<Amount> published{};  // nothing where the figure is no amount
   Amount needed{};
   std::optional<Slip> slip{};
@@ -173,7 +174,7 @@ struct Findings {
   CheckCounts checks{};            // of ties
   std::vector<Finding> findings{}; // everything that does not hold
   std::vector<SuspectGroup> suspects{};
-  std::vector<std::string> unchecked{};  // keys of amounts that no tie weighed
+  std::vector<Lent<std::string>> unchecked{};  // keys of amounts that no tie weighed
 };
 
 // Weighs every tie of every grid of the record and looks at its readings, its form, its year and period.

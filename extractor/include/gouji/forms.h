@@ -30,6 +30,7 @@ struct FormColumn {
   std::string short_name{};   // for wide tables: ASCII
   Label label{};
   Words name{};               // as a reader calls it
+  Words brief{};              // the same without its numeral and bracketed instructions
   std::string unit{};         // as the form prints it or means it; empty: the form has none
   bool whole = true;          // only whole numbers make sense
   bool may_be_negative = false;
@@ -41,6 +42,7 @@ struct FormRow {
   std::string short_name{};
   Label label{};
   Words name{};
+  Words brief{};
   std::string unit{};                   // where the rows of one column are counted in different units
   std::optional<bool> whole{};          // likewise
   std::vector<std::uint32_t> groups{};  // the labelled groups it stands in, outermost first
@@ -119,7 +121,8 @@ struct FormGrid {
     return arrangement == Arrangement::Down && blocks.size() == 1 && blocks.front().columns.size() == 1;
   }
   const std::string& figure_key(std::uint32_t row, std::uint32_t column) const { return figure_keys[figure_index(row, column)]; }
-  // Makes `first_figure` and `figure_keys` of the rows and columns, which are all there: a report asks for thousands of keys.
+  // Makes `first_figure` and `figure_keys` of the rows and columns, which are all there, and their brief names: a report asks for thousands
+  // of them.
   void number_figures();
 };
 

@@ -13,6 +13,7 @@
 #include "gouji/diagnostics.h"
 #include "gouji/forms.h"
 #include "gouji/grids.h"
+#include "gouji/lent.h"
 #include "gouji/sections.h"
 
 namespace gouji {
@@ -44,7 +45,7 @@ struct Place {
 struct Figure {
   Reading reading{};
   std::string written{};  // as in the document
-  std::string unit{};
+  Lent<std::string> unit{};
   UnitSource unit_source{};
   RowBy row_by{};
   SplitBy split_by{};

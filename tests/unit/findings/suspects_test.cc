@@ -35,14 +35,14 @@ At place_of(std::string_view key) {
 std::string said(const std::vector<Suspect>& set) {
   std::string text;
   for (const Suspect& suspect : set)
-    text += (text.empty() ? "" : " + ") + suspect.key.substr(13) + "=" + to_string(suspect.needed);
+    text += (text.empty() ? "" : " + ") + suspect.key->substr(13) + "=" + to_string(suspect.needed);
   return text;
 }
 
 // The table with the values that a set needs.
 FigureMatrix changed(FigureMatrix figures, const std::vector<Suspect>& set) {
   for (const Suspect& suspect : set) {
-    const At place = place_of(suspect.key);
+    const At place = place_of(*suspect.key);
     figures[place.row][place.column] = to_string(suspect.needed);
   }
   return figures;

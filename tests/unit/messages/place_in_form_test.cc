@@ -15,10 +15,14 @@ TEST_CASE("a figure of a form is found by its key, and nothing by what is none",
       REQUIRE(place);
       CHECK(place->row == row);
       CHECK(place->column == column);
+      const auto of_own = place_in(form, form.figure_key(row, column));
+      REQUIRE(of_own);
+      CHECK(of_own->row == row);
+      CHECK(of_own->column == column);
       CHECK_FALSE(place_in(form, key + "."));
       CHECK_FALSE(place_in(form, "x" + key));
     }
-  for (const std::string_view key : {"", ".", "applications", "applications.", "applications.received", "applications.received.",
+  for (const std::string key : {"", ".", "applications", "applications.", "applications.received", "applications.received.",
                                      "applications..total", "applications.received.nobody", "disclosure.rules.made"})
     CHECK_FALSE(place_in(form, key));
 }

@@ -236,7 +236,7 @@ TEST_CASE("names are the same for the first finding of a report and for the next
       CHECK(found.row->zh == row);
       CHECK(found.column->zh == column);
     }
-    for (const std::string_view key : {"", "g", "g.in", "g.in.c", "h.in.a"}) CHECK(names.find(key).row == nullptr);
+    for (const std::string key : {"", "g", "g.in", "g.in.c", "h.in.a"}) CHECK(names.find(key).row == nullptr);
   }
 }
 

@@ -35,7 +35,7 @@ std::string show(const Figure& figure) {
     std::string operator()(const Amount& amount) const { return to_string(amount); }
     std::string operator()(const Ambiguous&) const { return "ambiguous"; }
   };
-  return std::visit(Shown{}, figure.reading) + (figure.unit.empty() ? "" : " " + figure.unit);
+  return std::visit(Shown{}, figure.reading) + (figure.unit->empty() ? "" : " " + *figure.unit);
 }
 
 std::string figure(const Record& record, std::string_view key) {
