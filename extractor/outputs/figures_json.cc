@@ -34,7 +34,7 @@ void FiguresJson::figure(std::string_view column, const Figure& figure) {
   set_unit(figure);
   set_binding(figure);
   const std::size_t written = JsonStretch::kMostOfByte * figure.written.size();
-  JsonStretch json(room_, kMostOfFigure + begin_.size() + column.size() + unit_.json.size() + written + place_json_.most_of(figure.place));
+  JsonStretch json(room_, kMostOfFigure + begin_.size() + column.size() + unit_.json.size() + written + place_json_.most());
   json.put(begin_);
   json.put(column);
   json.put(R"(","reading":")");
@@ -72,7 +72,7 @@ void FiguresJson::candidates(const Ambiguous& open) {
 }
 
 void FiguresJson::set_unit(const Figure& figure) {
-  if (!unit_.json.empty() && figure.unit_source == unit_.source && *figure.unit == unit_.unit) return;
+  if (!unit_.json.empty() && figure.unit_source == unit_.source && figure.unit == unit_.unit) return;
   unit_ = {figure.unit, figure.unit_source, R"(,"unit":)"};
   append_json_or_null(unit_.json, *figure.unit);
   unit_.json.append(R"(,"unit_source":")").append(id_of(figure.unit_source)).append(R"(","written":)");

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "gouji/forms.h"
+#include "gouji/lent.h"
 #include "gouji/records.h"
 #include "outputs/json_stretch.h"
 #include "outputs/place_json.h"
@@ -27,7 +28,7 @@ class FiguresJson {
 
   // The members of a figure that those beside it nearly always have too, with what stands between them and the next.
   struct Unit {
-    std::string unit{};
+    Lent<std::string> unit{};
     UnitSource source{};
     std::string json{};
   };

@@ -29,17 +29,20 @@ std::string_view escape_of(unsigned char c, char (&six)[6]) {
 
 bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
-// Of eight bytes, how many stand as they are before the first that may not.
-std::size_t plain_of_eight(const char* at) {
+// Of eight bytes, the highest bit of each that may not stand as it is, from the first such byte on.
+std::uint64_t not_plain_of_eight(const char* at) {
   constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x8080808080808080;
   std::uint64_t eight = 0;
-  for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(at[i])} << 8 * i;
-  const auto is_below = [&](std::uint64_t bytes, std::uint64_t limit) { return (bytes - kOnes * limit) & ~bytes; };
-  // What these borrow and carry reaches only bytes behind the first that is found.
-  const std::uint64_t escaped = is_below(eight, 0x20) | is_below(eight ^ kOnes * '"', 1) | is_below(eight ^ kOnes * '\\', 1);
-  const std::uint64_t found = escaped | eight | (eight + kOnes);
-  return static_cast<std::size_t>(std::countr_zero(found & kHighs)) / 8;
+  std::memcpy(&eight, at, 8);
+  eight = first_byte_lowest(eight);
+  // A byte of ASCII gets its highest bit where what is taken away is more than it is. What these borrow and carry reaches only bytes behind
+  // the first that is found.
+  const std::uint64_t controls = eight - kOnes * 0x20, quotes = (eight ^ kOnes * '"') - kOnes, slashes = (eight ^ kOnes * '\\') - kOnes;
+  return (controls | quotes | slashes | eight | (eight + kOnes)) & kHighs;
 }
+
+// Of eight bytes, how many stand as they are before the first that may not.
+std::size_t plain_of_eight(const char* at) { return static_cast<std::size_t>(std::countr_zero(not_plain_of_eight(at))) / 8; }
 
 // The end of what stands as it is from `at` on: nearly all of a text. Eight bytes are looked at together where there are so many.
 std::size_t end_of_plain(std::string_view text, std::size_t at) {
@@ -81,8 +84,13 @@ void escape(std::string_view text, const Put& put) {
 std::size_t copy_ascii(char* to, std::string_view text) {
   std::size_t done = 0;
   for (; done + 8 <= text.size(); done += 8) {
-    if (plain_of_eight(text.data() + done) < 8) return done;
+    if (not_plain_of_eight(text.data() + done) != 0) return done;
     std::memcpy(to + done, text.data() + done, 8);
+  }
+  // The last eight once more, where some of them are left.
+  if (const std::size_t last = text.size() - 8; done > 0 && done < text.size() && not_plain_of_eight(text.data() + last) == 0) {
+    std::memcpy(to + last, text.data() + last, 8);
+    return text.size();
   }
   for (; done < text.size() && is_plain(static_cast<unsigned char>(text[done])); ++done) to[done] = text[done];
   return done;
@@ -107,6 +115,11 @@ char* write_json(char* at, std::string_view text) {
   if (ascii < text.size()) escape(text.substr(ascii), put);
   *at++ = '"';
   return at;
+}
+
+char* write_number(char* at, std::uint64_t number) {
+  constexpr std::size_t kMostDigits = 20;
+  return std::to_chars(at, at + kMostDigits, number).ptr;
 }
 
 void append_json_or_null(std::string& out, std::string_view text) {

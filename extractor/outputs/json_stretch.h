@@ -1,7 +1,7 @@
 #pragma once
 // JSON in stretches of bounded length, for what a record has hundreds of.
 
-#include <charconv>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -13,8 +13,15 @@
 
 namespace gouji {
 
+// Eight bytes as they stand in memory, as a number whose lowest byte is the first; and back.
+constexpr std::uint64_t first_byte_lowest(std::uint64_t eight) {
+  return std::endian::native == std::endian::little ? eight : __builtin_bswap64(eight);
+}
+
 // Writes a JSON string with its quotes, as append_json does, where there is room for it; gives its end.
 char* write_json(char* at, std::string_view text);
+// The same of a number.
+char* write_number(char* at, std::uint64_t number);
 
 // A stretch of JSON that is put together where it surely has room, and then appended as a whole. A record has twenty words and numbers for
 // each of its figures; a string would ask for room at each of them. Two pointers, which stay in registers where it is passed by value.
@@ -36,7 +43,8 @@ class JsonStretch {
   // Most are the places of cells in their tables.
   void number(std::uint64_t number) {
     if (number < 10) *end_++ = static_cast<char>('0' + number);
-    else end_ = std::to_chars(end_, end_ + kMostDigits, number).ptr;
+    else if (number < 100'000'000) short_number(static_cast<std::uint32_t>(number));
+    else end_ = write_number(end_, number);
   }
   void number_or_null(std::uint32_t number) {
     if (number == 0) put("null");
@@ -71,7 +79,18 @@ class JsonStretch {
   void append_to(std::string& out) const { out.append(begin_, static_cast<std::size_t>(end_ - begin_)); }
 
  private:
-  static constexpr std::size_t kMostDigits = 20;
+  // One of eight digits or fewer, which are found side by side: halves, then pairs, then digits. The first is the lowest byte.
+  void short_number(std::uint32_t number) {
+    const std::uint64_t halves = number / 10'000 | std::uint64_t{number % 10'000} << 32;
+    const std::uint64_t hundreds = (halves * 10'486 >> 20) & 0x0000'007F'0000'007F;
+    const std::uint64_t pairs = hundreds | (halves - 100 * hundreds) << 16;
+    const std::uint64_t tens = (pairs * 103 >> 10) & 0x000F'000F'000F'000F;
+    const std::uint64_t digits = tens | (pairs - 10 * tens) << 8;
+    const int leading = std::countr_zero(digits) / 8;
+    const std::uint64_t written = first_byte_lowest((digits | 0x3030'3030'3030'3030) >> 8 * leading);
+    std::memcpy(end_, &written, 8);
+    end_ += 8 - leading;
+  }
 
   char* begin_ = nullptr;
   char* end_ = nullptr;

@@ -1,5 +1,7 @@
 #include "outputs/place_json.h"
 
+#include <algorithm>
+
 #include "outputs/json.h"
 #include "outputs/outcome.h"
 
@@ -10,12 +12,8 @@ PlaceJson::PlaceJson(const Extraction& extraction) : extraction_(extraction) {
     std::string& begin = parts_.emplace_back(R"({"part":)");
     append_json(begin, part);
     begin += R"(,"begin":)";
+    longest_ = std::max(longest_, begin.size());
   }
-}
-
-std::size_t PlaceJson::most_of(const Place& place) const {
-  constexpr std::size_t kBesidePart = 256;
-  return kBesidePart + (is_known(place.span, extraction_) ? parts_[place.span.part].size() : 0);
 }
 
 JsonStretch PlaceJson::behind(JsonStretch json, const Place& place) const {

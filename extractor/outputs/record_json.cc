@@ -203,7 +203,7 @@ class RecordWriter {
     else append_number(out_, number);
   }
 
-  void place(const Place& place) { place_json_.behind(JsonStretch(room_, place_json_.most_of(place)), place).append_to(out_); }
+  void place(const Place& place) { place_json_.behind(JsonStretch(room_, place_json_.most()), place).append_to(out_); }
 
   void ambiguous_row(const FormGrid& form, const AmbiguousRow& row) {
     part_from_next();

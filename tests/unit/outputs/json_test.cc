@@ -70,6 +70,22 @@ TEST_CASE("an amount in a stretch of JSON is written as anywhere", "[outputs]") 
   }
 }
 
+TEST_CASE("a number in a stretch of JSON is written digit by digit", "[outputs]") {
+  std::string room;
+  const auto written = [&](std::uint64_t number) {
+    std::string json;
+    JsonStretch stretch(room, 20);
+    stretch.number(number);
+    stretch.append_to(json);
+    return json;
+  };
+  for (std::uint64_t number = 0; number < 12'000; ++number) REQUIRE(written(number) == std::to_string(number));
+  for (std::uint64_t power = 10; power < 10'000'000'000'000'000'000u; power *= 10)
+    for (const std::uint64_t number : {power - 1, power, power + 1, power / 3, 7 * power / 9})
+      REQUIRE(written(number) == std::to_string(number));
+  CHECK(written(UINT64_MAX) == std::to_string(UINT64_MAX));
+}
+
 TEST_CASE("JSON in lines gives each element of the outermost object a line", "[outputs]") {
   CHECK(in_lines(R"({"a":1,"b":[{"c":"x,{]"},[2,3]],"d":[],"e":{"f":null}})") ==
         "{\n  \"a\": 1,\n  \"b\": [\n    {\"c\": \"x,{]\"},\n    [2, 3]\n  ],\n  \"d\": [],\n  \"e\": {\"f\": null}\n}\n");
