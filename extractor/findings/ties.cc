@@ -27,7 +27,7 @@ struct Sides {
   std::optional<Amount> right = Amount{};
 };
 
-Sides known_sums(const std::vector<Weight>& weights) {
+Sides known_sums(std::span<const Weight> weights) {
   Sides sides;
   for (const Weight& weight : weights) {
     const Amount* amount = amount_of(*weight.figure);
@@ -80,7 +80,7 @@ const AmbiguousRow* open_row(const RecordGrid& grid, std::uint32_t row) {
 }
 
 // What the operands of one row add to left minus right in one reading; nothing if one of them is no whole number.
-std::optional<std::int64_t> part_of(const std::vector<Weight>& weights, std::uint32_t row, const std::vector<std::optional<Amount>>& reading) {
+std::optional<std::int64_t> part_of(std::span<const Weight> weights, std::uint32_t row, const std::vector<std::optional<Amount>>& reading) {
   std::int64_t part = 0;
   for (const Weight& weight : weights) {
     if (weight.row != row) continue;
@@ -91,7 +91,7 @@ std::optional<std::int64_t> part_of(const std::vector<Weight>& weights, std::uin
   return part;
 }
 
-bool add_row(Differences& differences, const std::vector<Weight>& weights, const AmbiguousRow& row) {
+bool add_row(Differences& differences, std::span<const Weight> weights, const AmbiguousRow& row) {
   Differences parts;
   for (const auto& reading : row.readings) {
     const auto part = part_of(weights, row.row, reading);
@@ -106,7 +106,7 @@ bool add_row(Differences& differences, const std::vector<Weight>& weights, const
 }
 
 // Nothing where an operand is open for another reason, or its readings are not all known.
-std::optional<Differences> all_differences(const RecordGrid& grid, const std::vector<Weight>& weights) {
+std::optional<Differences> all_differences(const RecordGrid& grid, std::span<const Weight> weights) {
   std::int64_t known = 0;
   std::set<std::uint32_t> rows;
   for (const Weight& weight : weights) {
@@ -147,7 +147,7 @@ class TieWeigher {
  private:
   void weigh_at(const RecordGrid& grid, const FormGrid& form, PlacedTie& placed) {
     const FormTie& tie = *placed.tie;
-    const std::vector<Weight>& weights = placed.weights;
+    std::span<const Weight> weights = placed.weights;
     std::vector<Weight> unknown;
     for (const Weight& weight : weights)
       if (amount_of(*weight.figure) == nullptr) unknown.push_back(weight);
@@ -199,7 +199,7 @@ class TieWeigher {
 
   void report(const FormGrid& form, const PlacedTie& placed, const std::vector<Weight>& unknown, const Sides& sides) {
     const FormTie& tie = *placed.tie;
-    const std::vector<Weight>& weights = placed.weights;
+    std::span<const Weight> weights = placed.weights;
     const auto key_of = [&](const Weight& weight) { return lent(form.figure_key(weight.row, weight.column)); };
     const Verdict verdict = placed.verdict;
     const std::uint32_t at = placed.at;
@@ -238,7 +238,7 @@ class TieWeigher {
                        [](const Weight& weight) { return std::holds_alternative<Ambiguous>(weight.figure->reading); });
   }
 
-  Cause cause_of(const std::vector<Weight>& weights) const {
+  Cause cause_of(std::span<const Weight> weights) const {
     const bool doubtful = std::any_of(weights.begin(), weights.end(), [&](const Weight& weight) {
       const Span span = weight.figure->place.span;
       return is_inferred(*weight.figure) ||

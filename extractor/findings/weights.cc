@@ -4,29 +4,24 @@
 namespace gouji {
 namespace {
 
-// Gives whether both sides have some.
-bool set_weights(PlacedTie& placed, const RecordGrid& grid, const FormGrid& form) {
-  const FormTie& tie = *placed.tie;
-  placed.weights.reserve(tie.left.size() + tie.right.size());
-  // Whether any of the operands is there.
-  const auto take = [&](const std::vector<Term>& terms, bool on_left) {
-    const std::size_t before = placed.weights.size();
-    for (const Term& term : terms) {
-      const std::uint32_t row = tie.each == Each::Row ? placed.at : term.index;
-      const std::uint32_t column = tie.each == Each::Row ? term.index : placed.at;
-      const Figure& figure = grid.figures[form.figure_index(row, column)];
-      if (std::holds_alternative<Absent>(figure.reading) && form.block_of(row).columns[column].optional) continue;
-      placed.weights.push_back({row, column, term.sign, on_left, &figure, &form});
-    }
-    return placed.weights.size() > before;
-  };
-  const bool has_left = take(tie.left, true);
-  return take(tie.right, false) && has_left;
+// Puts the operands of the terms behind the others. Gives whether any of them is there.
+bool add_weights(GridTies& ties, const PlacedTie& placed, const std::vector<Term>& terms, bool on_left) {
+  const RecordGrid& grid = *ties.grid;
+  const FormGrid& form = *ties.form;
+  const bool is_row = placed.tie->each == Each::Row;
+  const std::size_t before = ties.weights.size();
+  for (const Term& term : terms) {
+    const std::uint32_t row = is_row ? placed.at : term.index, column = is_row ? term.index : placed.at;
+    const Figure& figure = grid.figures[form.figure_index(row, column)];
+    if (std::holds_alternative<Absent>(figure.reading) && form.block_of(row).columns[column].optional) continue;
+    ties.weights.push_back({row, column, term.sign, on_left, &figure, &form});
+  }
+  return ties.weights.size() > before;
 }
 
 // An amount of money whose unit nobody names cannot be compared with one whose unit is known; nor 元 with
 // 万元.
-bool have_equal_units(const std::vector<Weight>& weights) {
+bool have_equal_units(std::span<const Weight> weights) {
   const std::string* unit = nullptr;
   for (const Weight& weight : weights) {
     if (amount_of(*weight.figure) == nullptr) continue;
@@ -44,18 +39,31 @@ std::pair<std::uint32_t, std::uint32_t> places_of(const FormGrid& form, const Fo
   return {0, static_cast<std::uint32_t>(block.columns.size())};
 }
 
+// The tie is there where both sides have operands.
+void add_tie(GridTies& ties, const FormTie& tie, std::uint32_t at) {
+  PlacedTie placed{&tie, at};
+  const std::size_t before = ties.weights.size();
+  const bool has_left = add_weights(ties, placed, tie.left, true), has_right = add_weights(ties, placed, tie.right, false);
+  if (!has_left || !has_right) return ties.weights.resize(before);
+  placed.weights = std::span<const Weight>(ties.weights).subspan(before);
+  placed.are_units_equal = have_equal_units(placed.weights);
+  ties.ties.push_back(placed);
+}
+
 GridTies ties_of_grid(const RecordGrid& grid, const FormGrid& form) {
-  GridTies result{&grid, &form, {}};
-  std::size_t count = 0;
-  for (const FormTie& tie : form.ties) count += places_of(form, tie).second - places_of(form, tie).first;
-  result.ties.reserve(count);
+  GridTies result{&grid, &form, {}, {}};
+  std::size_t count = 0, weights = 0;
   for (const FormTie& tie : form.ties) {
     const auto [first, last] = places_of(form, tie);
-    for (std::uint32_t at = first; at < last; ++at) {
-      PlacedTie& placed = result.ties.emplace_back(PlacedTie{&tie, at});
-      if (set_weights(placed, grid, form)) placed.are_units_equal = have_equal_units(placed.weights);
-      else result.ties.pop_back();
-    }
+    count += last - first;
+    weights += (last - first) * (tie.left.size() + tie.right.size());
+  }
+  result.ties.reserve(count);
+  // Ties point to their own, so that these must not move.
+  result.weights.reserve(weights);
+  for (const FormTie& tie : form.ties) {
+    const auto [first, last] = places_of(form, tie);
+    for (std::uint32_t at = first; at < last; ++at) add_tie(result, tie, at);
   }
   return result;
 }

@@ -2,6 +2,7 @@
 // What a tie weighs at one row or column: its operands, with the figures that stand there.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "gouji/findings.h"
@@ -31,7 +32,7 @@ int direction(const Weight& weight);
 struct PlacedTie {
   const FormTie* tie = nullptr;
   std::uint32_t at = 0;
-  std::vector<Weight> weights{};  // without those that the report's table does not have
+  std::span<const Weight> weights{};  // of GridTies::weights, without those that the report's table does not have
   bool are_units_equal = false;
   Verdict verdict = Verdict::Undecided;  // once it is weighed
 };
@@ -40,6 +41,7 @@ struct PlacedTie {
 struct GridTies {
   const RecordGrid* grid = nullptr;
   const FormGrid* form = nullptr;
+  std::vector<Weight> weights{};  // of one tie behind the other
   std::vector<PlacedTie> ties{};
 };
 
