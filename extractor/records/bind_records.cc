@@ -118,13 +118,24 @@ class RecordBinder {
     result.id = settled_id(grid, record.report.form);
     result.found = found;
     const FormGrid& form = grid_of(forms_, result.id);
-    Figure absent;
-    absent.reading = Absent{};
-    absent.place.span = blocks_.text.where({grid.from.back().end, grid.from.back().end});
-    result.figures.assign(form.figure_count(), absent);
+    result.figures.resize(form.figure_count());
     const HeadUnits units = units_in_heads(form, grid);
-    for (const GridRow& row : grid.rows) add_row(result, form, units, row);
+    std::vector<bool> is_there(form.rows.size());
+    for (const GridRow& row : grid.rows) {
+      add_row(result, form, units, row);
+      is_there[row.row] = true;
+    }
+    const Span end = blocks_.text.where({grid.from.back().end, grid.from.back().end});
+    for (std::uint32_t row = 0; row < is_there.size(); ++row)
+      if (!is_there[row]) set_absent(result, form, row, end);
     record.grids.push_back(std::move(result));
+  }
+
+  static void set_absent(RecordGrid& result, const FormGrid& form, std::uint32_t row, Span end) {
+    for (std::uint32_t i = form.first_figure[row]; i < form.first_figure[row + 1]; ++i) {
+      result.figures[i].reading = Absent{};
+      result.figures[i].place.span = end;
+    }
   }
 
   // The unit of money that the printed head of each column names, by block and column.
