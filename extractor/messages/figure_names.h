@@ -5,6 +5,7 @@
 
 #include "gouji/forms.h"
 #include "gouji/records.h"
+#include "messages/place_in_form.h"
 
 namespace gouji {
 
@@ -27,6 +28,8 @@ class FigureNames {
   const Forms& forms() const { return forms_; }
 
  private:
+  static NamedFigure named(const RecordGrid& grid, const FormGrid& form, PlaceInForm place);
+
   const Record& record_;
   const Forms& forms_;
 };

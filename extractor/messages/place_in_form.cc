@@ -7,19 +7,6 @@
 namespace gouji {
 namespace {
 
-// The number of the figure whose key this is, and not a copy of it; findings hold most keys where they stand in the form.
-std::optional<std::uint32_t> figure_of_own(const FormGrid& form, const std::string& key) {
-  const auto& keys = form.figure_keys;
-  const bool is_own = std::less_equal<>()(keys.data(), &key) && std::less<>()(&key, keys.data() + keys.size());
-  return is_own ? std::optional(static_cast<std::uint32_t>(&key - keys.data())) : std::nullopt;
-}
-
-PlaceInForm place_of(const FormGrid& form, std::uint32_t figure) {
-  const auto next = std::upper_bound(form.first_figure.begin(), form.first_figure.end(), figure);
-  const auto row = static_cast<std::uint32_t>(next - form.first_figure.begin()) - 1;
-  return {row, figure - form.first_figure[row]};
-}
-
 // Keys of grids, rows and columns may hold dots themselves where a grammar was not checked by its schema.
 std::optional<PlaceInForm> place_named(const FormGrid& form, std::string_view key) {
   const auto is_next = [&key](std::string_view name) { return key.size() > name.size() && key[name.size()] == '.' && key.starts_with(name); };
@@ -37,9 +24,19 @@ std::optional<PlaceInForm> place_named(const FormGrid& form, std::string_view ke
 
 }  // namespace
 
+std::optional<PlaceInForm> place_of_own(const FormGrid& form, const std::string& key) {
+  const auto& keys = form.figure_keys;
+  const bool is_own = std::less_equal<>()(keys.data(), &key) && std::less<>()(&key, keys.data() + keys.size());
+  if (!is_own) return std::nullopt;
+  const auto figure = static_cast<std::uint32_t>(&key - keys.data());
+  const auto next = std::upper_bound(form.first_figure.begin(), form.first_figure.end(), figure);
+  const auto row = static_cast<std::uint32_t>(next - form.first_figure.begin()) - 1;
+  return PlaceInForm{row, figure - form.first_figure[row]};
+}
+
 std::optional<PlaceInForm> place_in(const FormGrid& form, const std::string& key) {
-  if (const auto figure = figure_of_own(form, key)) return place_of(form, *figure);
-  return place_named(form, key);
+  const auto own = place_of_own(form, key);
+  return own ? own : place_named(form, key);
 }
 
 }  // namespace gouji

@@ -14,6 +14,9 @@ struct PlaceInForm {
   std::uint32_t column = 0;
 };
 
+// Of a key that is the grid's own and no copy of it; nothing where it is none.
+std::optional<PlaceInForm> place_of_own(const FormGrid& form, const std::string& key);
+
 // Nothing where the grid has no figure of this key ("grid.row.column").
 std::optional<PlaceInForm> place_in(const FormGrid& form, const std::string& key);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/brief_name.h"
 #include "messages/sentences.h"
 #include "messages/words_writer.h"
 
@@ -48,7 +49,7 @@ class TieSentence {
   TieSentence(const Finding& finding, FigureNames& names) : finding_(finding), names_(names), by_row_(adds_rows(finding.operands)) {
     writer_.expect(kHead + kPiece * finding.operands.size());
     if (finding.at_name->zh.empty()) writer_.both(finding.at);
-    else writer_.short_name(finding.at_name);
+    else writer_.name(brief_name(finding.at_name));
     writer_.put({"：", ": "});
   }
 

@@ -18,6 +18,23 @@ std::size_t behind_white(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Whether two characters of three bytes follow that stand as they are, as those of Han text do.
+bool are_two_plain(const char* at) {
+  const auto is_space = [](const char* character) { return std::string_view(character, 3) == "\u3000"; };
+  return begins_with_two_threes(at) && !is_space(at) && !is_space(at + 3);
+}
+
+// Passes characters that stand as they are, of which at most `left` may follow: nearly all of a word.
+std::size_t behind_plain(std::string_view text, std::size_t at, std::size_t& left) {
+  while (left >= 2 && at + 8 <= text.size()) {
+    const bool is_ascii = text[at] > ' ' && static_cast<unsigned char>(text[at]) < 0x80;
+    if (!is_ascii && !are_two_plain(text.data() + at)) break;
+    at += is_ascii ? 1 : 6;
+    left -= is_ascii ? 1 : 2;
+  }
+  return at;
+}
+
 // What stands between white space goes over as a whole.
 void append_bearable(std::string& result, std::string_view text) {
   const std::size_t begin = result.size();
@@ -27,6 +44,8 @@ void append_bearable(std::string& result, std::string_view text) {
     std::size_t first = at;
     const auto put = [&] { result.append(text, first, at - first); };
     for (; at < text.size(); --left) {
+      at = behind_plain(text, at, left);
+      if (at == text.size()) break;
       const CodePoint next = decode_utf8(text, at);
       if (is_white(next.value)) break;
       if (left == 0) {

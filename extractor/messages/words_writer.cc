@@ -2,9 +2,9 @@
 
 #include <charconv>
 
-#include "grammar/brief_name.h"
-
 namespace gouji {
+
+void PiecedText::grow(std::size_t bytes) { room_.resize(2 * (end_ + bytes)); }
 
 void WordsWriter::amount(Amount amount) {
   // Nearly all are counts.
@@ -12,11 +12,6 @@ void WordsWriter::amount(Amount amount) {
   char digits[20];
   const char* const end = std::to_chars(digits, digits + sizeof digits, amount.units).ptr;
   both({digits, static_cast<std::size_t>(end - digits)});
-}
-
-void WordsWriter::short_name(const Words& name) {
-  append_brief_zh(words_.zh, name);
-  append_brief_en(words_.en, name);
 }
 
 }  // namespace gouji

@@ -1,6 +1,7 @@
 #pragma once
 // Sentences of many pieces, put together in both languages at once: each figure is found and each amount written once.
 
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,29 +11,52 @@
 
 namespace gouji {
 
+// A text of many short pieces, each of which costs little more than its bytes.
+class PiecedText {
+ public:
+  void put(std::string_view piece) {
+    if (piece.empty()) return;
+    if (room_.size() - end_ < piece.size()) grow(piece.size());
+    std::memcpy(room_.data() + end_, piece.data(), piece.size());
+    end_ += piece.size();
+  }
+  // Room for so many bytes.
+  void expect(std::size_t bytes) { room_.resize(bytes); }
+
+  std::string take() {
+    room_.resize(std::exchange(end_, 0));
+    return std::move(room_);
+  }
+
+ private:
+  void grow(std::size_t bytes);
+
+  std::string room_{};
+  std::size_t end_ = 0;
+};
+
 class WordsWriter {
  public:
   void put(Phrase phrase) {
-    words_.zh += phrase.zh;
-    words_.en += phrase.en;
+    zh_.put(phrase.zh);
+    en_.put(phrase.en);
   }
   void both(std::string_view text) { put({text, text}); }
   void amount(Amount amount);
 
   void name(const Words& name) { put({name.zh, name.en}); }
-  // What a row or column is called, without its numeral and bracketed instructions.
-  void short_name(const Words& name);
 
-  // Room for so many bytes in each language: a sentence of many pieces grows once.
+  // Room for so many bytes in each language.
   void expect(std::size_t bytes) {
-    words_.zh.reserve(bytes);
-    words_.en.reserve(bytes);
+    zh_.expect(bytes);
+    en_.expect(bytes);
   }
 
-  Words take() { return std::move(words_); }
+  Words take() { return {zh_.take(), en_.take()}; }
 
  private:
-  Words words_{};
+  PiecedText zh_{};
+  PiecedText en_{};
 };
 
 }  // namespace gouji

@@ -285,6 +285,10 @@ TEST_CASE("text of documents is told word by word, and as far as it is bearable"
       {times(73, "甲"), times(72, "甲") + "…"},
       {times(72, "甲") + " 乙", times(72, "甲") + "…"},
       {times(36, "甲 "), times(35, "甲 ") + "甲"},
+      {times(71, "a") + "甲\u3000", times(71, "a") + "甲"},
+      {times(71, "a") + "甲乙", times(71, "a") + "甲…"},
+      {times(20, "甲乙\u3000丙\xFF 1 "), times(14, "甲乙 丙\uFFFD 1 ") + "甲乙…"},
+      {"甲\u3000\u3000乙丙丁\xE4\xB8", "甲 乙丙丁\uFFFD\uFFFD"},
   }));
   CHECK(bearable(c.text) == c.expected);
 }
