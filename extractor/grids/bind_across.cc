@@ -165,6 +165,7 @@ class AcrossBinder {
     const auto heads = leaf_heads(cluster);
     std::vector<std::uint32_t> starts;
     if (heads.size() != count_) return starts;
+    starts.reserve(count_);
     for (std::uint32_t i = 0; i < count_; ++i) {
       const bool expected = use_in(heads[i]->match, id_, LabelKind::Column)->index == i % columns_;
       if (!expected || (i > 0 && heads[i]->column <= heads[i - 1]->column)) return {};

@@ -74,6 +74,7 @@ class DownBinder {
 
   void bind_block(std::uint32_t block) {
     std::vector<const DraftRow*> rows;
+    rows.reserve(draft_.rows.size());
     for (const DraftRow& row : draft_.rows)
       if (form_.rows[row.row].block == block) rows.push_back(&row);
     if (rows.empty()) return;
@@ -98,6 +99,8 @@ class DownBinder {
   void learn(const std::vector<const DraftRow*>& rows, std::uint32_t block, const Heads& heads) {
     geometries_.clear();
     std::map<std::uint32_t, std::vector<WholeRow>> by_table;
+    // Nearly every grid stands in one table.
+    by_table[lines_.lines[rows.front()->line].table].reserve(rows.size());
     for (const DraftRow* row : rows) {
       auto& of_table = by_table[lines_.lines[row->line].table];
       if (row->row_by == RowBy::Label) of_table.push_back({&lines_.lines[row->line], row->label});

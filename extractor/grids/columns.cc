@@ -36,7 +36,7 @@ Cells cells_behind(const Line& line, std::uint32_t label) {
   else
     for (std::size_t i = 0; i < line.cells.size(); ++i)
       if (line.cells[i].words) from = i + 1;
-  return Cells(std::span(line.cells).subspan(from));
+  return Cells(line.cells.subspan(from));
 }
 
 GridCell grid_cell(const Line& line, const LineCell& cell) {
@@ -223,6 +223,7 @@ void add_vote(Votes& votes, const Cells& cells) {
     return;
   }
   Vote& vote = votes.emplace_back(Vote{{}, 1});
+  vote.starts.reserve(cells.size());
   for (const LineCell& cell : cells) vote.starts.push_back(cell.column);
 }
 

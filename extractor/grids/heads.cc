@@ -62,6 +62,13 @@ void note_all(const Lines& lines, const std::vector<Head>& heads, std::uint32_t 
   }
 }
 
+// The first stands first, the second behind it, and so on.
+bool are_as_in_form(const std::vector<Head>& heads) {
+  for (std::size_t i = 0; i < heads.size(); ++i)
+    if (heads[i].column != i || (i > 0 && heads[i].at <= heads[i - 1].at)) return false;
+  return true;
+}
+
 // All heads found exactly once, but not in the form's order.
 bool is_permutation(const std::vector<Head>& found, std::uint32_t count, Heads& result) {
   if (found.size() != count) return false;
@@ -97,7 +104,7 @@ Heads find_heads(const Lines& lines, const Forms& forms, GridId id, std::uint32_
   }
   // Across several lines columns can be compared only where they are real; a permutation must therefore be
   // visible within one line or in a laid-out table. is_permutation needs every head at a place of its own.
-  const bool permuted = is_permutation(heads, count, result) && !is_identity(result.permutation);
+  const bool permuted = !are_as_in_form(heads) && is_permutation(heads, count, result) && !is_identity(result.permutation);
   if (permuted) {
     const bool one_line = heads.front().line == heads.back().line;
     result.order = one_line ? HeadOrder::Permuted : HeadOrder::Contradicted;

@@ -14,11 +14,14 @@ class LineReader {
  public:
   LineReader(const Blocks& blocks, const Lexicon& lexicon) : blocks_(blocks), lexicon_(lexicon) {}
 
-  void read_cells(const TableRow& row, std::span<const Placed> placed, Line& line) {
-    line.cells.reserve(placed.size());
+  // Puts the line's cells behind those of the lines before it; there must be room for them where they are.
+  void read_cells(const TableRow& row, std::span<const Placed> placed, std::vector<LineCell>& cells, Line& line) {
     if (folded_.size() < placed.size()) folded_.resize(placed.size());
-    for (const Placed& one : placed) line.cells.push_back(cell_of(row.cells[one.cell], one, folded_[line.cells.size()]));
-    join_halves(line);
+    const std::size_t first = cells.size();
+    for (std::size_t i = 0; i < placed.size(); ++i) cells.push_back(cell_of(row.cells[placed[i].cell], placed[i], folded_[i]));
+    const std::span<LineCell> own = std::span(cells).subspan(first);
+    line.cells = own;
+    join_halves(line, own);
   }
 
  private:
@@ -36,10 +39,10 @@ class LineReader {
   }
 
   // A converter may have cut a label in two cells: together they are a row's label as a form has it.
-  void join_halves(Line& line) const {
-    for (std::size_t i = 0; i + 1 < line.cells.size(); ++i) {
-      const LineCell& first = line.cells[i];
-      LineCell& second = line.cells[i + 1];
+  void join_halves(const Line& line, std::span<LineCell> cells) {
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+      const LineCell& first = cells[i];
+      LineCell& second = cells[i + 1];
       if (!first.words || !second.words || first.unit || second.unit) continue;
       const LabelMatch joined = find_joined(line, i);
       const bool is_row = joined.uses != nullptr && std::any_of(joined.uses->begin(), joined.uses->end(),
@@ -49,17 +52,20 @@ class LineReader {
   }
 
   // What stands between two cells of a row folds to nothing; in a torn line it may be anything.
-  LabelMatch find_joined(const Line& line, std::size_t first) const {
+  LabelMatch find_joined(const Line& line, std::size_t first) {
     const std::string_view text = blocks_.text.view({line.cells[first].range.begin, line.cells[first + 1].range.end});
     if (line.torn) return lexicon_.find(text, false);
     const FoldedLabel& a = folded_[first];
     const FoldedLabel& b = folded_[first + 1];
-    return lexicon_.find(text, {a.han + b.han, a.bracketed || b.bracketed}, false);
+    joined_.han.assign(a.han).append(b.han);
+    joined_.bracketed = a.bracketed || b.bracketed;
+    return lexicon_.find(text, joined_, false);
   }
 
   const Blocks& blocks_;
   const Lexicon& lexicon_;
   std::vector<FoldedLabel> folded_{};  // of the cells with words of the line that is read
+  FoldedLabel joined_{};               // of two of them
 };
 
 std::uint32_t end_of_labels(const Line& line) {
@@ -78,9 +84,14 @@ void learn_kinds(Line& line) {
 Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
   Lines result;
   LineReader reader(blocks, lexicon);
-  std::size_t rows = 0;
-  for (const Table& table : blocks.tables) rows += table.rows.size();
+  std::size_t rows = 0, cells = 0;
+  for (const Table& table : blocks.tables) {
+    rows += table.rows.size();
+    for (const TableRow& row : table.rows) cells += row.cells.size();
+  }
   result.lines.reserve(rows);
+  // Lines point to their own, so that these must not move.
+  result.cells.reserve(cells);
   for (std::uint32_t t = 0; t < blocks.tables.size(); ++t) {
     const Table& table = blocks.tables[t];
     const Sheet sheet = lay_out(table);
@@ -90,7 +101,7 @@ Lines list_lines(const Blocks& blocks, const Lexicon& lexicon) {
       if (row.cells.empty()) continue;
       Line& line = result.lines.emplace_back(Line{t, r, {row.cells.front().range.begin, row.cells.back().range.end}});
       line.torn = row.torn;
-      reader.read_cells(row, sheet.placed_in(r), line);
+      reader.read_cells(row, sheet.placed_in(r), result.cells, line);
       line.labels_end = end_of_labels(line);
       learn_kinds(line);
     }

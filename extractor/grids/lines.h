@@ -41,16 +41,17 @@ struct Line {
   std::uint32_t table = 0;   // of Blocks::tables
   std::uint32_t row = 0;
   Range range{};
-  std::vector<LineCell> cells{};
+  std::span<const LineCell> cells{};  // of Lines::cells
   LabelKinds kinds{};           // of the labels in its cells
   bool torn = false;            // of a page: something stands between its cells that belongs to none
   std::uint32_t labels_end = 0; // behind the last cell that is some label of some form
 
   // The cells up to the last that is a label: no other has a use.
-  std::span<const LineCell> labels() const { return std::span(cells).first(labels_end); }
+  std::span<const LineCell> labels() const { return cells.first(labels_end); }
 };
 
 struct Lines {
+  std::vector<LineCell> cells{};        // of one line behind the other
   std::vector<Line> lines{};
   std::vector<std::uint32_t> widths{};  // of each table, in columns
 
