@@ -1,6 +1,7 @@
 // Names the figures a sentence was weighed against: the quantity nearest to what it states.
 #include "messages/narrative.h"
 
+#include <algorithm>
 #include <array>
 
 #include "messages/with_words.h"
@@ -11,6 +12,8 @@ namespace {
 
 // More figures than this are counted, not listed.
 constexpr std::size_t kMostListed = 4;
+// Bytes that one of them takes, more or less.
+constexpr std::size_t kPiece = 80;
 
 // Its unit, where it is money: the sentence may have counted in another.
 std::string_view money_of(const NamedFigure& found) {
@@ -28,6 +31,7 @@ void put_name(WordsWriter& writer, const NamedFigure& found, std::string_view ke
 Words quantity(const Finding& finding, FigureNames& names) {
   const bool is_long = finding.operands.size() > kMostListed;
   WordsWriter writer;
+  writer.expect(kPiece * std::min(finding.operands.size() + 1, kMostListed));
   std::size_t listed = 0;
   for (const Operand& operand : finding.operands) {
     if (!operand.amount || (is_long && is_zero(*operand.amount))) continue;

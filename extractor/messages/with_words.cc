@@ -1,5 +1,7 @@
 #include "messages/with_words.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace gouji {
@@ -64,9 +66,19 @@ void append_bearable(std::string& result, std::string_view text) {
   }
 }
 
+// Bytes that the sentence takes where each word stands in it once, and a little more.
+template <typename List>
+std::size_t most_of(std::string_view sentence, const List& words) {
+  constexpr std::size_t kBytesOfHan = 3;
+  std::size_t bytes = sentence.size();
+  for (const std::string_view word : words) bytes += std::min(word.size(), kBytesOfHan * (kMostCharacters + 1));
+  return bytes;
+}
+
 template <typename List>
 std::string filled(std::string_view sentence, const List& words) {
   std::string result;
+  result.reserve(most_of(sentence, words));
   while (true) {
     const auto open = sentence.find('{');
     if (open == std::string_view::npos) return result.append(sentence);
