@@ -82,23 +82,24 @@ class BlocksPrinter {
     const Table& table = blocks_.tables[index];
     text_ += std::string(depth, ' ') + "table " + std::to_string(index + 1) + " " + stored(table.range) + " by " +
              std::string(word_of(table.cells_by)) + "\n";
-    for (std::size_t r = 0; r < table.rows.size(); ++r) row(table.rows[r], r + 1, depth + 2);
+    for (std::size_t r = 0; r < table.rows.size(); ++r) row(index, r, depth + 2);
   }
 
-  void row(const TableRow& row, std::size_t number, std::size_t depth) {
-    text_ += std::string(depth, ' ') + "row " + std::to_string(number);
+  void row(std::size_t table, std::size_t index, std::size_t depth) {
+    const TableRow& row = blocks_.tables[table].rows[index];
+    text_ += std::string(depth, ' ') + "row " + std::to_string(index + 1);
     if (row.skipped_before > 0) text_ += " skips " + std::to_string(row.skipped_before) + " before";
     if (row.skipped_after > 0) text_ += " skips " + std::to_string(row.skipped_after) + " after";
     text_ += "\n";
-    for (const Cell& cell : row.cells) this->cell(cell, depth + 2);
+    for (const Cell& one : row.cells) cell(table, one, depth + 2);
   }
 
-  void cell(const Cell& cell, std::size_t depth) {
+  void cell(std::size_t table, const Cell& cell, std::size_t depth) {
     text_ += std::string(depth, ' ') + "cell " + stored(cell.range);
     if (cell.cols > 1) text_ += " cols " + std::to_string(cell.cols);
     if (cell.rows > 1) text_ += " rows " + std::to_string(cell.rows);
     text_ += ": " + written(cell.range) + "\n";
-    for (const std::uint32_t nested : cell.nested) table(nested, depth + 2);
+    for (const std::uint32_t nested : tables_in(blocks_, static_cast<std::uint32_t>(table), cell)) this->table(nested, depth + 2);
   }
 
   const Blocks& blocks_;

@@ -36,16 +36,13 @@ void check_paragraphs(const Blocks& blocks) {
   }
 }
 
-void check_cells(const Blocks& blocks, const Table& table, std::uint32_t index) {
+void check_cells(const Table& table) {
   std::uint32_t before = table.range.begin;
   for (const TableRow& row : table.rows) {
     for (const Cell& cell : row.cells) {
       require(table.range.contains(cell.range), "a cell lies inside its table");
       require(before <= cell.range.begin, "cells follow each other in the text");
       require(cell.cols >= 1 && cell.rows >= 1, "a cell spans at least itself");
-      for (const std::uint32_t nested : cell.nested)
-        require(nested < blocks.tables.size() && blocks.tables[nested].parent == index,
-                "a nested table knows its parent");
       before = cell.range.end;
     }
   }
@@ -80,7 +77,7 @@ void check_tables(const Blocks& blocks) {
       require(blocks.tables[table.parent].range.contains(table.range),
               "a nested table lies inside its parent");
     }
-    check_cells(blocks, table, index);
+    check_cells(table);
     check_layout(table);
   }
 }

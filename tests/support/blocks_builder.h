@@ -58,7 +58,7 @@ class BlocksBuilder {
     for (const MadeCell& cell : row) {
       const Range range = add(cell.text);
       if (!range.empty()) blocks_.paragraphs.push_back({range, -1, 0, static_cast<std::uint32_t>(blocks_.tables.size())});
-      result.cells.push_back({range, cell.cols, cell.rows, {}});
+      result.cells.push_back({range, cell.cols, cell.rows});
       add_separator("\t");
     }
     add_separator("\n");

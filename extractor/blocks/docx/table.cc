@@ -198,7 +198,6 @@ void Story::read_cell(const GridCell& cell, TableState& table) {
   writer_.reach(cell.element);
   const std::uint32_t begin = writer_.size();
   writer_.begin_unit();
-  const std::size_t first_nested = blocks_.tables.size();
   const std::uint32_t inserted = std::exchange(writer_.standing.inserted, cell.inserted);
   read_cell_content(cell.element);
   writer_.standing.inserted = inserted;
@@ -206,8 +205,6 @@ void Story::read_cell(const GridCell& cell, TableState& table) {
   result.cols = cell.cols;
   result.range.begin = begin;
   result.range.end = writer_.size();
-  for (std::size_t i = first_nested; i < blocks_.tables.size(); ++i)
-    if (blocks_.tables[i].parent == table.index) result.nested.push_back(static_cast<std::uint32_t>(i));
   writer_.end_unit();
   writer_.separate('\t');
 }

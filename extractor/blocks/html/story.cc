@@ -190,17 +190,14 @@ void Story::read_table(const GumboNode& node) {
   collect_rows(node, rows);
   writer_.begin_table();
   const auto index = static_cast<std::uint32_t>(blocks_.tables.size());
-  nested_.push_back(index);
   Table begun;
   begun.parent = writer_.table;
   begun.range.begin = writer_.size();
   blocks_.tables.push_back(begun);
   const std::uint32_t around = std::exchange(writer_.table, index);
-  const auto outer = std::exchange(nested_, {});
   const auto outer_hanging = std::exchange(hanging_, {});
   read_rows(rows, begun);
   hanging_ = outer_hanging;
-  nested_ = outer;
   writer_.table = around;
   writer_.end_table();
   begun.range.end = writer_.size();
@@ -278,13 +275,11 @@ void Story::read_cell(const GumboNode& node, std::uint32_t rows_left, TableRow& 
   if (cell.rows > 1) hanging_.push_back({cell.rows - 1, cell.cols});
   writer_.begin_cell();
   cell.range.begin = writer_.size();
-  const auto outer = std::exchange(nested_, {});
   if (!leave_out(node)) read_children(node);
   writer_.end_line();
-  cell.nested = std::exchange(nested_, outer);
   cell.range.end = writer_.size();
   writer_.end_cell();
-  row.cells.push_back(std::move(cell));
+  row.cells.push_back(cell);
 }
 
 Span Story::where(const GumboElement& element) const {

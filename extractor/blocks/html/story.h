@@ -60,7 +60,6 @@ class Story {
     std::uint32_t rows_left = 0, cols = 0;
   };
   std::vector<Hanging> hanging_{};       // of the table being read
-  std::vector<std::uint32_t> nested_{};  // tables that began in the cell being read
   bool full_ = false;
   std::vector<std::string> met_{};  // limits that were said
 };

@@ -26,10 +26,9 @@ struct Paragraph {
 };
 
 struct Cell {
-  Range range{};              // of its text, without the tab at its end; nested tables lie inside
-  std::uint32_t cols = 1;     // columns it spans, at least 1
-  std::uint32_t rows = 1;     // rows it spans, at least 1
-  std::vector<std::uint32_t> nested{};  // tables inside it, as indices of Blocks::tables
+  Range range{};           // of its text, without the tab at its end; nested tables lie inside
+  std::uint32_t cols = 1;  // columns it spans, at least 1
+  std::uint32_t rows = 1;  // rows it spans, at least 1
 };
 
 struct TableRow {
@@ -70,6 +69,9 @@ struct Blocks {
   std::vector<Table> tables{};          // in reading order, an outer table before those inside it
   std::vector<Furniture> furniture{};
 };
+
+// The tables that stand in a cell of the table `table`, as indices of Blocks::tables; not those inside them.
+std::vector<std::uint32_t> tables_in(const Blocks& blocks, std::uint32_t table, const Cell& cell);
 
 // Reads the document's blocks. Fails with PartMissing, XmlBroken (nothing readable) or LimitMet.
 Result<Blocks> read_blocks(const Container& container, const ReadOptions& options, Diagnostics& notes);

@@ -144,7 +144,7 @@ TEST_CASE("files are made together up to one that holds much", "[batch]") {
 TEST_CASE("a table of empty cells weighs what its cells take", "[batch]") {
   std::vector<Input> inputs;
   std::string page = "<!doctype html><table>";
-  for (int row = 0; row < 400; ++row) {
+  for (int row = 0; row < 1000; ++row) {
     page += "<tr>";
     for (int cell = 0; cell < 250; ++cell) page += "<td>";
   }

@@ -104,7 +104,7 @@ TEST_CASE("a nested table lies inside its cell", "[blocks]") {
   CHECK(show_table(read.blocks, 0) == "[a][前/1;2;/3;/][b]\n");
   CHECK(show_table(read.blocks, 1) == "[1][2]\n[3>2]\n");
   CHECK(read.blocks.tables[1].parent == 0);
-  CHECK(read.blocks.tables[0].rows[0].cells[1].nested == std::vector<std::uint32_t>{1});
+  CHECK(tables_in(read.blocks, 0, read.blocks.tables[0].rows[0].cells[1]) == std::vector<std::uint32_t>{1});
   CHECK(read.blocks.tables[0].rows[0].cells[1].range.contains(read.blocks.tables[1].range));
   CHECK(read.blocks.paragraphs[2].table == 1);
   CHECK(read.blocks.paragraphs.back().table == 0);
@@ -114,7 +114,7 @@ TEST_CASE("a layout table holds the tables that stand in it", "[blocks]") {
   const auto read = read_body(tbl(row(cell(tbl(row(c("1"))) + tbl(row(c("2"))) + "<w:p/>"))));
   REQUIRE(read.blocks.tables.size() == 3);
   CHECK(show_table(read.blocks, 2) == "[2]\n");
-  CHECK(read.blocks.tables[0].rows[0].cells[0].nested == std::vector<std::uint32_t>{1, 2});
+  CHECK(tables_in(read.blocks, 0, read.blocks.tables[0].rows[0].cells[0]) == std::vector<std::uint32_t>{1, 2});
 }
 
 TEST_CASE("text in a cell that a merged cell covers is noted", "[blocks]") {

@@ -26,7 +26,7 @@ std::string draw(const Table& table) {
   return picture;
 }
 
-Cell cell(std::uint32_t cols = 1, std::uint32_t rows = 1) { return {{}, cols, rows, {}}; }
+Cell cell(std::uint32_t cols = 1, std::uint32_t rows = 1) { return {{}, cols, rows}; }
 
 Table table_of(std::vector<TableRow> rows) {
   Table table;

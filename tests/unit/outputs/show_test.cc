@@ -114,7 +114,7 @@ TEST_CASE("a print of blocks shows tables cell by cell between the paragraphs", 
   blocks.paragraphs = {{{0, 3}, 0, 0, kNone}, {{4, 7}, -1, 0, 0}, {{8, 11}, -1, 0, 0}, {{13, 16}, -1, 3, kNone}};
   Table table;
   table.range = {4, 13};
-  table.rows = {{1, {{{4, 7}, 2, 1, {}}, {{8, 11}, 1, 3, {}}}, 0}};
+  table.rows = {{1, {{{4, 7}, 2, 1}, {{8, 11}, 1, 3}}, 0}};
   blocks.tables = {table};
   CHECK(dump_blocks(extraction) ==
         "paragraph [0,3) level 0: \"头\"\n"
