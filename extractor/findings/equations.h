@@ -77,6 +77,7 @@ class Equations {
   void reserve(std::size_t equations, std::size_t coefficients) {
     unknowns.reserve(coefficients);
     coefficients_.reserve(coefficients);
+    latest_.reserve(coefficients);
     ends_.reserve(equations + 1);
   }
 

@@ -51,9 +51,9 @@ class Hash {
 
   std::string hexadecimal() const {
     constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[(value_ >> shift) & 0xF];
-    return text;
+    std::array<char, 16> text;
+    for (std::size_t i = 0; i < text.size(); ++i) text[i] = kDigits[(value_ >> (60 - 4 * i)) & 0xF];
+    return {text.data(), text.size()};
   }
 
  private:

@@ -122,7 +122,10 @@ class Builder {
 }  // namespace
 
 std::string name_of(const PlacedTie& line, const FormGrid& form) {
-  return form.key + "." + line.tie->name + "@" + key_at(form, *line.tie, line.at);
+  const std::string& at = key_at(form, *line.tie, line.at);
+  std::string name;
+  name.reserve(form.key.size() + line.tie->name.size() + at.size() + 2);
+  return name.append(form.key).append(".").append(line.tie->name).append("@").append(at);
 }
 
 TieLines tie_lines(const GridTies& ties) {
