@@ -8,8 +8,13 @@
 namespace gouji {
 
 PlaceJson::PlaceJson(const Extraction& extraction) : extraction_(extraction) {
+  // The members beside a name that needs no escape.
+  constexpr std::size_t kBesideName = 32;
+  parts_.reserve(extraction.parts.size());
   for (const std::string& part : extraction.parts) {
-    std::string& begin = parts_.emplace_back(R"({"part":)");
+    std::string& begin = parts_.emplace_back();
+    begin.reserve(part.size() + kBesideName);
+    begin += R"({"part":)";
     append_json(begin, part);
     begin += R"(,"begin":)";
     longest_ = std::max(longest_, begin.size());
