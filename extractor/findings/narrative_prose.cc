@@ -16,6 +16,10 @@ namespace {
 constexpr std::uint32_t kShortestBrokenLine = 60;
 // Page numbers and blank lines may stand between its halves.
 constexpr std::uint32_t kMostLineEnds = 3;
+// Bytes of room for texts; only a report of books has more.
+constexpr std::size_t kMostKept = 1024 * 1024;
+// In UTF-8, as in a text; each of ，、。
+constexpr std::uint32_t kBytesOfMark = 3;
 
 bool is_blank(char32_t c) {
   if ((c > 0x20 && c < 0xA0) || (c > 0x3000 && c != 0xFEFF)) return false;
@@ -84,14 +88,16 @@ class Folder {
   }
 
   Prose take() {
-    prose_.text.resize(mine_.end - std::min(mine_.begin, mine_.end));
+    const std::size_t length = mine_.end - std::min(mine_.begin, mine_.end);
+    if (room_.size() > kMostKept && length <= kMostKept) room_ = {};
+    if (room_.size() < length) room_.resize(length);
     for (const Paragraph& paragraph : blocks_.paragraphs) {
       if (paragraph.range.empty() || !mine_.contains(paragraph.range)) continue;
       if (paragraph.table != kNone && !is_prose(paragraph)) continue;
       add(paragraph);
     }
     end_paragraph();
-    prose_.text.resize(size_);
+    prose_.text = std::string_view(room_).substr(0, size_);
     return std::move(prose_);
   }
 
@@ -117,7 +123,7 @@ class Folder {
   bool goes_on(const Paragraph& paragraph) const {
     if (sentence_begin_ == size_ || paragraph.table != last_line_) return false;
     if (paragraph.line_ends_before == 0 || paragraph.line_ends_before > kMostLineEnds) return false;
-    if (prose_.text[size_ - 1] == ':') return false;
+    if (room_[size_ - 1] == ':') return false;
     const std::string_view text = blocks_.text.view(paragraph.range);
     return read_ordinal(text).number == 0 && !text.starts_with("#");
   }
@@ -148,6 +154,11 @@ class Folder {
         at += fold_ascii({at, range.end});
         continue;
       }
+      if (fold_mark(bytes.substr(at, range.end - at), at)) {
+        at += kBytesOfMark;
+        blank = false;
+        continue;
+      }
       const CodePoint next = decode_utf8(bytes, at);
       if (is_blank(next.value)) blank = true;
       else if (!is_decoration(next.value)) {
@@ -162,7 +173,7 @@ class Folder {
   // The Han characters with which the range begins; gives their bytes.
   std::uint32_t fold_han(Range range) {
     make_room(range.size());
-    const auto folded = static_cast<std::uint32_t>(copy_folded_han(blocks_.text.view(range), prose_.text.data() + size_));
+    const auto folded = static_cast<std::uint32_t>(copy_folded_han(blocks_.text.view(range), room_.data() + size_));
     if (folded == 0) return 0;
     note_origin(range.begin);
     size_ += folded;
@@ -176,15 +187,39 @@ class Folder {
     make_room(range.size());
     note_origin(range.begin);
     std::uint32_t folded = 0;
-    for (; folded < text.size() && folded_ascii(text[folded]) != 0; ++folded) prose_.text[size_ + folded] = folded_ascii(text[folded]);
+    for (; folded < text.size() && folded_ascii(text[folded]) != 0; ++folded) room_[size_ + folded] = folded_ascii(text[folded]);
     size_ += folded;
     last_ = range.begin + folded - 1;
     return folded;
   }
 
+  // The commonest marks of Chinese text, as put() would put them; gives whether the text begins with one.
+  bool fold_mark(std::string_view text, std::uint32_t at) {
+    if (text.starts_with("，")) {
+      put_mark(",", at);
+    } else if (text.starts_with("、")) {
+      put_mark("、", at);
+    } else if (text.starts_with("。")) {
+      end_sentence();
+      put_mark("。", at);
+      sentence_begin_ = size_;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void put_mark(std::string_view mark, std::uint32_t at) {
+    note_origin(at);
+    last_ = at;
+    make_room(mark.size());
+    mark.copy(room_.data() + size_, mark.size());
+    size_ += static_cast<std::uint32_t>(mark.size());
+  }
+
   // The text is as long as the source from the beginning, and hardly any is longer when folded.
   void make_room(std::size_t bytes) {
-    if (prose_.text.size() - size_ < bytes) prose_.text.resize(2 * (prose_.text.size() + bytes));
+    if (room_.size() - size_ < bytes) room_.resize(2 * (room_.size() + bytes));
   }
 
   // What is put next comes from there.
@@ -195,7 +230,7 @@ class Folder {
   }
 
   void put(char32_t c, std::uint32_t at, bool after_blank) {
-    if (after_blank && size_ > 0 && is_digit(prose_.text[size_ - 1]) && c >= '0' && c <= '9') put_character(' ', at);
+    if (after_blank && size_ > 0 && is_digit(room_[size_ - 1]) && c >= '0' && c <= '9') put_character(' ', at);
     const bool ends = ends_sentence(c);
     if (ends) end_sentence();
     put_character(c, at);
@@ -206,7 +241,7 @@ class Folder {
     note_origin(at);
     last_ = at;
     make_room(4);
-    size_ += static_cast<std::uint32_t>(put_utf8(prose_.text.data() + size_, c));
+    size_ += static_cast<std::uint32_t>(put_utf8(room_.data() + size_, c));
   }
 
   void end_sentence() {
@@ -216,12 +251,19 @@ class Folder {
 
   void end_paragraph() {
     end_sentence();
-    if (size_ > 0 && prose_.text[size_ - 1] != '\n') put_character('\n', last_);
+    if (size_ > 0 && room_[size_ - 1] != '\n') put_character('\n', last_);
     sentence_begin_ = size_;
     paragraph_ = static_cast<std::uint32_t>(prose_.sentences.size());
   }
 
+  // What the text is written into is kept for the next report's: it is still at hand then, and cleared only where it grows.
+  static std::string& room_of_thread() {
+    thread_local std::string room;
+    return room;
+  }
+
   const Blocks& blocks_;
+  std::string& room_ = room_of_thread();
   std::string title_;
   std::vector<Range> covered_;
   Range mine_;

@@ -2,7 +2,6 @@
 // The sentences of a report: its text outside the grids, folded as patterns see it, with the way back to the text as written.
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,7 +18,7 @@ struct Sentence {
 
 struct Prose {
   // Simplified, of normal width, without white space; a space where white space parts two digits, a line feed between paragraphs.
-  std::string text{};
+  std::string_view text{};  // stands until the thread makes the next Prose
   // Where the characters from `at` on stand in Blocks::text: as far apart there as here, up to the next stretch.
   struct Stretch {
     std::uint32_t at = 0;
