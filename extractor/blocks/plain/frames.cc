@@ -21,11 +21,12 @@ class Frame {
 
   // Each row begins with its number, counted from 0 or 1. Only the first may have none: it holds the heads.
   void take_row_numbers() {
-    const std::size_t first = !table_.rows.empty() && view(table_.rows.front(), 0).empty() ? 1 : 0;
+    if (!std::all_of(table_.rows.begin(), table_.rows.end(), [this](const FoundRow& row) { return may_begin_with_number(row); })) return;
+    const std::size_t first = view(table_.rows.front(), 0).empty() ? 1 : 0;
     if (table_.rows.size() < first + kLeastNumbers) return;
     const std::size_t base = view(table_.rows[first], 0) == "1" ? 1 : 0;
     for (std::size_t i = first; i < table_.rows.size(); ++i)
-      if (table_.rows[i].cells < 2 || view(table_.rows[i], 0) != std::to_string(base + i - first)) return;
+      if (view(table_.rows[i], 0) != std::to_string(base + i - first)) return;
     for (FoundRow& row : table_.rows) take_out(row, 1);
   }
 
@@ -34,7 +35,7 @@ class Frame {
     FoundRow& row = table_.rows.front();
     if (row.cells < (has_numbers() ? 2 : kLeastNumbers)) return;
     for (std::uint32_t i = 0; i < row.cells; ++i)
-      if (view(row, i) != std::to_string(i)) return;
+      if (!is_one_line(row, i) || view(row, i) != std::to_string(i)) return;
     take_out(row, row.cells);
     table_.rows.erase(table_.rows.begin());
   }
@@ -45,7 +46,7 @@ class Frame {
   bool is_spread() const {
     std::size_t spread = 0, repeats = 0;
     for (const FoundRow& row : table_.rows) {
-      if (row.cells != table_.rows.front().cells) return false;
+      if (row.cells != table_.rows.front().cells || !has_cell_for_each_column(row)) return false;
       const std::size_t in_row = repeats_of_words(row);
       spread += in_row > 0;
       repeats += in_row;
@@ -59,9 +60,10 @@ class Frame {
     std::vector<bool> joined(table_.rows.front().cells, false);  // of each column: its head goes on in the next
     for (FoundRow& row : table_.rows) {
       const auto first = static_cast<std::uint32_t>(cells.size());
+      const bool whole = is_title(row);
       for (std::uint32_t i = 0; i < row.cells; ++i) {
         const FoundCell& cell = table_.cells[row.first_cell + i];
-        if (i > 0 && goes_on(row, i, joined)) cells.back().cols += cell.cols;
+        if (i > 0 && (whole || goes_on(row, i, joined))) cells.back().cols += cell.cols;
         else cells.push_back(cell);
       }
       row.first_cell = first;
@@ -80,6 +82,22 @@ class Frame {
     if (at >= row.cells || cell(row, at).pieces == 0) return {};
     return page_.view(table_.pieces[cell(row, at).first_piece]);
   }
+
+  bool is_one_line(const FoundRow& row, std::uint32_t at) const { return cell(row, at).pieces < 2; }
+
+  // Its first cell is one column's, holds no second line, and is not all there is.
+  bool may_begin_with_number(const FoundRow& row) const {
+    return row.cells > 1 && row.skipped_before == 0 && cell(row, 0).cols == 1 && is_one_line(row, 0);
+  }
+
+  // No cell covers another column already: cells are counted as columns.
+  bool has_cell_for_each_column(const FoundRow& row) const {
+    const auto first = table_.cells.begin() + row.first_cell;
+    return row.skipped_before == 0 && std::all_of(first, first + row.cells, [](const FoundCell& each) { return each.cols == 1; });
+  }
+
+  // The same words in all columns: a title across the table, which is no head of the figures below it.
+  bool is_title(const FoundRow& row) const { return repeats_of_words(row) + 1 == row.cells; }
 
   void take_out(FoundRow& row, std::uint32_t count) {
     for (std::uint32_t i = 0; i < count; ++i)

@@ -320,3 +320,15 @@ TEST_CASE("cells without separators are paragraphs", "[blocks][plain]") {
   CHECK(read_and_show("内容\n规章\n0\n1  2  3\n规章　　0　　1\n") ==
         "\n内容\n规章\n0\n1  2  3\n规章　　0　　1\n");
 }
+
+TEST_CASE("rows are numbered only where each begins with a number of one line", "[blocks][plain]") {
+  CHECK(read_and_show("| |||\n| 0 | 甲 | 5 |\n| 1 | 乙 | 6 |\n| 2 | 丙 | 7 |\n| 3 | 丁 | 8 |\n") ==
+        "\n[\n<3\n0¦甲¦5¦\n1¦乙¦6¦\n2¦丙¦7¦\n3¦丁¦8¦\n]\n");
+  CHECK(read_and_show("\"0\n注\",12,3\n1,45,6\n2,78,9\n3,10,11\n") == "\n[\n0⏎注¦12¦3¦\n1¦45¦6¦\n2¦78¦9¦\n3¦10¦11¦\n]\n");
+}
+
+TEST_CASE("a title across a table joins no figures below it", "[blocks][plain]") {
+  CHECK(read_and_show("主动公开情况,主动公开情况,本年,上年\n依申请公开情况,依申请公开情况,依申请公开情况,依申请公开情况\n"
+                      "收到申请总数,收到申请总数,5,5\n其中网络申请,其中网络申请,0,0\n答复申请总数,答复申请总数,0,0\n") ==
+        "\n[\n主动公开情况{2}¦本年¦上年¦\n依申请公开情况{4}¦\n收到申请总数{2}¦5¦5¦\n其中网络申请{2}¦0¦0¦\n答复申请总数{2}¦0¦0¦\n]\n");
+}
