@@ -88,10 +88,12 @@ class TreeReader {
     std::uint32_t room = 0;
   };
 
-  // What was made before is written over.
+  // What was made before is written over. More is made piece by piece: a document made to hurt would else have
+  // twice of what it takes written.
   template <typename Each>
   static void make_room_for(Written<Each>& written, std::vector<Each>& all, std::size_t needed) {
-    if (all.size() < needed) all.resize(std::max(needed, all.size() * 2));
+    if (all.capacity() < needed) all.reserve(std::max(needed, all.capacity() * 2));
+    if (all.size() < needed) all.resize(std::min(all.capacity(), std::max(needed, all.size() + kUsualEntries)));
     written.first = all.data();
     written.room = static_cast<std::uint32_t>(std::min(all.size(), kMostBytes));
   }
