@@ -36,6 +36,7 @@ struct Extraction {
   std::vector<Audited> reports{};
 };
 
+// The forms must outlive what it gives, which holds keys, names and units where they stand in them (Lent).
 Extraction extract(Source source, const Forms& forms, const ReadOptions& options);
 
 }  // namespace gouji
