@@ -20,8 +20,8 @@ class PiecedText {
     std::memcpy(room_.data() + end_, piece.data(), piece.size());
     end_ += piece.size();
   }
-  // Room for so many bytes.
-  void expect(std::size_t bytes) { room_.resize(bytes); }
+  // Room for so many bytes more.
+  void expect(std::size_t bytes) { room_.resize(end_ + bytes); }
 
   std::string take() {
     room_.resize(std::exchange(end_, 0));

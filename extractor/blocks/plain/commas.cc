@@ -85,7 +85,8 @@ class RowCutter {
     return true;
   }
 
-  // Two quotation marks inside are one; what follows the last must be a comma or the line's end.
+  // Two quotation marks inside end nothing, and stay as they are written; what follows the last must be a comma or
+  // the line's end.
   bool take_quoted() {
     const std::uint32_t begin = at_ + 1;
     std::size_t quote = page_.text.find('"', begin);

@@ -19,14 +19,18 @@ class Frame {
  public:
   Frame(const Page& page, FoundTable& table) : page_(page), table_(table) {}
 
-  // Each row begins with its number, counted from 0 or 1. Only the first may have none: it holds the heads.
+  // Each row begins with its number, counted from 0 or 1, and words follow in most. Only the first may have none: it holds the heads.
   void take_row_numbers() {
     if (!std::all_of(table_.rows.begin(), table_.rows.end(), [this](const FoundRow& row) { return may_begin_with_number(row); })) return;
     const std::size_t first = view(table_.rows.front(), 0).empty() ? 1 : 0;
     if (table_.rows.size() < first + kLeastNumbers) return;
     const std::size_t base = view(table_.rows[first], 0) == "1" ? 1 : 0;
-    for (std::size_t i = first; i < table_.rows.size(); ++i)
+    std::size_t with_words = 0;
+    for (std::size_t i = first; i < table_.rows.size(); ++i) {
       if (view(table_.rows[i], 0) != std::to_string(base + i - first)) return;
+      with_words += has_words(table_.rows[i], 1);
+    }
+    if (with_words * 2 < table_.rows.size() - first) return;
     for (FoundRow& row : table_.rows) take_out(row, 1);
   }
 

@@ -122,6 +122,17 @@ TEST_CASE("figures that count only for a while are figures", "[blocks][plain]") 
 )");
 }
 
+TEST_CASE("a first column of figures that count is one of figures where no words follow", "[blocks][plain]") {
+  CHECK(read_and_show("0\t3\t5\n1\t5\t9\n2\t7\t8\n3\t1\t0\n") == R"(
+[
+0¦3¦5¦
+1¦5¦9¦
+2¦7¦8¦
+3¦1¦0¦
+]
+)");
+}
+
 TEST_CASE("the text of a merged cell in each column that it covers is one cell again", "[blocks][plain]") {
   CHECK(read_and_show("第二十条第五项\t第二十条第五项\t第二十条第五项\n信息内容\t处理决定数量\t处理决定数量\n行政许可\t318\t318\n行政处罚\t无\t无\n"
                       "第二十条第一项\t第二十条第一项\t第二十条第一项\n信息内容\t制发件数\t废止件数\n规章\t0\t0\n文件\t41\t41\n") == R"(
