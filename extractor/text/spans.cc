@@ -12,7 +12,7 @@ void Text::append(std::string_view characters, std::uint32_t stored) {
   if (characters.empty()) return;
   const bool continues = !runs.empty() && runs.back().text_step == 1 && runs.back().stored_step == 1 &&
                          runs.back().stored_begin + (size() - runs.back().text_begin) == stored;
-  if (!continues) runs.emplace_back(size(), stored);
+  if (!continues) runs.push_back({size(), stored});
   bytes.append(characters);
 }
 
@@ -45,7 +45,7 @@ void Text::append_whole(std::string_view characters, std::uint32_t stored_begin,
     bytes.append(characters);
     return;
   }
-  runs.emplace_back(size(), stored_begin, static_cast<std::uint32_t>(characters.size()), stored_end - stored_begin);
+  runs.push_back({size(), stored_begin, static_cast<std::uint32_t>(characters.size()), stored_end - stored_begin});
   bytes.append(characters);
 }
 

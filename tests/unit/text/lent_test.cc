@@ -37,7 +37,8 @@ TEST_CASE("a copy of what is its own outlives it, and what was moved from is emp
   third = lent(*first);
   CHECK(*second == "first");
   CHECK(*third == "another");
-  third = third;
+  const Lent<std::string>& itself = third;
+  third = itself;
   CHECK(third == first);
 }
 
