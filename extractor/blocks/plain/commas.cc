@@ -6,13 +6,10 @@
 #include <string_view>
 
 #include "blocks/plain/found_table.h"
-#include "text/utf8.h"
 
 namespace gouji::plain {
 namespace {
 
-// A gap that follows the first one of a run: rows with a blank line between each two are still one table.
-constexpr std::uint32_t kWidestRowGap = 2;
 // Fewer pairs of figures are no table: a list of years, a sum of money.
 constexpr std::size_t kLeastPairs = 3;
 // Line ends stand in a few heads and labels. More are those of a text in which a quotation mark is missing.

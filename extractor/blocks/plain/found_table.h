@@ -11,6 +11,10 @@
 
 namespace gouji::plain {
 
+// Line ends before the second row of a run of rows; before the others there are as many. Rows with a blank line
+// between each two are still one table.
+inline constexpr std::uint32_t kWidestRowGap = 2;
+
 struct FoundCell {
   std::uint32_t first_piece = 0;
   std::uint32_t pieces = 0;  // its lines, of FoundTable::pieces; none where it is empty

@@ -9,9 +9,6 @@
 namespace gouji::plain {
 namespace {
 
-// A gap that follows the first one of a run: rows with a blank line between each two are still one table.
-constexpr std::uint32_t kWidestRowGap = 2;
-
 std::size_t end_of_tab_run(const Page& page, std::size_t first) {
   std::size_t end = first + 1;
   const std::uint32_t gap = end < page.lines.size() ? page.lines[end].line_ends_before : 0;
