@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <functional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -88,12 +90,13 @@ class TreeReader {
     std::uint32_t room = 0;
   };
 
-  // What was made before is written over. More is made piece by piece: a document made to hurt would else have
-  // twice of what it takes written.
+  // What was made before is written over. More is made piece by piece: a document made to hurt would else
+  // have twice of what it takes written.
   template <typename Each>
   static void make_room_for(Written<Each>& written, std::vector<Each>& all, std::size_t needed) {
     if (all.capacity() < needed) all.reserve(std::max(needed, all.capacity() * 2));
-    if (all.size() < needed) all.resize(std::min(all.capacity(), std::max(needed, all.size() + kUsualEntries)));
+    if (all.size() < needed)
+      all.resize(std::min(all.capacity(), std::max(needed, all.size() + kUsualEntries)));
     written.first = all.data();
     written.room = static_cast<std::uint32_t>(std::min(all.size(), kMostBytes));
   }
@@ -110,8 +113,9 @@ class TreeReader {
   }
 
   // pugixml takes a zero for the end of the document. In names and tags none is accepted.
-  static bool has_zero(const char* begin, const char* end) {
-    return std::memchr(begin, '\0', static_cast<std::size_t>(end - begin)) != nullptr;
+  static bool has_zero(const char* begin, const char* end) { return has('\0', begin, end); }
+  static bool has(char c, const char* begin, const char* end) {
+    return std::memchr(begin, c, static_cast<std::size_t>(end - begin)) != nullptr;
   }
 
   bool read_markup() {
@@ -187,11 +191,24 @@ class TreeReader {
     at_ = at + 1;
     if (*at == '>') {
       if (spelling.kind == Kind::Run) take_over_in_run(element, number);
-      return true;
+      return spelling.kind != Kind::Unread || skip_content();
     }
     if (*at_ != '>') return false;  // behind a slash
     ++at_;
     leave();
+    return true;
+  }
+
+  // Comes to the closing tag of the element that was opened last. Its elements are not looked at; a comment
+  // or the like could hold what seems to be the tag.
+  bool skip_content() {
+    open_.back().kind = Kind::Other;
+    const Tree::Entry& opened = entry(open_.back().entry);
+    const std::string closing = "</" + std::string(opened.at, opened.length);
+    const char* const end =
+        std::search(at_, end_, std::boyer_moore_horspool_searcher(closing.begin(), closing.end()));
+    if (end == end_ || has('!', at_, end) || has('?', at_, end) || has_zero(at_, end)) return false;
+    at_ = end;
     return true;
   }
 
@@ -229,7 +246,7 @@ class TreeReader {
 
   // Comes to where they end; null where a value does not.
   // A tag mostly begins as the one before it of the same name: the identifiers of paragraphs are all that
-  // differs, and the hundreds of w:lsdException of every w:latentStyles have the same attributes.
+  // differs.
   const char* take_over_attributes(const char* at, Tree::Entry& element, const Tree::Entry& before) {
     const std::ptrdiff_t moved = element.at - before.at;
     const std::uint32_t end = before.attributes + before.attribute_count;

@@ -13,8 +13,11 @@ constexpr std::size_t kMost = 4096;
 
 Kind kind_of(std::string_view name) {
   if (name.ends_with("Pr") || name.ends_with("PrEx")) return Kind::Property;
-  return has_local_name(name, 'r') ? Kind::Run : Kind::Other;
+  if (has_local_name(name, 'r')) return Kind::Run;
+  return is_unread(name) ? Kind::Unread : Kind::Other;
 }
+
+bool is_unread(std::string_view name) { return name.ends_with("latentStyles"); }
 
 std::uint32_t Spellings::find_anew(const char* at, Place* place) {
   const auto length = static_cast<std::uint32_t>(past(kName, at) - at);

@@ -13,7 +13,7 @@
 
 namespace gouji::docx {
 
-enum class Kind : std::uint8_t { Other, Property, Run };
+enum class Kind : std::uint8_t { Other, Property, Run, Unread };
 
 struct Spelling {
   const char* at = "";
@@ -25,8 +25,9 @@ struct Spelling {
   std::string_view name() const { return {at, length}; }
 };
 
-// w:rPr, w:tblPrEx; w:r, whatever its prefix.
+// w:rPr, w:tblPrEx; w:r; w:latentStyles; whatever their prefix.
 Kind kind_of(std::string_view name);
+bool is_unread(std::string_view name);
 
 class Spellings {
  public:

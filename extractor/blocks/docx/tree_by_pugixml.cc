@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "blocks/docx/spellings.h"
+
 namespace gouji::docx {
 namespace {
 
@@ -25,7 +27,7 @@ class Copier {
     pugi::xml_node node = root;
     while (node) {
       const std::uint32_t index = add(node, parent, previous);
-      if (pugi::xml_node child = node.first_child()) {
+      if (pugi::xml_node child = first_child_read(node)) {
         parent = index;
         previous = 0;
         node = child;
@@ -42,6 +44,10 @@ class Copier {
   }
 
  private:
+  static pugi::xml_node first_child_read(pugi::xml_node node) {
+    return is_unread(node.name()) ? pugi::xml_node() : node.first_child();
+  }
+
   // What pugixml points to as it is stored; what it adds itself is empty.
   const char* stored(const char* text) const {
     return *text == '\0' ? "" : xml_.data() + (text - parsed_.data());

@@ -70,6 +70,13 @@ TEST_CASE("plain XML is read as pugixml reads it, and the unusual is left to pug
       {"<a><r><t>1<!-- --></t></r><r><t> <!-- --></t></r><r><t>2<?x?></t></r><r><t> <?x?></t></r></a>", true},
       {"<a><b c='1' d='2'/><b c='1' d='2'/><b c='1' d='3' e='4'/><b c='1'/><bb c='1'/></a>", true},
       {"<a><bPr/><c/><bPr/></a>", true},
+      {"<a><w:latentStyles b='1'>2<c d='3'/><e>4</e></w:latentStyles ><f/></a>", true},
+      {"<a><latentStyles/><latentStyles></latentStyles><f>5</f></a>", true},
+      {"<w:latentStyles><c/></w:latentStyles>", true},
+      {"<a><latentStyles><b/></latentStyle></a>", false},
+      {"<a><latentStyles><!-- </latentStyles> --></latentStyles></a>", false},
+      {"<a><latentStyles><?b </latentStyles>?></latentStyles></a>", false},
+      {"<a><latentStyles><latentStyles></latentStyles></latentStyles></a>", false},
       {"<a><r><t>1</t></r><r><t>2</t></p></a>", false},
       {"<a><r><t>1</t></r><p><t>2</t></r></a>", false},
       {"<a><b c='1'/><b c='1' d/></a>", false},
@@ -106,7 +113,7 @@ TEST_CASE("a zero byte is left to pugixml, wherever it stands", "[blocks][docx]"
       "<?xml version='1.0'?>\n<w:a b='1'><!-- 2 --><w:rPr><w:b c=\"345678901234\"/></w:rPr>12345678 "
       "<![CDATA[ 3 ]]>"
       "<w:rPr><w:b c=\"345678901234\"/></w:rPr><w:r><w:t>4</w:t></w:r><w:r><w:t>5678</w:t></w:r><d e='f'/><d "
-      "e='f'/></w:a>\n";
+      "e='f'/><latentStyles><b/></latentStyles></w:a>\n";
   REQUIRE(compare(xml).accepted);
   for (std::size_t at = 0; at <= xml.size(); ++at) {
     std::string damaged = xml;
