@@ -86,7 +86,7 @@ Words sentence_of(const Finding& finding, FigureNames& names) {
       return grid_words(finding, {"表格“{0}”的位置是文字：“{1}”", "in place of the grid “{0}” stands “{1}”"});
     case FindingKind::GridRepeated:
       return grid_words(
-          finding, {"表格“{0}”出现多次，只读第一个", "the grid “{0}” is printed more than once; the first was read"});
+          finding, {"表格“{0}”出现多次，这里的没有读", "the grid “{0}” is printed more than once; this one was not read"});
     case FindingKind::RowMissing:
       // A second word: it is printed, and no figures are its own.
       if (finding.words.size() > 1)

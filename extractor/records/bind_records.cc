@@ -5,6 +5,7 @@
 #include <map>
 
 #include "grammar/lexicon.h"
+#include "records/grid_copies.h"
 #include "records/head_matter.h"
 #include "records/read_figure.h"
 #include "records/split_reports.h"
@@ -33,6 +34,7 @@ class RecordBinder {
       if (sections_[s].family == record.family) own.push_back(sections_[s]);
     record.report = read_head_matter(blocks_, forms_, record.family, extent.text, own);
     for (const Section& section : own) add_section(record, section, extent);
+    choose_copies(blocks_, grids_, forms_, record, extent);
     record.report.form = form_of(extent, record);
     for (const std::uint32_t g : extent.grids) add_grid(record, g);
     std::sort(record.grids.begin(), record.grids.end(), [&](const RecordGrid& a, const RecordGrid& b) {

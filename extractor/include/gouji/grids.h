@@ -73,6 +73,11 @@ struct Grid {
   bool same_in_other_form = false;  // nothing told this form from another: it takes the report's
 };
 
+// Whether heads of the form stand above its columns; a grid whose rows do not stand under each other is not found without.
+inline bool is_headed(const Forms& forms, const Grid& grid) {
+  return !grid.heads.empty() || grid_of(forms, grid.id).arrangement != Arrangement::Down;
+}
+
 // The grids of a file, in reading order; a file with two reports has each grid twice.
 using Grids = std::vector<Grid>;
 

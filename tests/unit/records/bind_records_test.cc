@@ -240,3 +240,65 @@ TEST_CASE("a file may hold two reports, and a grid printed twice in one report i
   REQUIRE(once.records.size() == 1);
   CHECK(once.records.front().repeated_grids.size() == 1);
 }
+
+TEST_CASE("of several copies of a grid the report's own is read, and where nothing tells them apart the first", "[records]") {
+  struct Copy {
+    const char* caption;  // none where empty
+    const char* made;     // of the first row; a copy without heads has it under a head of its own
+    bool headed = true;
+  };
+  struct Case {
+    const char* what;
+    std::vector<Copy> copies;
+    const char* read;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"nothing tells them apart", {{"", "1"}, {"", "7"}}, "1 件"},
+      {"the first names another year", {{"2021年", "1"}, {"2022年", "7"}}, "7 件"},
+      {"the second names another year", {{"2022年", "1"}, {"2021年", "7"}}, "1 件"},
+      {"one names another year, one none", {{"上年（２０２１年）", "1"}, {"", "7"}}, "7 件"},
+      {"both name the year", {{"2022年", "1"}, {"2022年", "7"}}, "1 件"},
+      {"a caption that names two years is none of either", {{"2021年、2022年", "1"}, {"2021年", "7"}}, "1 件"},
+      {"a number of more digits is no year", {{"第20210号", "1"}, {"", "7"}}, "1 件"},
+      {"a sentence is no caption",
+       {{"与2021年相比，本机关在这一年里进一步完善了工作制度，健全了审核流程，规范了办理程序，及时回应了群众关切的问题。", "1"}, {"", "7"}},
+       "1 件"},
+      {"the first is without the form's heads", {{"", "1", false}, {"", "7"}}, "7 件"},
+      {"the second is without the form's heads", {{"", "1"}, {"2022年", "7", false}}, "1 件"},
+  }));
+  BlocksBuilder builder;
+  builder.paragraph("云溪市档案局2022年政府信息公开工作年度报告").paragraph("一、主动公开政府信息情况");
+  for (const Copy& copy : c.copies) {
+    if (*copy.caption != '\0') builder.paragraph(copy.caption);
+    if (copy.headed) small_grid(builder, copy.made);
+    else
+      builder.table({{"类别", "甲", "乙", "丙"}, {"规章", copy.made, "2", "3"}, {"行政规范性文件", "4", "5", "6"}, {"行政事业性收费", {"1.5", 3}}});
+    builder.paragraph("以上。");
+  }
+  const Bound b = bound(builder.take());
+  CAPTURE(c.what);
+  REQUIRE(b.records.size() == 1);
+  CHECK(figure(b.records.front(), "disclosure.rules.made") == c.read);
+  CHECK(b.records.front().repeated_grids.size() == 1);
+}
+
+TEST_CASE("a table with words of a grid and none of its heads, before the grid's own section, is no grid of the report", "[records]") {
+  const auto counts = [](BlocksBuilder& builder) {
+    builder.table({{"类别", "数量"}, {"行政许可", "305"}, {"行政处罚", "61"}, {"行政强制", "8"}, {"行政事业性收费", "4"}});
+  };
+  BlocksBuilder before;
+  before.paragraph("云溪市档案局2022年政府信息公开工作年度报告").paragraph("一、总体情况");
+  counts(before);
+  before.paragraph("二、主动公开政府信息情况").paragraph("见图。").paragraph("五、存在的主要问题及改进情况").paragraph("无。");
+  const Bound elsewhere = bound(before.take());
+  REQUIRE(elsewhere.records.size() == 1);
+  CHECK(elsewhere.records.front().grids.empty());
+
+  BlocksBuilder within;
+  within.paragraph("云溪市档案局2022年政府信息公开工作年度报告").paragraph("一、总体情况").paragraph("平稳。").paragraph("二、主动公开政府信息情况");
+  counts(within);
+  within.paragraph("五、存在的主要问题及改进情况").paragraph("无。");
+  const Bound own = bound(within.take());
+  REQUIRE(own.records.size() == 1);
+  CHECK(figure(own.records.front(), "disclosure.licensing.decisions") == "305 件");
+}
