@@ -1,8 +1,11 @@
 // gouji: the command.
 #include <malloc.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
+#include <cstdint>
 #include <exception>
+#include <memory>
 #include <new>
 
 #include "commands.h"
@@ -17,6 +20,17 @@ void keep_memory() {
   ::mallopt(M_TRIM_THRESHOLD, 512 * kMebibyte);
   ::mallopt(M_MMAP_THRESHOLD, 32 * kMebibyte);  // the most that glibc takes
   ::mallopt(M_TOP_PAD, 16 * kMebibyte);
+}
+
+// The system gives out memory in pages of 4 KiB as each is touched first, which is a sixth of a run over one report. Asked so, it gives
+// 2 MiB at a time, and takes those of which some were touched already for one. mimalloc begins with 32 MiB at a multiple of that. This is
+// advice: where memory lies otherwise, or such pages are not to be had, nothing changes.
+void ask_for_large_pages() {
+  constexpr std::uintptr_t kBeginning = 32 << 20, kLargePage = 2 << 20;
+  constexpr int kCollapse = 25;  // MADV_COLLAPSE, from Linux 6.1 on; older C libraries have no name for it
+  const auto somewhere = std::make_unique<char>();
+  void* const memory = reinterpret_cast<void*>(reinterpret_cast<std::uintptr_t>(somewhere.get()) & ~(kBeginning - 1));
+  if (::madvise(memory, kBeginning, MADV_HUGEPAGE) == 0) ::madvise(memory, kLargePage, kCollapse);
 }
 
 // The archive library turns the date of every entry into local time, and looks for the time zone's file each time. No date is used.
@@ -42,6 +56,7 @@ int run(const Arguments& arguments) {
 
 int main(int count, char** words) {
   gouji::keep_memory();
+  gouji::ask_for_large_pages();
   gouji::keep_time_zone();
   gouji::catch_signals();
   try {
