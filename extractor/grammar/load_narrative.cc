@@ -1,6 +1,7 @@
 // Reads a narrative: patterns with their abbreviations written out, quantities as sums of keys.
 #include "grammar/load_narrative.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -99,11 +100,22 @@ class NarrativeReader {
   }
 
   std::string written_out(std::string text) const {
-    for (int depth = 0; depth < kDeepest; ++depth)
-      for (const auto& [name, meaning] : lets_)
-        for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + meaning.size()))
-          text.replace(at, name.size(), meaning);
+    for (int depth = 0; depth < kDeepest && write_out(text); ++depth) {}
     return text;
+  }
+
+  // Puts its meaning where an abbreviation stands; false where none does.
+  bool write_out(std::string& text) const {
+    bool has_any = false;
+    for (std::size_t at = text.find('{'); at != std::string::npos;) {
+      const auto let = std::find_if(lets_.begin(), lets_.end(), [&](const auto& each) { return text.compare(at, each.first.size(), each.first) == 0; });
+      if (let != lets_.end()) {
+        text.replace(at, let->first.size(), let->second);
+        has_any = true;
+      }
+      at = text.find('{', at + (let == lets_.end() ? 1 : let->second.size()));
+    }
+    return has_any;
   }
 
   Reader& reader_;
