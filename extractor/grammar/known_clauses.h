@@ -1,5 +1,5 @@
 #pragma once
-// The clauses of the patterns that are built in, found while building: to find them takes longer than to read some reports.
+// What is known of the patterns that are built in, found while building: to find it takes longer than to read some reports.
 
 #include <optional>
 #include <string>
@@ -9,7 +9,10 @@
 
 namespace gouji {
 
-// As clauses_of(expression); nothing where the pattern is not built in.
-std::optional<std::vector<Clause>> known_clauses(const std::string& expression);
+// Nothing where the pattern is not built in.
+std::optional<std::vector<Clause>> known_clauses(const std::string& expression);  // as clauses_of()
+std::optional<Clause> known_first_clause(const std::string& expression);          // the first of them, empty where there is none
+std::optional<Clause> known_beginnings(const std::string& expression);            // as beginnings_of()
+std::optional<Clause> known_joined_words(const std::string& expression);          // as joined_words_of()
 
 }  // namespace gouji

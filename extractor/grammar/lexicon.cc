@@ -265,16 +265,17 @@ std::vector<Clause> Lexicon::clauses_for(const std::string& expression) {
 }
 
 PatternWords Lexicon::words_for(const std::string& expression) {
-  PatternWords words{clauses_for(expression), beginnings_of(expression)};
-  Clause joined = joined_words_of(expression);
+  auto beginnings = known_beginnings(expression);
+  PatternWords words{clauses_for(expression), beginnings ? std::move(*beginnings) : beginnings_of(expression)};
+  auto known_joined = known_joined_words(expression);
+  Clause joined = known_joined ? std::move(*known_joined) : joined_words_of(expression);
   if (!joined.empty()) words.clauses.insert(words.clauses.begin(), std::move(joined));
   return words;
 }
 
 Pattern Lexicon::compiled(const std::string& expression) {
   if (const auto made = patterns_.find(expression); made != patterns_.end()) return made->second;
-  const auto known = known_clauses(expression);
-  Pattern pattern(expression, compile_, known && !known->empty() ? known->front() : Clause{});
+  Pattern pattern(expression, compile_, known_first_clause(expression).value_or(Clause{}));
   if (!pattern.error().empty() && bad_pattern_error_.empty()) {
     bad_pattern_ = expression;
     bad_pattern_error_ = pattern.error();
