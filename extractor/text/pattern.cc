@@ -14,6 +14,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "text/capture_names.h"
+
 namespace gouji {
 
 namespace {
@@ -69,6 +71,7 @@ struct Pattern::Compiled {
     Made(const std::string& source, Prefer prefer) : expression(source, options_for(prefer)) {
       for (const auto& [name, group] : expression.NamedCapturingGroups()) names.emplace_back(name, static_cast<std::size_t>(group));
     }
+    Made(WithoutNames without, Prefer prefer) : expression(without.expression, options_for(prefer)), names(std::move(without.names)) {}
   };
   // Several threads may be the first to use one.
   struct Copy {
@@ -81,16 +84,23 @@ struct Pattern::Compiled {
   Clause needed{};       // empty: it may match anywhere
   bool is_words = false; // it is nothing but those
   Prefer prefer = Prefer::First;
+  Compile compile = Compile::Now;
   mutable std::array<Copy, kCopies> copies{};
 
   const Made& made() const {
     Copy& copy = copies[copy_of_thread()];
     if (const Made* ready = copy.ready.load(std::memory_order_acquire)) return *ready;
     std::call_once(copy.once, [&] {
-      copy.made = std::make_unique<const Made>(source, prefer);
+      copy.made = make();
       copy.ready.store(copy.made.get(), std::memory_order_release);
     });
     return *copy.made;
+  }
+  // To hold a name against all letters of Unicode, as RE2 does, takes it as long as to compile several patterns. Of what is known to
+  // compile nothing has to be said.
+  std::unique_ptr<const Made> make() const {
+    auto without = compile == Compile::AtFirstUse ? without_names(source) : std::nullopt;
+    return without ? std::make_unique<const Made>(std::move(*without), prefer) : std::make_unique<const Made>(source, prefer);
   }
   const re2::RE2& expression() const { return made().expression; }
   std::size_t groups() const { return 1 + static_cast<std::size_t>(expression().NumberOfCapturingGroups()); }
@@ -106,7 +116,7 @@ Pattern::Pattern(std::string_view expression, Compile compile) : Pattern(express
 Pattern::Pattern(std::string_view expression, Compile compile, Clause needed, Prefer prefer) {
   if (needed.size() > kMostNeeded) needed.clear();
   const bool is_words = is_one_of(expression, needed);
-  compiled_.reset(new Compiled{std::string(expression), std::move(needed), is_words, prefer});
+  compiled_.reset(new Compiled{std::string(expression), std::move(needed), is_words, prefer, compile});
   if (compile == Compile::Now && !compiled_->expression().ok()) error_ = compiled_->expression().error();
 }
 
