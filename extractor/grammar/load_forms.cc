@@ -4,6 +4,7 @@
 
 #include "gouji/forms.h"
 #include "grammar/brief_name.h"
+#include "grammar/known_clauses.h"
 #include "grammar/lexicon.h"
 #include "grammar/load_narrative.h"
 #include "grammar/reader.h"
@@ -347,9 +348,10 @@ LoadedForms load_forms(const std::vector<GrammarFile>& files) {
   for (const GrammarFile& file : sorted) read_file(file, loading);
   check_families(*forms, loaded.errors);
   bind_narratives(std::move(narratives), *forms, loaded.errors);
-  forms->hash = hash_of(sorted);
   // A test holds what is built in to compile.
   const bool is_built_in = &files == &built_in_grammars();
+  const auto hash = is_built_in ? known_hash() : std::nullopt;
+  forms->hash = hash ? *hash : hash_of(sorted);
   auto lexicon = std::make_shared<Lexicon>(*forms, is_built_in ? Compile::AtFirstUse : Compile::Now);
   if (!lexicon->bad_pattern_error().empty())
     loaded.errors.push_back({"", 0, {"模式有误：" + lexicon->bad_pattern() + "：" + lexicon->bad_pattern_error(),

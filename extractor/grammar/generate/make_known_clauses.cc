@@ -1,4 +1,4 @@
-// Prints known_clauses.cc: the clauses, beginnings and joined words of every pattern of the built-in grammars.
+// Prints known_clauses.cc: the clauses, beginnings and joined words of every pattern of the built-in grammars, and the hash of these.
 #include <cstdio>
 #include <set>
 #include <string>
@@ -30,6 +30,7 @@ std::optional<Clause> known_first_clause(const std::string& expression) {
 
 std::optional<Clause> known_beginnings(const std::string&) { return std::nullopt; }
 std::optional<Clause> known_joined_words(const std::string&) { return std::nullopt; }
+std::optional<std::string> known_hash() { return std::nullopt; }
 
 namespace {
 
@@ -119,7 +120,6 @@ std::optional<Clause> known_first_clause(const std::string& expression) { return
 std::optional<Clause> known_beginnings(const std::string& expression) { return first_clause(known(expression), &Known::beginnings); }
 std::optional<Clause> known_joined_words(const std::string& expression) { return first_clause(known(expression), &Known::joined_words); }
 
-}  // namespace gouji
 )";
 
 }  // namespace
@@ -127,8 +127,11 @@ std::optional<Clause> known_joined_words(const std::string& expression) { return
 
 int main() {
   // What is wrong with a grammar is told by the tests that load it: here it only means that less is known.
-  gouji::load_forms(gouji::built_in_grammars());
+  const gouji::LoadedForms loaded = gouji::load_forms(gouji::built_in_grammars());
   std::fputs(gouji::kBeginning, stdout);
   for (const std::string& expression : gouji::asked_for()) gouji::print_known(expression);
   std::fputs(gouji::kEnd, stdout);
+  if (loaded.forms) std::printf("std::optional<std::string> known_hash() { return \"%s\"; }\n", loaded.forms->hash.c_str());
+  else std::printf("std::optional<std::string> known_hash() { return std::nullopt; }\n");
+  std::printf("\n}  // namespace gouji\n");
 }
