@@ -53,7 +53,11 @@ std::shared_ptr<const Forms> forms_in_use(const Arguments& arguments) {
   const LoadedForms loaded = load_forms(named ? *named : built_in_grammars());
   for (const GrammarError& error : loaded.errors)
     say_of(error.file + ":" + std::to_string(error.line), in(error.words, arguments.language));
-  return loaded.errors.empty() ? loaded.forms : nullptr;
+  if (!loaded.errors.empty()) return nullptr;
+  // They are in use to the end, and then all memory goes at once.
+  static auto& kept = *new std::vector<std::shared_ptr<const Forms>>();
+  kept.push_back(loaded.forms);
+  return loaded.forms;
 }
 
 Stamp stamp_of(const Forms& forms) { return {GOUJI_VERSION, forms.hash}; }
