@@ -106,8 +106,8 @@ struct ClaimPatterns {
 
 // The patterns of a family's narrative.
 struct NarrativePatterns {
-  Pattern plain_lead{""};
-  Pattern lead{""};
+  Pattern plain_lead{"", Compile::AtFirstUse};
+  Pattern lead{"", Compile::AtFirstUse};
   std::vector<Pattern> foreign{};
   std::vector<Pattern> foreign_unless{};  // over the agency's name
   PatternSet any_scope{{}};               // those of `foreign`, by the same numbers, then what each claim is said unless
