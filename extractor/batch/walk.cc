@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <set>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -14,18 +15,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower(std::string text) {
-  for (char& c : text)
+std::string lower(std::string_view text) {
+  std::string lowered(text);
+  for (char& c : lowered)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
+  return lowered;
 }
 
 // What lies about in archives of reports and never is one. Content decides about everything else.
-bool is_media(const std::string& name) {
-  constexpr std::array kEndings = {".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".ico", ".mp3", ".mp4",
-                                   ".wav", ".avi", ".mov", ".css", ".js", ".ttf", ".woff", ".woff2", ".exe", ".dll", ".db", ".ini", ".lnk"};
-  const std::string folded = lower(name);
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](const char* ending) { return folded.ends_with(ending); });
+bool is_media(std::string_view name) {
+  constexpr std::array<std::string_view, 25> kEndings = {".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg",
+                                                         ".ico", ".mp3", ".mp4", ".wav", ".avi", ".mov", ".css", ".js", ".ttf",
+                                                         ".woff", ".woff2", ".exe", ".dll", ".db", ".ini", ".lnk"};
+  const auto dot = name.rfind('.');
+  return dot != std::string_view::npos && std::find(kEndings.begin(), kEndings.end(), lower(name.substr(dot))) != kEndings.end();
+}
+
+// As the folder says it, which for most of what lies there spares asking for each file; followed where it is a link.
+fs::file_type type_of(const fs::directory_entry& entry) {
+  std::error_code error;
+  if (entry.is_regular_file(error)) return fs::file_type::regular;
+  return entry.status(error).type();
 }
 
 Input unreachable(std::string path, const std::error_code& error) {
@@ -65,30 +75,29 @@ class Walker {
       return;
     }
     // Byte order of whole paths: a/b.docx before a/b/c.docx, since '.' comes before '/'.
-    std::vector<std::pair<std::string, std::string>> paths;  // what they are sorted by, and themselves
+    std::vector<std::pair<std::string, fs::file_type>> paths;
     fs::directory_iterator entry(folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-      std::string path = folder + (folder.ends_with('/') ? "" : "/") + entry->path().filename().string();
-      std::error_code unknown;
-      std::string key = entry->is_directory(unknown) ? path + "/" : path;
-      paths.emplace_back(std::move(key), std::move(path));
+      const fs::file_type type = type_of(*entry);
+      paths.emplace_back(entry->path().native() + (type == fs::file_type::directory ? "/" : ""), type);
     }
     if (error) inputs_.files.push_back(unreachable(folder, error));
     std::sort(paths.begin(), paths.end());
-    for (const auto& [key, path] : paths) take_inside(path);
+    for (auto& [path, type] : paths) {
+      if (type == fs::file_type::directory) path.pop_back();
+      take_inside(std::move(path), type);
+    }
   }
 
-  void take_inside(const std::string& path) {
-    const std::string name = path.substr(path.rfind('/') + 1);
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
+  void take_inside(std::string path, fs::file_type type) {
+    const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
     if (name.starts_with("~$")) ++inputs_.skipped.lock;
     else if (name.starts_with(".")) ++inputs_.skipped.hidden;
-    else if (status.type() == fs::file_type::directory) enter(path);
-    else if (status.type() == fs::file_type::not_found || status.type() == fs::file_type::none) take(path);
-    else if (status.type() != fs::file_type::regular) ++inputs_.skipped.special;
+    else if (type == fs::file_type::directory) enter(path);
+    else if (type == fs::file_type::not_found || type == fs::file_type::none) take(path);
+    else if (type != fs::file_type::regular) ++inputs_.skipped.special;
     else if (is_media(name)) ++inputs_.skipped.media;
-    else inputs_.files.push_back({path, std::nullopt, std::nullopt});
+    else inputs_.files.push_back({std::move(path), std::nullopt, std::nullopt});
   }
 
   Inputs inputs_{};
