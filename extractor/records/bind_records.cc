@@ -256,6 +256,20 @@ bool is_report(const ReportExtent& extent, const Record& record, const OtherTitl
   return sectioned && other.title.empty();
 }
 
+bool is_of_a_row(Code code) {
+  return code == Code::HeaderDisagrees || code == Code::ReadingDiffers || code == Code::RowTooNarrow || code == Code::RowTooWide || code == Code::RowUnbound;
+}
+
+// What was noted of the rows of a grid that is not read would be taken for one of those that are.
+void forget_rows_of(const Grid& unread, const Blocks& blocks, Diagnostics& notes) {
+  for (const Range stretch : unread.from) {
+    const Span span = blocks.text.where(stretch);
+    std::erase_if(notes, [span](const Diagnostic& note) {
+      return is_of_a_row(note.code) && note.where.part == span.part && note.where.begin >= span.begin && note.where.end <= span.end;
+    });
+  }
+}
+
 }  // namespace
 
 Records bind_records(const Blocks& blocks, const Grids& grids, const Sections& sections, const Forms& forms,
@@ -271,6 +285,7 @@ Records bind_records(const Blocks& blocks, const Grids& grids, const Sections& s
       notes.push_back({Code::NotSuchReport, Severity::Note, {}, {other.title, other.kind.zh, other.kind.en}});
       continue;
     }
+    for (const std::uint32_t unread : record.repeated_grids) forget_rows_of(grids[unread], blocks, notes);
     record.ordinal = static_cast<std::uint32_t>(records.size()) + 1;
     records.push_back(std::move(record));
   }
