@@ -18,24 +18,25 @@ class LineReader {
   void read_cells(const TableRow& row, std::span<const Placed> placed, std::vector<LineCell>& cells, Line& line) {
     if (folded_.size() < placed.size()) folded_.resize(placed.size());
     const std::size_t first = cells.size();
-    for (std::size_t i = 0; i < placed.size(); ++i) cells.push_back(cell_of(row.cells[placed[i].cell], placed[i], folded_[i]));
+    for (std::size_t i = 0; i < placed.size(); ++i) read_cell(row.cells[placed[i].cell], placed[i], folded_[i], cells.emplace_back());
     const std::span<LineCell> own = std::span(cells).subspan(first);
     line.cells = own;
     join_halves(line, own);
   }
 
  private:
-  LineCell cell_of(const Cell& cell, const Placed& placed, FoldedLabel& folded) const {
-    LineCell result{cell.range, placed.column, placed.cols};
+  void read_cell(const Cell& cell, const Placed& placed, FoldedLabel& folded, LineCell& result) const {
+    result.range = cell.range;
+    result.column = placed.column;
+    result.cols = placed.cols;
     const std::string_view text = blocks_.text.view(cell.range);
     const Number number = read_number(text);
     result.blank = number.kind == NumberKind::Empty;
-    if (number.kind != NumberKind::NotANumber) return result;
-    folded = folded_label(text);
+    if (number.kind != NumberKind::NotANumber) return;
+    fold_label_into(folded, text);
     result.words = !folded.han.empty();
     result.unit = result.words && lexicon_.is_unit(folded.han);
     if (result.words && !result.unit) result.match = lexicon_.find(text, folded, true);
-    return result;
   }
 
   // A converter may have cut a label in two cells: together they are a row's label as a form has it.

@@ -218,8 +218,8 @@ std::size_t append_unchanged(std::u16string& folded, std::string_view text) {
 
 }  // namespace
 
-FoldedLabel folded_label(std::string_view text) {
-  FoldedLabel folded;
+void fold_label_into(FoldedLabel& folded, std::string_view text) {
+  folded.bracketed = false;
   folded.han.resize(text.size() / kBytesOfHan);
   char16_t* end = folded.han.data();
   for (std::size_t at = 0; at < text.size();) {
@@ -233,6 +233,11 @@ FoldedLabel folded_label(std::string_view text) {
     at += next.length;
   }
   folded.han.resize(static_cast<std::size_t>(end - folded.han.data()));
+}
+
+FoldedLabel folded_label(std::string_view text) {
+  FoldedLabel folded;
+  fold_label_into(folded, text);
   return folded;
 }
 

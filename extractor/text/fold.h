@@ -28,6 +28,8 @@ struct FoldedLabel {
   bool bracketed = false;
 };
 FoldedLabel folded_label(std::string_view text);
+// Likewise, in room that is kept.
+void fold_label_into(FoldedLabel& folded, std::string_view text);
 
 // The same, without what stands in brackets unless it is a bracketed ordinal such as （一）: notes and
 // instructions that a publisher added to a label.

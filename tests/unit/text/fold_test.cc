@@ -145,3 +145,13 @@ TEST_CASE("edit distance stops at its limit", "[text]") {
   CHECK(edit_distance(u"", u"甲", 3) == 1);
   CHECK(edit_distance(u"甲乙", u"甲乙", 0) == 0);
 }
+
+TEST_CASE("a label folds into room that held another as into its own", "[text]") {
+  FoldedLabel room;
+  for (const std::string_view label : {"一、本年新收政府信息公开申请数量（件）", "规章", "", "（七）总计", "上年结转"}) {
+    fold_label_into(room, label);
+    const FoldedLabel own = folded_label(label);
+    CHECK(room.han == own.han);
+    CHECK(room.bracketed == own.bracketed);
+  }
+}
