@@ -105,6 +105,7 @@ class AcrossBinder {
     draft.first_line = cluster.first;
     draft.last_line = cluster.figures;
     draft.grid.id = id_;
+    draft.grid.rows.reserve(form_.rows.size());
     const Line& line = lines_.lines[cluster.figures];
     const std::vector<std::uint32_t> starts = head_columns(cluster);
     const CellsBy cells_by = blocks_.tables[line.table].cells_by;
@@ -133,7 +134,7 @@ class AcrossBinder {
     row.truncated = !reading;
     if (reading) {
       const auto first = reading->begin() + index * columns_;
-      row.readings.emplace_back(first, first + columns_);
+      row.readings.push_back({first, first + columns_});
     }
     draft.grid.rows.push_back(std::move(row));
   }
@@ -153,6 +154,7 @@ class AcrossBinder {
   // Heads of the innermost columns, by where they stand in the table.
   std::vector<const LineCell*> leaf_heads(const Cluster& cluster) const {
     std::vector<const LineCell*> heads;
+    heads.reserve(count_);
     for (std::uint32_t i = cluster.first; i < cluster.last; ++i)
       for (const LineCell& cell : lines_.lines[i].cells)
         if (use_in(cell.match, id_, LabelKind::Column)) heads.push_back(&cell);

@@ -1,9 +1,9 @@
 #include "grids/bind_down.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "grids/columns.h"
 #include "grids/heads.h"
@@ -40,6 +40,8 @@ class DownBinder {
   void bind() {
     draft_.grid.id = draft_.id;
     draft_.grid.rows.reserve(form_.rows.size());
+    rows_.reserve(form_.rows.size());
+    labelled_.reserve(form_.rows.size());
     find_first_line();
     for (std::uint32_t block = 0; block < form_.blocks.size(); ++block) bind_block(block);
     add_open_rows();
@@ -73,19 +75,18 @@ class DownBinder {
   }
 
   void bind_block(std::uint32_t block) {
-    std::vector<const DraftRow*> rows;
-    rows.reserve(draft_.rows.size());
+    rows_.clear();
     for (const DraftRow& row : draft_.rows)
-      if (form_.rows[row.row].block == block) rows.push_back(&row);
-    if (rows.empty()) return;
+      if (form_.rows[row.row].block == block) rows_.push_back(&row);
+    if (rows_.empty()) return;
     const auto [first, last] = head_lines(block);
     const Heads heads = find_heads(lines_, forms_, draft_.id, block, first, last);
     draft_.fit += kHead * static_cast<int>(heads.recognised);
     draft_.grid.heads.insert(draft_.grid.heads.end(), heads.found.begin(), heads.found.end());
     draft_.grid.altered_headers.insert(draft_.grid.altered_headers.end(), heads.altered.begin(), heads.altered.end());
-    if (heads.order == HeadOrder::Contradicted) note_heads(*rows.front(), block, heads);
-    learn(rows, block, heads);
-    for (const DraftRow* row : rows) bind_row(*row, block, heads);
+    if (heads.order == HeadOrder::Contradicted) note_heads(*rows_.front(), block, heads);
+    learn(block, heads);
+    for (const DraftRow* row : rows_) bind_row(*row, block, heads);
   }
 
   void note_heads(const DraftRow& row, std::uint32_t block, const Heads& heads) {
@@ -96,18 +97,30 @@ class DownBinder {
                       {written, form_.name.zh}});
   }
 
-  void learn(const std::vector<const DraftRow*>& rows, std::uint32_t block, const Heads& heads) {
+  void learn(std::uint32_t block, const Heads& heads) {
     geometries_.clear();
-    std::map<std::uint32_t, std::vector<WholeRow>> by_table;
-    // Nearly every grid stands in one table.
-    by_table[lines_.lines[rows.front()->line].table].reserve(rows.size());
-    for (const DraftRow* row : rows) {
-      auto& of_table = by_table[lines_.lines[row->line].table];
-      if (row->row_by == RowBy::Label) of_table.push_back({&lines_.lines[row->line], row->label});
-    }
     const auto count = static_cast<std::uint32_t>(form_.blocks[block].columns.size());
-    for (const auto& [table, whole] : by_table)
-      geometries_[table] = learn_geometry(whole, heads, count, blocks_.tables[table].cells_by, lines_.widths[table]);
+    // Nearly every grid stands in one table.
+    for (const DraftRow* row : rows_) {
+      const std::uint32_t table = lines_.lines[row->line].table;
+      if (find_geometry(table) != nullptr) continue;
+      find_labelled(table);
+      geometries_.emplace_back(table, learn_geometry(labelled_, heads, count, blocks_.tables[table].cells_by, lines_.widths[table]));
+    }
+  }
+
+  const Geometry* find_geometry(std::uint32_t table) const {
+    for (const auto& [of, geometry] : geometries_)
+      if (of == table) return &geometry;
+    return nullptr;
+  }
+
+  void find_labelled(std::uint32_t table) {
+    labelled_.clear();
+    for (const DraftRow* row : rows_) {
+      const Line& line = lines_.lines[row->line];
+      if (row->row_by == RowBy::Label && line.table == table) labelled_.push_back({&line, row->label});
+    }
   }
 
   void bind_row(const DraftRow& draft, std::uint32_t block, const Heads& heads) {
@@ -120,7 +133,7 @@ class DownBinder {
     row.label_state = draft.state;
     row.range = line.range;
     if (draft.label != kNone) row.written_label = line.cells[draft.label].range;
-    auto reading = bind_columns(line, draft.label, draft.row_by == RowBy::Order, count, geometries_[line.table]);
+    auto reading = bind_columns(line, draft.label, draft.row_by == RowBy::Order, count, *find_geometry(line.table));
     if (reading && heads.order == HeadOrder::Permuted) reading = permuted(*reading, heads);
     if (!reading || draft.doubtful || heads.order == HeadOrder::Contradicted) {
       if (!reading) note_width(line, row, count);
@@ -192,7 +205,10 @@ class DownBinder {
   const Forms& forms_;
   const FormGrid& form_;
   Draft& draft_;
-  std::map<std::uint32_t, Geometry> geometries_{};
+  // Of the block that is bound.
+  std::vector<const DraftRow*> rows_{};
+  std::vector<std::pair<std::uint32_t, Geometry>> geometries_{};  // by table
+  std::vector<WholeRow> labelled_{};                              // rows of one table
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 #include <span>
+#include <utility>
 
 namespace gouji {
 namespace {
@@ -49,10 +50,10 @@ GridCell hole(const Line& line, std::uint32_t column) {
   return {{end, end}, true, line.table + 1, line.row + 1, column == kNone ? 0 : column + 1};
 }
 
-RowReading in_order(const Line& line, const Cells& cells, std::size_t first, std::uint32_t count) {
-  RowReading reading;
-  reading.reserve(count);
-  for (std::size_t i = first; i < first + count; ++i) reading.push_back(grid_cell(line, cells[i]));
+std::optional<RowReading> in_order(const Line& line, const Cells& cells, std::size_t first, std::uint32_t count) {
+  std::optional<RowReading> reading(std::in_place);
+  reading->reserve(count);
+  for (std::size_t i = first; i < first + count; ++i) reading->push_back(grid_cell(line, cells[i]));
   return reading;
 }
 
@@ -228,7 +229,7 @@ void add_vote(Votes& votes, const Cells& cells) {
 }
 
 // Of several with as many rows, the one whose columns begin first.
-std::vector<std::uint32_t> most_voted(const Votes& votes) {
+std::vector<std::uint32_t>& most_voted(Votes& votes) {
   return std::max_element(votes.begin(), votes.end(), [](const Vote& a, const Vote& b) {
            return a.rows != b.rows ? a.rows < b.rows : a.starts > b.starts;
          })->starts;
@@ -274,7 +275,7 @@ Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, s
     geometry.keeps_blanks |= std::any_of(cells.begin(), cells.end(), [](const LineCell& cell) { return cell.blank; });
   }
   geometry.has_whole_rows = !votes.empty();
-  if (geometry.has_whole_rows) geometry.starts = most_voted(votes);
+  if (geometry.has_whole_rows) geometry.starts = std::move(most_voted(votes));
   else if (heads.recognised == count && heads.order == HeadOrder::Confirmed && std::is_sorted(heads.columns.begin(), heads.columns.end()))
     geometry.starts = heads.columns;
   if (are_places_real(geometry)) return geometry;

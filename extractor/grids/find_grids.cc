@@ -79,6 +79,9 @@ GridName name_of(const Forms& forms, GridId id) { return {forms.forms[id.form].f
 
 std::vector<GridId> all_grids(const Forms& forms) {
   std::vector<GridId> ids;
+  std::size_t count = 0;
+  for (const Form& form : forms.forms) count += form.grids.size();
+  ids.reserve(count);
   for (std::uint16_t f = 0; f < forms.forms.size(); ++f)
     for (std::uint16_t g = 0; g < forms.forms[f].grids.size(); ++g) ids.push_back({f, g});
   return ids;
@@ -267,7 +270,7 @@ void add_bare_rows(const Blocks& blocks, const Forms& forms, Draft& draft) {
     row.label_state = use->alias ? LabelState::Alias : LabelState::Exact;
     row.written_label = row.range = paragraph.range;
     const Range end{paragraph.range.end, paragraph.range.end};
-    row.readings.emplace_back(form.block_of(row.row).columns.size(), GridCell{end, true});
+    row.readings.push_back(RowReading(form.block_of(row.row).columns.size(), GridCell{end, true}));
     rows.push_back(std::move(row));
     std::sort(rows.begin(), rows.end(), [](const GridRow& a, const GridRow& b) { return a.row < b.row; });
   }

@@ -38,7 +38,7 @@ class GluedRows {
       const bool one_way = tied[i].complete && runs[i].count == 1;
       row->split_by = (solution && !one_way) || runs[i].signs_settled ? SplitBy::Ties : SplitBy::Text;
       row->truncated = !tied[i].complete || (!solution && runs[i].count > kMostReadings);
-      if (solution) row->readings = {tied[i].readings[(*solution)[i]]};
+      if (solution) row->readings = RowReadings(tied[i].readings[(*solution)[i]]);
       else if (!is_spliced(labelled_[i])) row->readings = std::move(runs[i].shown);
     }
   }
@@ -93,7 +93,7 @@ class GluedRows {
 
   // Every way the text allows to read a run; for the ties only those that add up across.
   struct ReadRun {
-    std::vector<RowReading> shown{};
+    RowReadings shown{};
     std::size_t count = 0;
     bool signs_settled = false;  // only where the form lets a figure be negative tells some ways apart
     OpenRow tied{};

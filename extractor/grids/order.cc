@@ -112,6 +112,7 @@ class OrderBinder {
   std::vector<Gap> find_gaps() {
     std::vector<Gap> gaps;
     const auto& rows = draft_.rows;
+    gaps.reserve(rows.size() + 1);
     gaps.push_back(gap_before(rows.front()));
     // Between two rows that stand in the wrong order nothing can be told.
     for (std::size_t i = 0; i + 1 < rows.size(); ++i)

@@ -18,6 +18,7 @@ class Layout {
     for (const TableRow& row : table.rows) cells += row.cells.size();
     sheet_.placed.reserve(cells);
     sheet_.row_ends.reserve(rows_);
+    if (rows_ > 0) ends_.reserve(table.rows.front().cells.size());
   }
 
   void place(const TableRow& row) {

@@ -432,7 +432,7 @@ class Tracer {
     found->row_by = labelled ? RowBy::Label : RowBy::Order;
     found->split_by = SplitBy::Separator;
     found->range = {reading.front().range.begin, reading.back().range.end};
-    found->readings = {std::move(reading)};
+    found->readings = RowReadings(std::move(reading));
     found->truncated = false;
   }
 

@@ -117,7 +117,7 @@ class AcrossTracer {
     row.truncated = !cut;
     if (!cut) return row;
     const auto begin = cut->reading.begin() + form_.first_figure[index];
-    row.readings.emplace_back(begin, begin + columns_);
+    row.readings.push_back({begin, begin + columns_});
     return row;
   }
 

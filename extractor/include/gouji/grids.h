@@ -1,8 +1,10 @@
 #pragma once
 // Stage 3: the statutory grids, found by their own labels, each figure cell bound to a key.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gouji/blocks.h"
@@ -33,6 +35,35 @@ struct GridCell {
 // One way to read a row: a cell for each column of its block.
 using RowReading = std::vector<GridCell>;
 
+// The ways to read a row: nearly every row has one, which takes no memory beside its cells.
+class RowReadings {
+ public:
+  RowReadings() = default;
+  explicit RowReadings(RowReading only) : one_(std::move(only)), has_one_(true) {}
+
+  bool empty() const { return size() == 0; }
+  std::size_t size() const { return several_.empty() ? has_one_ : several_.size(); }
+  const RowReading* begin() const { return several_.empty() ? &one_ : several_.data(); }
+  const RowReading* end() const { return begin() + size(); }
+  const RowReading& front() const { return *begin(); }
+  const RowReading& operator[](std::size_t i) const { return begin()[i]; }
+
+  void push_back(RowReading reading) {
+    if (!std::exchange(has_one_, true)) {
+      one_ = std::move(reading);
+      return;
+    }
+    if (several_.empty()) several_.push_back(std::move(one_));
+    several_.push_back(std::move(reading));
+  }
+  void clear() { *this = {}; }
+
+ private:
+  RowReading one_{};
+  bool has_one_ = false;
+  std::vector<RowReading> several_{};  // all of them, where there are more
+};
+
 enum class LabelState : std::uint8_t {
   Exact,    // the form's label
   Alias,    // another spelling that the grammar lists
@@ -47,7 +78,7 @@ struct GridRow {
   LabelState label_state{};
   Range written_label{};
   Range range{};                        // the row as a whole
-  std::vector<RowReading> readings{};   // one where the row is settled
+  RowReadings readings{};               // one where the row is settled
   bool truncated = false;               // there are more readings than are listed
 };
 

@@ -414,3 +414,26 @@ TEST_CASE("heads that follow each other in running text have as many figures rig
   const Blocks blocks = BlocksBuilder{}.paragraph(c.text).take();
   CHECK(row_of(blocks, found(blocks), "licences.decided") == c.shown);
 }
+
+TEST_CASE("a row holds one reading as it holds several, in their order", "[grids]") {
+  const auto reading = [](std::uint32_t at) { return RowReading{GridCell{{at, at + 1}}}; };
+  const auto show_all = [](const RowReadings& readings) {
+    std::string text;
+    for (const RowReading& one : readings) text += std::to_string(one.front().range.begin);
+    return text;
+  };
+  RowReadings readings;
+  CHECK(readings.empty());
+  readings.push_back(reading(1));
+  CHECK(show_all(readings) == "1");
+  readings.push_back(reading(2));
+  readings.push_back(reading(3));
+  CHECK(show_all(readings) == "123");
+  CHECK(readings.size() == 3);
+  CHECK(readings.front().front().range.begin == 1);
+  readings.clear();
+  CHECK(readings.empty());
+  readings.push_back(reading(4));
+  CHECK(show_all(readings) == "4");
+  CHECK(show_all(RowReadings(reading(5))) == "5");
+}
