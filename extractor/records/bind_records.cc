@@ -30,12 +30,15 @@ class RecordBinder {
     std::erase_if(extent.grids, [&](std::uint32_t g) { return family_of_grid(g) != record.family; });
     std::erase_if(extent.repeated, [&](std::uint32_t g) { return family_of_grid(g) != record.family; });
     Sections own;
+    own.reserve(extent.sections.size());
     for (const std::uint32_t s : extent.sections)
       if (sections_[s].family == record.family) own.push_back(sections_[s]);
     record.report = read_head_matter(blocks_, forms_, record.family, extent.text, own);
+    record.sections.reserve(own.size());
     for (const Section& section : own) add_section(record, section, extent);
     choose_copies(blocks_, grids_, forms_, record, extent);
     record.report.form = form_of(extent, record);
+    record.grids.reserve(extent.grids.size());
     for (const std::uint32_t g : extent.grids) add_grid(record, g);
     std::sort(record.grids.begin(), record.grids.end(), [&](const RecordGrid& a, const RecordGrid& b) {
       return a.id.grid < b.id.grid;
@@ -127,29 +130,41 @@ class RecordBinder {
       add_row(result, form, units, row);
       is_there[row.row] = true;
     }
-    const Span end = blocks_.text.where({grid.from.back().end, grid.from.back().end});
     for (std::uint32_t row = 0; row < is_there.size(); ++row)
-      if (!is_there[row]) set_absent(result, form, row, end);
+      if (!is_there[row]) set_absent(result, form, row, grid);
     record.grids.push_back(std::move(result));
   }
 
-  static void set_absent(RecordGrid& result, const FormGrid& form, std::uint32_t row, Span end) {
+  // Its place is where the grid ends.
+  void set_absent(RecordGrid& result, const FormGrid& form, std::uint32_t row, const Grid& grid) const {
+    const Span end = blocks_.text.where({grid.from.back().end, grid.from.back().end});
     for (std::uint32_t i = form.first_figure[row]; i < form.first_figure[row + 1]; ++i) {
       result.figures[i].reading = Absent{};
       result.figures[i].place.span = end;
     }
   }
 
-  // The unit of money that the printed head of each column names, by block and column.
-  using HeadUnits = std::vector<std::vector<std::string_view>>;
+  // The unit of money that the printed head of each column names: few do.
+  class HeadUnits {
+   public:
+    explicit HeadUnits(const FormGrid& form) {
+      for (const FormBlock& block : form.blocks) widest_ = std::max(widest_, block.columns.size());
+      units_.resize(form.blocks.size() * widest_);
+    }
+    std::string& at(std::uint32_t block, std::uint32_t column) { return units_[block * widest_ + column]; }
+    const std::string& at(std::uint32_t block, std::uint32_t column) const { return units_[block * widest_ + column]; }
+
+   private:
+    std::size_t widest_ = 0;            // block, in columns
+    std::vector<std::string> units_{};  // of one block behind the other, each with as many as that
+  };
 
   HeadUnits units_in_heads(const FormGrid& form, const Grid& grid) const {
-    HeadUnits units;
-    for (const FormBlock& block : form.blocks) units.emplace_back(block.columns.size());
+    HeadUnits units(form);
     for (const HeaderNote& head : grid.heads) {
       // A grid that is settled as another form's may have been found with a column which that form does not have.
-      if (head.block >= units.size() || head.column >= units[head.block].size()) continue;
-      std::string_view& unit = units[head.block][head.column];
+      if (head.block >= form.blocks.size() || head.column >= form.blocks[head.block].columns.size()) continue;
+      std::string& unit = units.at(head.block, head.column);
       if (unit.empty()) unit = unit_in_label(blocks_.text.view(head.written));
     }
     return units;
@@ -172,7 +187,10 @@ class RecordBinder {
   void set_figure(Figure& figure, const GridCell& cell) {
     read_figure_into(figure, blocks_.text.view(cell.range));
     if (cell.absent) figure.reading = Absent{};
-    figure.place = {where_near(blocks_.text, cell.range, near_), cell.table, cell.table_row, cell.table_column};
+    figure.place.span = where_near(blocks_.text, cell.range, near_);
+    figure.place.table = cell.table;
+    figure.place.row = cell.table_row;
+    figure.place.column = cell.table_column;
   }
 
   Figure figure_of(const GridCell& cell) {
@@ -223,9 +241,9 @@ class RecordBinder {
   // The unit beside the number counts first, then the one in the printed head, then the form's.
   static void set_unit(Figure& figure, const FormGrid& form, const HeadUnits& units, std::uint32_t row, std::uint32_t column) {
     if (figure.unit_source == UnitSource::Cell) return;
-    const std::string_view unit = units[form.rows[row].block][column];
+    const std::string& unit = units.at(form.rows[row].block, column);
     if (!unit.empty()) {
-      figure.unit = std::string(unit);
+      figure.unit = unit;
       figure.unit_source = UnitSource::Header;
       return;
     }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "records/text_lines.h"
@@ -18,7 +19,9 @@ constexpr std::size_t kCaptures = 7;
 class PeriodFinder {
  public:
   PeriodFinder(const Blocks& blocks, const FamilyPatterns& patterns, Range text)
-      : text_(blocks.text), patterns_(patterns.periods), lines_(blocks, text, text.size(), text.size()) {}
+      : text_(blocks.text), patterns_(patterns.periods), lines_(blocks, text, text.size(), text.size()) {
+    for (const PeriodPattern& pattern : patterns_) words_ += pattern.words.size();
+  }
 
   std::optional<Period> find() {
     std::size_t count = 0;
@@ -38,30 +41,29 @@ class PeriodFinder {
   void note_words(std::size_t line) {
     const std::string_view written = text_.view(lines_[line].range());
     const bool may_hold_any = may_fold_to_other_han(written);
-    for (const PeriodPattern& pattern : patterns_) {
-      std::vector<bool>& held = held_.emplace_back();
-      for (const Clause& word : pattern.words) held.push_back(may_hold_any || has_word_of(written, word));
-    }
+    for (const PeriodPattern& pattern : patterns_)
+      for (const Clause& word : pattern.words) held_.push_back(may_hold_any || has_word_of(written, word));
   }
 
-  // Whether each word of a pattern may stand in one of two lines.
-  bool may_stand_in(std::size_t pattern, std::size_t first, std::size_t second) const {
-    const std::vector<bool>& a = held_[first * patterns_.size() + pattern];
-    const std::vector<bool>& b = held_[second * patterns_.size() + pattern];
-    for (std::size_t word = 0; word < a.size(); ++word)
-      if (!a[word] && !b[word]) return false;
+  // Whether each word of a pattern, the first of which has this number among those of all, may stand in one of two lines.
+  bool may_stand_in(const PeriodPattern& pattern, std::size_t first_word, std::size_t first, std::size_t second) const {
+    const std::size_t a = first * words_ + first_word, b = second * words_ + first_word;
+    for (std::size_t word = 0; word < pattern.words.size(); ++word)
+      if (!held_[a + word] && !held_[b + word]) return false;
     return true;
   }
 
   // In one line, or in two that follow each other: what parts them folds away.
   std::optional<Period> period_in(std::size_t first, std::size_t second) {
     std::string joined;
-    for (std::size_t p = 0; p < patterns_.size(); ++p) {
-      if (!may_stand_in(p, first, second)) continue;
+    std::size_t next_word = 0;
+    for (const PeriodPattern& pattern : patterns_) {
+      const std::size_t first_word = std::exchange(next_word, next_word + pattern.words.size());
+      if (!may_stand_in(pattern, first_word, first, second)) continue;
       if (first != second) joined = lines_[first].folded() + lines_[second].folded();
       const std::string& folded = first == second ? lines_[first].folded() : joined;
-      if (!satisfies(folded, patterns_[p].clauses)) continue;
-      const auto found = patterns_[p].pattern.find(folded);
+      if (!satisfies(folded, pattern.clauses)) continue;
+      const auto found = pattern.pattern.find(folded);
       if (found.size() >= kCaptures) return period_of(folded, found, {lines_[first].range().begin, lines_[second].range().end});
     }
     return std::nullopt;
@@ -81,7 +83,8 @@ class PeriodFinder {
   const Text& text_;
   const std::vector<PeriodPattern>& patterns_;
   TextLines lines_;
-  std::vector<std::vector<bool>> held_{};  // of each line for each pattern: which of its words the line may hold
+  std::size_t words_ = 0;     // of all patterns
+  std::vector<bool> held_{};  // of one line behind the other, for each word: whether the line may hold it
 };
 
 }  // namespace

@@ -4,6 +4,16 @@
 #include "text/number.h"
 
 namespace gouji {
+namespace {
+
+// Part by part, as it was just written so: a copy of the whole would wait for both parts.
+void set_amount(Figure& figure, const Amount& amount) {
+  Amount& own = figure.reading.emplace<Amount>();
+  own.units = amount.units;
+  own.scale = amount.scale;
+}
+
+}  // namespace
 
 void read_figure_into(Figure& figure, std::string_view written) {
   figure.written = written;
@@ -12,7 +22,7 @@ void read_figure_into(Figure& figure, std::string_view written) {
     case NumberKind::Empty: figure.reading = Blank{}; break;
     case NumberKind::Mark: figure.reading = NotApplicable{}; break;
     case NumberKind::NotANumber: figure.reading = Unreadable{}; break;
-    case NumberKind::Number: figure.reading = number.amount; break;
+    case NumberKind::Number: set_amount(figure, number.amount); break;
   }
   const bool is_number = number.kind == NumberKind::Number;
   const bool has_unit = is_number && !number.unit.empty();

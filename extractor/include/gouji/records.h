@@ -42,15 +42,19 @@ struct Place {
   std::uint32_t column = 0;
 };
 
+// What the checks ask of hundreds of them stands together.
 struct Figure {
+  // Not `= default`: with that the hundreds of a grid are filled with zeros before they are made.
+  Figure() {}
+
   Reading reading{};
-  std::string written{};  // as in the document
   Lent<std::string> unit{};
   UnitSource unit_source{};
   RowBy row_by{};
   SplitBy split_by{};
   bool negative_word = false;  // the sign is a word (减3)
   bool annotated = false;      // a note stands beside the number, e.g. 22（其中修订16件）
+  std::string written{};       // as in the document
   Place place{};
 };
 
