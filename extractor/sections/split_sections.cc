@@ -57,9 +57,9 @@ class Stretches {
   std::vector<Range> ranges_{};
 };
 
-// What of a paragraph no grid holds. A report on one line has its grids inside it.
-std::vector<Range> uncovered(const Grids& grids, Range range) {
-  std::vector<Range> parts{range};
+// What of a paragraph no grid holds, in `parts`. A report on one line has its grids inside it.
+void find_uncovered(const Grids& grids, Range range, std::vector<Range>& parts) {
+  parts.assign(1, range);
   for (const Grid& grid : grids) {
     for (const Range from : grid.from) {
       if (!range.overlaps(from)) continue;
@@ -75,7 +75,6 @@ std::vector<Range> uncovered(const Grids& grids, Range range) {
       parts = std::move(left);
     }
   }
-  return parts;
 }
 
 Range trimmed(std::string_view text, Range range) {
@@ -275,9 +274,10 @@ std::vector<Candidate> find_candidates(const Blocks& blocks, const Grids& grids,
   HeadingFinder finder(blocks, forms, notes);
   const Stretches stretches(grids);
   const std::string_view text = blocks.text.bytes;
+  std::vector<Range> parts;
   for (const Paragraph& paragraph : blocks.paragraphs) {
     if (paragraph.range.empty() || stretches.hold(paragraph.range)) continue;
-    const std::vector<Range> parts = uncovered(grids, paragraph.range);
+    find_uncovered(grids, paragraph.range, parts);
     if (paragraph.table != kNone && (parts.empty() || parts.front() != paragraph.range)) continue;
     for (const Range part : parts) {
       for (std::uint32_t at = part.begin; at < part.end;) {
