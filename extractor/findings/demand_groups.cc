@@ -14,8 +14,10 @@ DemandGroups::DemandGroups(const Equations& system)
 
 std::size_t DemandGroups::find(const PartialSet& set, const std::vector<Demand>& demands, std::size_t most) {
   reaches_.clear();
+  reaches_.reserve(demands.size());
   for (const Demand& demand : demands) reaches_.push_back(reach_of(set, demand));
   by_sharing_.clear();
+  by_sharing_.reserve(demands.size());
   for (std::size_t a = 0; a < demands.size(); ++a) {
     std::size_t shared = 0;
     for (std::size_t b = 0; b < demands.size(); ++b) shared += can_share(demands, a, b) ? 1 : 0;

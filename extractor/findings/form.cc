@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "text/fold.h"
 
@@ -64,7 +66,8 @@ class FormChecker {
       add(FindingKind::SectionMisnumbered, "form.section-misnumbered", form.key, Severity::Note,
           {section.written, han_numeral_of(expected)}).place.span = section.where;
     // Where a text lost its line ends, what follows is no part of the heading.
-    if (!fold_label(without_ordinal(section.written)).starts_with(fold_label(form.title)))
+    const std::string_view words = without_ordinal(section.written);
+    if (!words.starts_with(form.title) && !fold_label(words).starts_with(fold_label(form.title)))
       add(FindingKind::SectionAltered, "form.section-altered", form.key, Severity::Note, {section.written, form.title})
           .place.span = section.where;
   }
@@ -144,11 +147,13 @@ class FormChecker {
     const Grid& grid = grids_[record_grid.found];
     const FormGrid& form = grid_of(forms_, record_grid.id);
     look_at_its_form(record_grid, form, grid);
-    for (const GridRow& row : grid.rows) look_at_label(form, row);
-    for (std::uint32_t r = 0; r < form.rows.size(); ++r) {
-      const bool found = std::any_of(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) { return row.row == r; });
-      if (!found) report_missing_row(form, grid, r);
+    std::vector<bool> is_there(form.rows.size());
+    for (const GridRow& row : grid.rows) {
+      look_at_label(form, row);
+      is_there[row.row] = true;
     }
+    for (std::uint32_t r = 0; r < form.rows.size(); ++r)
+      if (!is_there[r]) report_missing_row(form, grid, r);
     for (const ExtraRow& extra : grid.extra) report_extra(form, extra);
     for (const HeaderNote& head : grid.altered_headers) report_head(form, head);
   }
@@ -157,17 +162,17 @@ class FormChecker {
     const Form& its_form = forms_.forms[record_grid.id.form];
     const Form* of_report = report_form();
     const auto year = record_.report.year;
-    const Span where = blocks_.text.where({grid.from.front().begin, grid.from.front().begin});
+    const auto where = [&] { return blocks_.text.where({grid.from.front().begin, grid.from.front().begin}); };
     if (year && *year > its_form.last_year) {
       Finding& finding = add(FindingKind::FormOld, "form.old-form", form.key, Severity::Warning,
                              {form.name.zh, its_form.id, std::to_string(*year)});
       finding.grid_name = lent(form.name);
-      finding.place.span = where;
+      finding.place.span = where();
     }
     if (of_report == nullptr || of_report == &its_form) return;
     Finding& finding = add(FindingKind::FormMixed, "form.mixed", form.key, Severity::Note, {form.name.zh, its_form.id, of_report->id});
     finding.grid_name = lent(form.name);
-    finding.place.span = where;
+    finding.place.span = where();
   }
 
   void look_at_label(const FormGrid& form, const GridRow& row) {

@@ -57,6 +57,8 @@ void Ranges::start(const PartialSet& set, std::vector<Demand>& demands) {
       demands.push_back({EquationSet().set(e), e});
   }
   if (ready_.empty()) return;
+  // Many a search ends before any figure has a range.
+  ranges_.resize(system_.unknowns.size());
   for (const std::uint32_t unknown : set.unfixed()) {
     ranges_[unknown] = {};
     if (!system_.unknowns[unknown].may_be_negative) ranges_[unknown].least.value = 0;

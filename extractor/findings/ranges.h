@@ -22,7 +22,7 @@ struct Demand {
 class Ranges {
  public:
   explicit Ranges(const Equations& system)
-      : system_(system), ranges_(system.unknowns.size()), is_ready_(system.size()), rounds_(system.size()) {}
+      : system_(system), is_ready_(system.size()), rounds_(system.size()) {}
 
   // What the equations demand of a set in which all is settled: those that do not hold, and those that leave
   // a figure no value. Gives how many entries of equations were looked at.
@@ -60,7 +60,7 @@ class Ranges {
   std::optional<__int128> without(const Sum& sum, const Coefficient& c, bool largest) const;
 
   const Equations& system_;
-  std::vector<Range> ranges_;           // by unknown; of those without a value
+  std::vector<Range> ranges_{};         // by unknown; of those without a value
   std::vector<bool> is_ready_;          // by equation
   std::vector<std::size_t> rounds_;     // likewise
   std::vector<std::uint32_t> ready_{};  // equations to look at, and before them those looked at already

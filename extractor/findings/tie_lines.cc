@@ -58,35 +58,40 @@ class Builder {
   std::optional<GridEquations> build(const TieLines& lines,
                                      const std::vector<std::size_t>& part) {
     if (part.size() > kMostEquations) return std::nullopt;
-    for (const std::size_t line : part)
-      for (const Weight& weight : lines[line]->weights)
-        if (const Amount* amount = amount_in(weight, choices_))
-          made_.scale = std::max(made_.scale, amount->scale);
-    constexpr std::uint8_t kMostScale = 9;
-    if (made_.scale > kMostScale) return std::nullopt;
     std::size_t weights = 0;
     for (const std::size_t line : part) weights += lines[line]->weights.size();
     made_.equations.reserve(part.size(), weights + part.size());
     made_.figures.reserve(weights);
-    // Slacks stand behind all figures.
     for (const std::size_t line : part)
-      for (const Weight& weight : lines[line]->weights)
-        if (!add_unknown(weight)) return std::nullopt;
+      for (const Weight& weight : lines[line]->weights) number_figure(weight);
+    for (const Weight* figure : made_.figures)
+      if (const Amount* amount = amount_in(*figure, choices_))
+        made_.scale = std::max(made_.scale, amount->scale);
+    constexpr std::uint8_t kMostScale = 9;
+    if (made_.scale > kMostScale) return std::nullopt;
+    // Slacks stand behind all figures.
+    for (const Weight* figure : made_.figures)
+      if (!add_unknown(*figure)) return std::nullopt;
     for (const std::size_t line : part) add_equation(*lines[line]);
     made_.equations.index();
     return std::move(made_);
   }
 
  private:
+  // Most figures stand in several lines.
+  void number_figure(const Weight& weight) {
+    std::uint32_t& number = unknowns_[figure_of(weight, form_)];
+    if (number != kNone) return;
+    number = static_cast<std::uint32_t>(made_.figures.size());
+    made_.figures.push_back(&weight);
+  }
+
   // Whether its amount, if it has one, fits.
   bool add_unknown(const Weight& weight) {
-    std::uint32_t& number = unknowns_[figure_of(weight, form_)];
-    if (number != kNone) return true;
-    number = static_cast<std::uint32_t>(made_.equations.unknowns.size());
+    const auto number = static_cast<std::uint32_t>(made_.equations.unknowns.size());
     Unknown& unknown = made_.equations.unknowns.emplace_back();
     unknown.may_be_negative = weight.may_be_negative();
     unknown.step = step_of(weight.is_whole(), made_.scale);
-    made_.figures.push_back(&weight);
     const Amount* amount = amount_in(weight, choices_);
     if (amount == nullptr) {
       made_.costless.push_back(number);

@@ -27,13 +27,20 @@ struct Sides {
   std::optional<Amount> right = Amount{};
 };
 
+void add_to(std::optional<Amount>& sum, std::int64_t units, std::uint8_t scale) {
+  std::int64_t more = 0;
+  // Counts, as nearly all amounts are, are summed in place: the next addition would wait for a copy of what was just written.
+  if (sum->scale == 0 && scale == 0 && !__builtin_add_overflow(sum->units, units, &more)) sum->units = more;
+  else sum = add(*sum, {units, scale});
+}
+
 Sides known_sums(std::span<const Weight> weights) {
   Sides sides;
   for (const Weight& weight : weights) {
     const Amount* amount = amount_of(*weight.figure);
     auto& side = weight.on_left ? sides.left : sides.right;
     if (amount == nullptr || !side) continue;
-    side = weight.sign > 0 ? add(*side, *amount) : subtract(*side, *amount);
+    add_to(side, weight.sign > 0 ? amount->units : -amount->units, amount->scale);
   }
   return sides;
 }
@@ -223,9 +230,12 @@ class TieWeigher {
     finding.at_name = lent(tie.each == Each::Row ? form.rows[at].name : form.blocks[tie.block].columns[at].name);
     finding.operands.reserve(weights.size());
     for (const Weight& weight : weights) {
-      const Amount* amount = amount_of(*weight.figure);
-      finding.operands.push_back({key_of(weight), amount ? std::optional<Amount>(*amount) : std::nullopt,
-                                  weight.sign, weight.on_left, weight.figure->place});
+      Operand& operand = finding.operands.emplace_back();
+      operand.key = key_of(weight);
+      if (const Amount* amount = amount_of(*weight.figure)) operand.amount = *amount;
+      operand.sign = weight.sign;
+      operand.on_left = weight.on_left;
+      operand.place = weight.figure->place;
     }
     for (const Weight& weight : unknown)
       finding.missing.push_back({key_of(weight), needed(tie, unknown, sides, verdict)});
