@@ -15,7 +15,7 @@ NamedFigure FigureNames::named(const RecordGrid& grid, const FormGrid& form, Pla
 NamedFigure FigureNames::find(const std::string& key) const {
   for (const RecordGrid& grid : record_.grids) {
     const FormGrid& form = grid_of(forms_, grid.id);
-    if (const auto place = place_of_own(form, key)) return named(grid, form, *place);
+    if (const std::uint32_t own = figure_of_own(form, key); own != kNone) return named(grid, form, place_of(form, own));
   }
   for (const RecordGrid& grid : record_.grids) {
     const FormGrid& form = grid_of(forms_, grid.id);

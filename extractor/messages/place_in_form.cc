@@ -24,19 +24,21 @@ std::optional<PlaceInForm> place_named(const FormGrid& form, std::string_view ke
 
 }  // namespace
 
-std::optional<PlaceInForm> place_of_own(const FormGrid& form, const std::string& key) {
+std::uint32_t figure_of_own(const FormGrid& form, const std::string& key) {
   const auto& keys = form.figure_keys;
   const bool is_own = std::less_equal<>()(keys.data(), &key) && std::less<>()(&key, keys.data() + keys.size());
-  if (!is_own) return std::nullopt;
-  const auto figure = static_cast<std::uint32_t>(&key - keys.data());
+  return is_own ? static_cast<std::uint32_t>(&key - keys.data()) : kNone;
+}
+
+PlaceInForm place_of(const FormGrid& form, std::uint32_t figure) {
   const auto next = std::upper_bound(form.first_figure.begin(), form.first_figure.end(), figure);
   const auto row = static_cast<std::uint32_t>(next - form.first_figure.begin()) - 1;
-  return PlaceInForm{row, figure - form.first_figure[row]};
+  return {row, figure - form.first_figure[row]};
 }
 
 std::optional<PlaceInForm> place_in(const FormGrid& form, const std::string& key) {
-  const auto own = place_of_own(form, key);
-  return own ? own : place_named(form, key);
+  const std::uint32_t own = figure_of_own(form, key);
+  return own != kNone ? place_of(form, own) : place_named(form, key);
 }
 
 }  // namespace gouji
