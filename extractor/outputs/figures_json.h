@@ -14,7 +14,7 @@ namespace gouji {
 
 class FiguresJson {
  public:
-  FiguresJson(std::string& out, const Forms& forms, const PlaceJson& place_json) : out_(out), forms_(forms), place_json_(place_json) {}
+  FiguresJson(std::string& out, const Forms& forms, PlaceJson& place_json) : out_(out), forms_(forms), place_json_(place_json) {}
 
   // Appends an array.
   void append(const Record& record);
@@ -40,7 +40,7 @@ class FiguresJson {
 
   std::string& out_;
   const Forms& forms_;
-  const PlaceJson& place_json_;
+  PlaceJson& place_json_;
   std::string room_{};   // of the stretch of JSON that is being written
   std::string begin_{};  // with which each figure of a row begins
   Unit unit_{};

@@ -7,26 +7,26 @@
 
 namespace gouji {
 
-PlaceJson::PlaceJson(const Extraction& extraction) : extraction_(extraction) {
-  // The members beside a name that needs no escape.
-  constexpr std::size_t kBesideName = 32;
-  parts_.reserve(extraction.parts.size());
-  for (const std::string& part : extraction.parts) {
-    std::string& begin = parts_.emplace_back();
-    begin.reserve(part.size() + kBesideName);
-    begin += R"({"part":)";
-    append_json(begin, part);
-    begin += R"(,"begin":)";
-    longest_ = std::max(longest_, begin.size());
-  }
+PlaceJson::PlaceJson(const Extraction& extraction) : extraction_(extraction), begins_(extraction.parts.size()) {
+  for (const std::string& part : extraction.parts) longest_ = std::max(longest_, part.size());
 }
 
-JsonStretch PlaceJson::behind(JsonStretch json, const Place& place) const {
+const std::string& PlaceJson::begin_in(std::uint32_t part) {
+  std::string& begin = begins_[part];
+  if (begin.empty()) {
+    begin = R"({"part":)";
+    append_json(begin, extraction_.parts[part]);
+    begin += R"(,"begin":)";
+  }
+  return begin;
+}
+
+JsonStretch PlaceJson::behind(JsonStretch json, const Place& place) {
   if (!is_known(place.span, extraction_)) {
     json.put("null");
     return json;
   }
-  json.put(parts_[place.span.part]);
+  json.put(begin_in(place.span.part));
   json.number(place.span.begin);
   json.put(R"(,"end":)");
   json.number(place.span.end);

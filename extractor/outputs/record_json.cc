@@ -365,7 +365,7 @@ class RecordWriter {
   std::string& out_;
   const Extraction& extraction_;
   const Forms& forms_;
-  const PlaceJson place_json_;
+  PlaceJson place_json_;
   std::string room_{};                // of the stretch of JSON that is being written
   const std::uint64_t begin_;
   LatePlaces places_{};               // of the report that is being written
