@@ -21,7 +21,7 @@ class FormChecker {
     look_for_missing_grids();
     for (const RecordGrid& grid : record_.grids) look_at_grid(grid);
     for (const std::uint32_t repeated : record_.repeated_grids)
-      if (is_copy(grids_[repeated])) report_repeated(grids_[repeated]);
+      if (has_shape_of_form(forms_, grids_[repeated])) report_repeated(grids_[repeated]);
   }
 
  private:
@@ -243,14 +243,6 @@ class FormChecker {
     finding.grid_name = lent(form.name);
     finding.at_name = lent(column.name);
     finding.place.span = blocks_.text.where(head.written);
-  }
-
-  // A table with words of the form, and none of the heads that the report's own grid has, is a table of something else.
-  bool is_copy(const Grid& grid) const {
-    const auto own = std::find_if(record_.grids.begin(), record_.grids.end(), [&](const RecordGrid& read) {
-      return grid_of(forms_, read.id).key == grid_of(forms_, grid.id).key;
-    });
-    return is_headed(forms_, grid) || (own != record_.grids.end() && !is_headed(forms_, grids_[own->found]));
   }
 
   void report_repeated(const Grid& grid) {

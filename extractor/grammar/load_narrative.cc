@@ -8,8 +8,9 @@
 namespace gouji {
 namespace {
 
-// How often an abbreviation may stand inside another.
-constexpr int kDeepest = 4;
+// How often an abbreviation may stand inside another: no more than there are, unless one stands in itself.
+constexpr int kDeepest = 16;
+constexpr std::size_t kLongest = 64 * 1024;
 
 using Lets = std::vector<std::pair<std::string, std::string>>;
 
@@ -100,7 +101,7 @@ class NarrativeReader {
   }
 
   std::string written_out(std::string text) const {
-    for (int depth = 0; depth < kDeepest && write_out(text); ++depth) {}
+    for (int depth = 0; depth < kDeepest && text.size() < kLongest && write_out(text); ++depth) {}
     return text;
   }
 

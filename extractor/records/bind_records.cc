@@ -2,7 +2,9 @@
 #include "gouji/records.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
 #include "grammar/lexicon.h"
 #include "records/grid_copies.h"
@@ -275,16 +277,28 @@ bool is_report(const ReportExtent& extent, const Record& record, const OtherTitl
 }
 
 bool is_of_a_row(Code code) {
-  return code == Code::HeaderDisagrees || code == Code::ReadingDiffers || code == Code::RowTooNarrow || code == Code::RowTooWide || code == Code::RowUnbound;
+  constexpr Code kOfRows[] = {Code::HeaderDisagrees, Code::ReadingDiffers, Code::RowTooNarrow, Code::RowTooWide, Code::RowUnbound};
+  return std::find(std::begin(kOfRows), std::end(kOfRows), code) != std::end(kOfRows);
 }
 
-// What was noted of the rows of a grid that is not read would be taken for one of those that are.
-void forget_rows_of(const Grid& unread, const Blocks& blocks, Diagnostics& notes) {
-  for (const Range stretch : unread.from) {
-    const Span span = blocks.text.where(stretch);
-    std::erase_if(notes, [span](const Diagnostic& note) {
-      return is_of_a_row(note.code) && note.where.part == span.part && note.where.begin >= span.begin && note.where.end <= span.end;
-    });
+// What was noted of the rows of a grid that is not read would be taken for one of those that are. That the grid is there is a finding; of a
+// table that only has some of its words, a note.
+void note_unread(const std::vector<std::uint32_t>& unread, const Blocks& blocks, const Grids& grids, const Forms& forms,
+                 Diagnostics& notes) {
+  std::vector<Span> spans;
+  for (const std::uint32_t grid : unread)
+    for (const Range stretch : grids[grid].from) spans.push_back(blocks.text.where(stretch));
+  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return std::pair(a.part, a.begin) < std::pair(b.part, b.begin); });
+  std::erase_if(notes, [&](const Diagnostic& note) {
+    if (!is_of_a_row(note.code)) return false;
+    const auto behind = std::upper_bound(spans.begin(), spans.end(), note.where,
+                                         [](Span a, Span b) { return std::pair(a.part, a.begin) < std::pair(b.part, b.begin); });
+    return behind != spans.begin() && std::prev(behind)->part == note.where.part && note.where.end <= std::prev(behind)->end;
+  });
+  for (const std::uint32_t grid : unread) {
+    if (has_shape_of_form(forms, grids[grid]) || grids[grid].rows.empty()) continue;
+    const std::string first(blocks.text.view(grids[grid].rows.front().written_label));
+    notes.push_back({Code::ContentSkipped, Severity::Note, blocks.text.where(grids[grid].from.front()), {"table " + first}});
   }
 }
 
@@ -303,7 +317,7 @@ Records bind_records(const Blocks& blocks, const Grids& grids, const Sections& s
       notes.push_back({Code::NotSuchReport, Severity::Note, {}, {other.title, other.kind.zh, other.kind.en}});
       continue;
     }
-    for (const std::uint32_t unread : record.repeated_grids) forget_rows_of(grids[unread], blocks, notes);
+    if (!record.repeated_grids.empty()) note_unread(record.repeated_grids, blocks, grids, forms, notes);
     record.ordinal = static_cast<std::uint32_t>(records.size()) + 1;
     records.push_back(std::move(record));
   }

@@ -17,17 +17,25 @@ constexpr std::size_t kMostCaptionLines = 2;
 constexpr std::uint32_t kLongestCaption = 40 * 3;  // bytes
 constexpr int kDigitsOfYear = 4, kFirstYear = 1990, kLastYear = 2099;
 
-enum class CaptionYear : std::uint8_t { Another, None, TheReports };
-
 // The better copy is the greater one.
 struct Likeness {
-  bool headed = false;
+  bool of_no_earlier_year = false;
+  bool shaped = false;
   bool filled = false;
-  CaptionYear year = CaptionYear::None;
-  bool in_own_section = false;
 
   auto operator<=>(const Likeness&) const = default;
 };
+
+bool is_digit(char16_t folded) { return folded >= u'0' && folded <= u'9'; }
+
+bool has_digit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_utf8(text, at);
+    if (is_digit(fold_char(next.value))) return true;
+    at += next.length;
+  }
+  return false;
+}
 
 // The only number of a text that may be a year.
 std::optional<int> year_in(std::string_view text) {
@@ -37,7 +45,7 @@ std::optional<int> year_in(std::string_view text) {
     const CodePoint next = at < text.size() ? decode_utf8(text, at) : CodePoint{0, 1};
     const char16_t folded = fold_char(next.value);
     at += next.length;
-    if (folded >= u'0' && folded <= u'9') {
+    if (is_digit(folded)) {
       number = ++digits <= kDigitsOfYear ? number * 10 + (folded - u'0') : 0;
       continue;
     }
@@ -53,6 +61,15 @@ bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '\0' && c <= ' '; });
 }
 
+// A sentence, and what announces one, name a year to compare with it.
+bool is_caption(std::string_view line) {
+  constexpr std::string_view kEnds[] = {"。", "；", "：", "，", ";", ":", ","}, kComparing[] = {"比", "较"};
+  const auto ends_with = [line](std::string_view mark) { return line.ends_with(mark); };
+  const auto has = [line](std::string_view word) { return line.find(word) != std::string_view::npos; };
+  return line.size() <= kLongestCaption && std::none_of(std::begin(kEnds), std::end(kEnds), ends_with) &&
+         std::none_of(std::begin(kComparing), std::end(kComparing), has);
+}
+
 class CopyChooser {
  public:
   CopyChooser(const Blocks& blocks, const Grids& grids, const Forms& forms, const Record& record)
@@ -62,97 +79,82 @@ class CopyChooser {
     for (std::uint32_t& read : extent.grids) {
       Likeness best = likeness(read);
       for (std::uint32_t& copy : extent.repeated) {
-        if (!is_copy(copy, read)) continue;
+        if (form_of(copy).key != form_of(read).key) continue;
         const Likeness other = likeness(copy);
         if (other <= best) continue;
         best = other;
         std::swap(read, copy);
       }
     }
-    std::sort(extent.repeated.begin(), extent.repeated.end());
   }
 
-  // What stands before the heading of its own section, inside another, and without the form's heads, is a table of the office's own that
+  // What stands before the heading of its own section, inside another, and not as the form lays it out, is a table of the office's own that
   // has some of the form's words, whether or not the report has the form's.
   void leave_out_strays(ReportExtent& extent) const {
-    for (const std::uint32_t grid : extent.grids)
-      if (is_stray(grid)) extent.repeated.push_back(grid);
-    std::erase_if(extent.grids, [this](std::uint32_t grid) { return is_stray(grid); });
+    const auto strays = std::stable_partition(extent.grids.begin(), extent.grids.end(),
+                                              [this](std::uint32_t grid) { return !is_stray(grid); });
+    extent.repeated.insert(extent.repeated.end(), strays, extent.grids.end());
+    extent.grids.erase(strays, extent.grids.end());
     std::sort(extent.repeated.begin(), extent.repeated.end());
   }
 
  private:
-  bool is_stray(std::uint32_t grid) const {
-    if (is_headed(forms_, grids_[grid])) return false;
-    bool in_another = false, before_own = false;
-    for (const RecordSection& section : record_.sections) {
-      const bool own = is_own(section, grid);
-      if (own && section.body.begin <= begin_of(grid)) return false;
-      in_another |= !own && holds(section, grid);
-      before_own |= own;
-    }
-    return in_another && before_own;
-  }
-
   const FormGrid& form_of(std::uint32_t grid) const { return grid_of(forms_, grids_[grid].id); }
   std::uint32_t begin_of(std::uint32_t grid) const { return grids_[grid].from.front().begin; }
-  bool is_copy(std::uint32_t a, std::uint32_t b) const { return form_of(a).key == form_of(b).key; }
 
   Likeness likeness(std::uint32_t grid) const {
-    return {is_headed(forms_, grids_[grid]), is_filled(grids_[grid]), caption_year(grid), is_in_own_section(grid)};
+    return {!is_of_earlier_year(grid), has_shape_of_form(forms_, grids_[grid]), is_filled(grids_[grid])};
   }
 
   bool is_filled(const Grid& grid) const {
-    const auto has_figure = [this](const GridCell& cell) {
-      const std::string_view text = blocks_.text.view(cell.range);
-      return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    };
-    const auto has_figures = [&](const RowReading& reading) { return std::any_of(reading.begin(), reading.end(), has_figure); };
+    const auto is_figure = [this](const GridCell& cell) { return has_digit(blocks_.text.view(cell.range)); };
     return std::any_of(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) {
-      return row.truncated || std::any_of(row.readings.begin(), row.readings.end(), has_figures);
+      const std::uint32_t behind_label = std::clamp(row.written_label.end, row.range.begin, row.range.end);
+      if (row.readings.empty()) return has_digit(blocks_.text.view({behind_label, row.range.end}));
+      return std::any_of(row.readings.begin(), row.readings.end(),
+                         [&](const RowReading& reading) { return std::any_of(reading.begin(), reading.end(), is_figure); });
     });
   }
 
-  bool is_own(const RecordSection& section, std::uint32_t grid) const {
-    return forms_.families[record_.family].sections[section.section].key == form_of(grid).section;
-  }
-  bool holds(const RecordSection& section, std::uint32_t grid) const {
-    return section.body.begin <= begin_of(grid) && begin_of(grid) < section.body.end;
-  }
-
-  bool is_in_own_section(std::uint32_t grid) const {
-    return std::any_of(record_.sections.begin(), record_.sections.end(),
-                       [&](const RecordSection& section) { return is_own(section, grid) && holds(section, grid); });
-  }
-
-  // Above the grid, or in its own first line.
-  CaptionYear caption_year(std::uint32_t grid) const {
-    if (!record_.report.year) return CaptionYear::None;
+  // By a caption above the grid, or in its own first line. Who reports of a year does so in the next one: a later year is the day's.
+  bool is_of_earlier_year(std::uint32_t grid) const {
+    if (!record_.report.year) return false;
     const Grid& of = grids_[grid];
     const std::uint32_t first_row = of.rows.empty() ? begin_of(grid) : std::max(begin_of(grid), of.rows.front().range.begin);
     auto year = year_in(blocks_.text.view({begin_of(grid), first_row}));
-    for (const Range line : lines_above(grid))
+    for (const Range line : captions_of(grid))
       if (!year) year = year_in(blocks_.text.view(line));
-    if (!year) return CaptionYear::None;
-    return *year == *record_.report.year ? CaptionYear::TheReports : CaptionYear::Another;
+    return year && *year < *record_.report.year;
   }
 
-  // The last ones before it that are short, and behind any other grid.
-  std::vector<Range> lines_above(std::uint32_t grid) const {
-    std::vector<Range> lines;
-    for (auto paragraph = blocks_.paragraphs.rbegin(); paragraph != blocks_.paragraphs.rend() && lines.size() < kMostCaptionLines; ++paragraph) {
-      const Range line = paragraph->range;
-      if (line.end > begin_of(grid) || is_blank(blocks_.text.view(line))) continue;
-      if (line.size() > kLongestCaption || is_in_a_grid(line)) break;
-      lines.push_back(line);
+  // The last lines before it, behind any other grid.
+  std::vector<Range> captions_of(std::uint32_t grid) const {
+    const std::uint32_t first = grid == 0 ? 0 : grids_[grid - 1].from.back().end;
+    std::vector<Range> captions;
+    const auto& paragraphs = blocks_.paragraphs;
+    auto behind = std::partition_point(paragraphs.begin(), paragraphs.end(),
+                                       [&](const Paragraph& paragraph) { return paragraph.range.end <= begin_of(grid); });
+    while (behind != paragraphs.begin() && captions.size() < kMostCaptionLines) {
+      const Range line = (--behind)->range;
+      const std::string_view text = blocks_.text.view(line);
+      if (line.begin < first) break;
+      if (is_blank(text)) continue;
+      if (!is_caption(text)) break;
+      captions.push_back(line);
     }
-    return lines;
+    return captions;
   }
 
-  bool is_in_a_grid(Range line) const {
-    return std::any_of(grids_.begin(), grids_.end(), [line](const Grid& grid) {
-      return std::any_of(grid.from.begin(), grid.from.end(), [line](Range from) { return from.contains(line); });
-    });
+  bool is_stray(std::uint32_t grid) const {
+    if (has_shape_of_form(forms_, grids_[grid])) return false;
+    bool in_another = false, before_own = false;
+    for (const RecordSection& section : record_.sections) {
+      const bool own = forms_.families[record_.family].sections[section.section].key == form_of(grid).section;
+      if (own && section.body.begin <= begin_of(grid)) return false;
+      in_another |= !own && section.body.begin <= begin_of(grid) && begin_of(grid) < section.body.end;
+      before_own |= own;
+    }
+    return in_another && before_own;
   }
 
   const Blocks& blocks_;

@@ -9,10 +9,9 @@
 
 namespace gouji {
 
-// Of copies of one grid, in place of the first one, puts into `extent.grids` what is most likely the report's own: with the form's heads
-// rather than without, with figures rather than blank, under a caption of the report's year rather than of another, in the section of its
-// own rather than elsewhere. Where nothing tells them apart the first stays. What is not read is in `extent.repeated`, and so is a table that
-// only has some of a grid's words.
+// Of copies of one grid puts into `extent.grids` in place of the first what is most likely the report's own: not under a caption of an
+// earlier year rather than under one, laid out as the form's rather than not, with figures rather than blank. Where nothing tells them
+// apart the first stays. What is not read is in `extent.repeated`, and so is a table that only has some of a grid's words.
 void choose_copies(const Blocks& blocks, const Grids& grids, const Forms& forms, const Record& record, ReportExtent& extent);
 
 }  // namespace gouji

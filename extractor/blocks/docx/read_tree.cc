@@ -40,6 +40,8 @@ constexpr std::size_t kLongestShape = 4096;
 // Entries that are made before the first is read: those of most parts are fewer.
 constexpr std::size_t kUsualEntries = 8192;
 constexpr std::size_t kUsualDepth = 32;
+// Elements that are open in a child of the root, with what stands around the root.
+constexpr std::size_t kBelowRoot = 3;
 // Of trees that are kept: a document is read together with one part that belongs to it.
 constexpr std::size_t kMostSpare = 2, kMostKept = 64 * 1024;
 // Entries are numbered in 32 bits.
@@ -191,7 +193,7 @@ class TreeReader {
     at_ = at + 1;
     if (*at == '>') {
       if (spelling.kind == Kind::Run) take_over_in_run(element, number);
-      return spelling.kind != Kind::Unread || skip_content();
+      return spelling.kind != Kind::Unread || open_.size() != kBelowRoot || skip_content();
     }
     if (*at_ != '>') return false;  // behind a slash
     ++at_;
@@ -199,8 +201,8 @@ class TreeReader {
     return true;
   }
 
-  // Comes to the closing tag of the element that was opened last. Its elements are not looked at; a comment
-  // or the like could hold what seems to be the tag.
+  // Comes to the closing tag of the element that was opened last. Whether its elements are sound is not
+  // asked; a comment or the like could hold what seems to be the tag.
   bool skip_content() {
     open_.back().kind = Kind::Other;
     const Tree::Entry& opened = entry(open_.back().entry);

@@ -23,8 +23,8 @@ struct Attribute {
 };
 
 // Nodes stand in document order; node 0 is no node: what it holds is what every node that is missing has.
-// What w:latentStyles holds is left out: most of a part of styles, it only says how Word lists those that the
-// document does not have (ECMA-376 part 1, 17.7.4.5).
+// What a w:latentStyles right below the root holds is left out, sound or not: most of a part of styles, it only
+// says how Word lists those that the document does not have (ECMA-376 part 1, 17.7.4.5).
 class Tree {
  public:
   struct Entry {

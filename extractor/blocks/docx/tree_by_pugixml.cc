@@ -45,7 +45,8 @@ class Copier {
 
  private:
   static pugi::xml_node first_child_read(pugi::xml_node node) {
-    return is_unread(node.name()) ? pugi::xml_node() : node.first_child();
+    const bool is_below_root = node.parent().parent().type() == pugi::node_document;
+    return is_below_root && is_unread(node.name()) ? pugi::xml_node() : node.first_child();
   }
 
   // What pugixml points to as it is stored; what it adds itself is empty.

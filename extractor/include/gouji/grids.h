@@ -104,9 +104,14 @@ struct Grid {
   bool same_in_other_form = false;  // nothing told this form from another: it takes the report's
 };
 
-// Whether heads of the form stand above its columns; a grid whose rows do not stand under each other is not found without.
-inline bool is_headed(const Forms& forms, const Grid& grid) {
-  return !grid.heads.empty() || grid_of(forms, grid.id).arrangement != Arrangement::Down;
+// Whether it is laid out as the form's: with heads of the form, or with a row of several figures. What has neither is any table with some
+// of the form's words and a figure beside each, unless the form is no more than that.
+inline bool has_shape_of_form(const Forms& forms, const Grid& grid) {
+  const FormGrid& form = grid_of(forms, grid.id);
+  if (!grid.heads.empty() || form.arrangement != Arrangement::Down || form.is_one_column()) return true;
+  for (const GridRow& row : grid.rows)
+    if (!row.readings.empty() && form.block_of(row.row).columns.size() > 1) return true;
+  return false;
 }
 
 // The grids of a file, in reading order; a file with two reports has each grid twice.

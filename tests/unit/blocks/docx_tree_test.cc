@@ -1,5 +1,6 @@
 // The law of the XML reader: whatever it accepts pugixml reads as the same tree with everything at the same
-// place, and what it does not accept is read by pugixml as before.
+// place, and what it does not accept is read by pugixml as before. What is damaged inside a w:latentStyles,
+// which neither keeps, is not seen.
 #include <random>
 
 #include "blocks/docx/decode.h"
@@ -73,6 +74,7 @@ TEST_CASE("plain XML is read as pugixml reads it, and the unusual is left to pug
       {"<a><w:latentStyles b='1'>2<c d='3'/><e>4</e></w:latentStyles ><f/></a>", true},
       {"<a><latentStyles/><latentStyles></latentStyles><f>5</f></a>", true},
       {"<w:latentStyles><c/></w:latentStyles>", true},
+      {"<a><b><latentStyles><c/>1</latentStyles></b></a>", true},
       {"<a><latentStyles><b/></latentStyle></a>", false},
       {"<a><latentStyles><!-- </latentStyles> --></latentStyles></a>", false},
       {"<a><latentStyles><?b </latentStyles>?></latentStyles></a>", false},
@@ -106,6 +108,13 @@ TEST_CASE("plain XML is read as pugixml reads it, and the unusual is left to pug
   CAPTURE(c.xml);
   CHECK(compared.accepted == c.accepted);
   CHECK(compared.ours == compared.theirs);
+}
+
+TEST_CASE("damage inside what is not read is not seen", "[blocks][docx]") {
+  const std::string xml = "<a><latentStyles><b></latentStyles><c/></a>";
+  const auto read = docx::read_tree(xml);
+  REQUIRE(read);
+  CHECK(show(*read, xml) == "<a@1>\n<latentStyles@4>\n/\n<c@36>\n/\n/\n");
 }
 
 TEST_CASE("a zero byte is left to pugixml, wherever it stands", "[blocks][docx]") {

@@ -263,8 +263,15 @@ TEST_CASE("of several copies of a grid the report's own is read, and where nothi
       {"a sentence is no caption",
        {{"与2021年相比，本机关在这一年里进一步完善了工作制度，健全了审核流程，规范了办理程序，及时回应了群众关切的问题。", "1"}, {"", "7"}},
        "1 件"},
-      {"the first is without the form's heads", {{"", "1", false}, {"", "7"}}, "7 件"},
+      {"without the form's heads, and else as the form", {{"", "1", false}, {"", "7"}}, "1 件"},
       {"the second is without the form's heads", {{"", "1"}, {"2022年", "7", false}}, "1 件"},
+      {"the first is without the form's heads, the second another year's", {{"", "1", false}, {"2021年", "7"}}, "1 件"},
+      {"a caption of the year is no better than none", {{"", "1"}, {"附：县水务局2022年公开情况", "7"}}, "1 件"},
+      {"a later year is when it was filed", {{"填报日期：2023年1月15日", "1"}, {"", "7"}}, "1 件"},
+      {"what announces a table is no caption", {{"比2021年增加3件，具体如下：", "1"}, {"", "7"}}, "1 件"},
+      {"what compares is no caption", {{"（与2021年相比）", "1"}, {"", "7"}}, "1 件"},
+      {"figures may be wide", {{"", "１"}, {"", "7"}}, "1 件"},
+      {"the first says nothing, the second is another year's", {{"2022年", ""}, {"2021年", "7"}}, "blank 件"},
   }));
   BlocksBuilder builder;
   builder.paragraph("云溪市档案局2022年政府信息公开工作年度报告").paragraph("一、主动公开政府信息情况");
