@@ -69,15 +69,19 @@ SpellingIndex index_of(const std::vector<std::vector<Spelling>>& rows) {
 AcrossHeads across_heads_of(const FormGrid& grid) {
   AcrossHeads heads;
   if (grid.arrangement != Arrangement::Across) return heads;
-  const auto take = [&](const Label& label, std::size_t times) {
-    const std::u16string folded = fold_label(label.text);
-    heads.length += folded.size() * times;
-    for (const char16_t character : folded)
-      if (heads.characters.find(character) == std::u16string::npos) heads.characters.push_back(character);
+  const auto take = [&](const auto& labelled, LabelKind kind, std::size_t times) {
+    for (std::uint32_t i = 0; i < labelled.size(); ++i) {
+      std::u16string folded = fold_label(labelled[i].label.text);
+      heads.length += folded.size() * times;
+      for (const char16_t character : folded)
+        if (heads.characters.find(character) == std::u16string::npos) heads.characters.push_back(character);
+      heads.labels.push_back({std::move(folded), kind, i});
+    }
   };
-  for (const FormRow& row : grid.rows) take(row.label, 1);
-  for (const FormGroup& group : grid.groups) take(group.label, 1);
-  for (const FormColumn& column : grid.blocks.front().columns) take(column.label, grid.rows.size());
+  take(grid.rows, LabelKind::Row, 1);
+  take(grid.groups, LabelKind::RowGroup, 1);
+  take(grid.blocks.front().columns, LabelKind::Column, grid.rows.size());
+  std::stable_sort(heads.labels.begin(), heads.labels.end(), [](const auto& a, const auto& b) { return a.text.size() > b.text.size(); });
   return heads;
 }
 

@@ -67,6 +67,12 @@ struct SpellingIndex {
 
 // What the heads of a grid whose rows stand side by side are made of.
 struct AcrossHeads {
+  struct Head {
+    std::u16string text{};
+    LabelKind kind{};
+    std::uint32_t index = 0;
+  };
+  std::vector<Head> labels{};   // of rows, their groups and columns, folded, the longest first
   std::u16string characters{};  // of all labels, each once
   std::size_t length = 0;       // of all heads together, the columns' printed over each row
 };

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "grids/columns.h"
 #include "grids/mark_table.h"
+#include "grids/order_across.h"
 
 namespace gouji {
 namespace {
@@ -31,7 +33,9 @@ std::size_t heads_in(const Line& line, GridId id) {
 struct Cluster {
   std::uint32_t first = 0, last = 0;  // [first, last)
   std::uint32_t figures = kNone;
+  std::uint32_t label = kNone;  // the cell before the figures, where one has words
   std::size_t heads = 0;
+  OrderAcross order{};
 };
 
 bool has_words(const Line& line) {
@@ -47,14 +51,21 @@ class AcrossBinder {
 
   std::vector<Draft> find() const {
     std::vector<Draft> drafts;
+    std::vector<Cluster> parts;
     for (std::uint32_t i = 0; i < lines_.lines.size();) {
       if (heads_in(lines_.lines[i], id_) == 0) {
         ++i;
         continue;
       }
-      const Cluster cluster = cluster_from(i);
+      Cluster cluster = cluster_from(i);
       i = cluster.last;
-      if (cluster.figures != kNone && is_enough(cluster)) drafts.push_back(bind(cluster));
+      if (cluster.figures == kNone) continue;
+      if (is_part(cluster)) {
+        take_part(std::move(cluster), parts);
+        if (is_whole(parts)) drafts.push_back(bind(std::exchange(parts, {})));
+      } else if (is_enough(cluster)) {
+        drafts.push_back(bind({std::move(cluster)}));
+      }
     }
     return drafts;
   }
@@ -63,6 +74,28 @@ class AcrossBinder {
   bool is_enough(const Cluster& cluster) const {
     const std::size_t all = count_ + form_.rows.size() + form_.groups.size();
     return cluster.heads * 100 >= all * kLeastHeads;
+  }
+
+  // The heads of some rows, and as many figures.
+  bool is_part(const Cluster& cluster) const {
+    const std::size_t figures = lines_.lines[cluster.figures].cells.size() - (cluster.label != kNone ? 1 : 0);
+    return cluster.order.figures.size() < count_ && cluster.order.figures.size() == figures;
+  }
+
+  // The parts of one grid follow each other, each with rows of its own.
+  void take_part(Cluster part, std::vector<Cluster>& parts) const {
+    const auto is_among = [](const Cluster& other, std::uint32_t figure) {
+      return std::find(other.order.figures.begin(), other.order.figures.end(), figure) != other.order.figures.end();
+    };
+    const bool again = std::any_of(parts.begin(), parts.end(), [&](const Cluster& other) { return is_among(other, part.order.figures.front()); });
+    if (again || (!parts.empty() && lines_.lines[part.first].table > lines_.lines[parts.back().figures].table + 1)) parts.clear();
+    parts.push_back(std::move(part));
+  }
+
+  bool is_whole(const std::vector<Cluster>& parts) const {
+    std::size_t figures = 0;
+    for (const Cluster& part : parts) figures += part.order.figures.size();
+    return figures == count_;
   }
 
   // From a first line of heads to the last that follows; the row of figures is in the same table, or begins the next.
@@ -77,8 +110,27 @@ class AcrossBinder {
       table = lines[figures].table;
       while (figures < lines.size() && lines[figures].table == table) ++figures;
     }
-    if (figures < lines.size() && is_figures(figures, table)) cluster.figures = figures;
+    if (figures == lines.size() || !(is_figures(figures, table) || is_labelled(figures, table))) return cluster;
+    cluster.figures = figures;
+    if (lines[figures].cells.front().words) cluster.label = 0;
+    cluster.order = order_across(form_, heads_of(cluster), LinesOfHeads::OfTable);
     return cluster;
+  }
+
+  const LabelUse* head_use(const LineCell& cell) const {
+    if (cell.match.uses == nullptr) return nullptr;
+    for (const LabelUse& use : *cell.match.uses)
+      if (use.grid == id_ && (use.kind == LabelKind::Row || use.kind == LabelKind::RowGroup || use.kind == LabelKind::Column)) return &use;
+    return nullptr;
+  }
+
+  std::vector<HeadAcross> heads_of(const Cluster& cluster) const {
+    std::vector<HeadAcross> heads;
+    heads.reserve(cluster.heads);
+    for (std::uint32_t i = cluster.first; i < cluster.last; ++i)
+      for (const LineCell& cell : lines_.lines[i].labels())
+        if (const LabelUse* use = head_use(cell)) heads.push_back({use->kind, use->index, i});
+    return heads;
   }
 
   // The next table, where it holds nothing but dashes and is no row of this grid.
@@ -100,41 +152,65 @@ class AcrossBinder {
     return line.table == table || (line.table == table + 1 && line.row == 0 && line.cells.size() == count_);
   }
 
-  Draft bind(const Cluster& cluster) const {
-    Draft draft{id_, kHead * static_cast<int>(cluster.heads)};
-    draft.first_line = cluster.first;
-    draft.last_line = cluster.figures;
+  // The only row of figures below the heads, which says in its first cell what it is, such as a number of cases.
+  bool is_labelled(std::uint32_t index, std::uint32_t table) const {
+    const Line& line = lines_.lines[index];
+    const auto words = std::count_if(line.cells.begin(), line.cells.end(), [](const LineCell& cell) { return cell.words; });
+    if (line.table != table || words != 1 || !line.cells.front().words) return false;
+    return index + 1 == lines_.lines.size() || lines_.lines[index + 1].table != table || heads_in(lines_.lines[index + 1], id_) > 0;
+  }
+
+  Draft bind(const std::vector<Cluster>& clusters) const {
+    Draft draft{id_};
+    draft.first_line = clusters.front().first;
+    draft.last_line = clusters.back().figures;
     draft.grid.id = id_;
     draft.grid.rows.reserve(form_.rows.size());
-    const Line& line = lines_.lines[cluster.figures];
-    const std::vector<std::uint32_t> starts = head_columns(cluster);
-    const CellsBy cells_by = blocks_.tables[line.table].cells_by;
-    Geometry geometry{starts, true, {}, {}, cells_by, lines_.widths[line.table]};
-    // In a text a row that lost some of its figures looks like one that was trimmed.
-    const bool whole = cells_by == CellsBy::Markup || line.cells.size() >= count_;
-    auto reading = whole && are_heads_in_order(cluster) ? bind_columns(line, kNone, false, count_, geometry) : std::nullopt;
-    if (!reading) {
-      draft.fit += kOpenRow;
-      note_width(draft, line);
-    }
-    for (std::uint32_t row = 0; row < form_.rows.size(); ++row) add_row(draft, line, cells_by, row, reading);
-    for (std::uint32_t i = cluster.first; i < cluster.last; ++i) add_stretch(draft, lines_.lines[i]);
-    add_stretch(draft, line);
+    for (const Cluster& cluster : clusters) bind_cluster(cluster, draft);
+    std::sort(draft.grid.rows.begin(), draft.grid.rows.end(), [](const GridRow& a, const GridRow& b) { return a.row < b.row; });
     return draft;
   }
 
-  void add_row(Draft& draft, const Line& line, CellsBy cells_by, std::uint32_t index,
+  void bind_cluster(const Cluster& cluster, Draft& draft) const {
+    draft.fit += kHead * static_cast<int>(cluster.heads);
+    const Line& line = lines_.lines[cluster.figures];
+    const CellsBy cells_by = blocks_.tables[line.table].cells_by;
+    std::optional<RowReading> reading = reading_of(cluster, line, cells_by);
+    if (!reading) {
+      draft.fit += kOpenRow;
+      if (cluster.order.order == HeadOrder::Contradicted) note_heads(draft, cluster);
+      else note_width(draft, line);
+    }
+    for (std::size_t first = 0; first < cluster.order.figures.size(); first += columns_) add_row(draft, line, cells_by, cluster, first, reading);
+    for (std::uint32_t i = cluster.first; i < cluster.last; ++i) add_stretch(draft, lines_.lines[i]);
+    add_stretch(draft, line);
+  }
+
+  // The figures in the order in which they are headed.
+  std::optional<RowReading> reading_of(const Cluster& cluster, const Line& line, CellsBy cells_by) const {
+    const auto count = static_cast<std::uint32_t>(cluster.order.figures.size());
+    // In a text a row that lost some of its figures looks like one that was trimmed.
+    const bool whole = cells_by == CellsBy::Markup || line.cells.size() >= count;
+    if (!whole || cluster.order.order == HeadOrder::Contradicted) return std::nullopt;
+    const Geometry geometry{head_columns(cluster), true, {}, {}, cells_by, lines_.widths[line.table]};
+    return bind_columns(line, cluster.label, false, count, geometry);
+  }
+
+  // The row whose figures begin with the `first` of those that are headed.
+  void add_row(Draft& draft, const Line& line, CellsBy cells_by, const Cluster& cluster, std::size_t first,
                const std::optional<RowReading>& reading) const {
+    const std::vector<std::uint32_t>& figures = cluster.order.figures;
     GridRow row;
-    row.row = index;
+    row.row = figures[first] / columns_;
     row.row_by = RowBy::Header;
     row.split_by = cells_by == CellsBy::Markup || cells_by == CellsBy::Boxes ? SplitBy::Cell : SplitBy::Separator;
     row.range = line.range;
     row.written_label = {line.range.begin, line.range.begin};
     row.truncated = !reading;
     if (reading) {
-      const auto first = reading->begin() + index * columns_;
-      row.readings.push_back({first, first + columns_});
+      RowReading in_form(columns_);
+      for (std::size_t i = first; i < first + columns_; ++i) in_form[figures[i] % columns_] = (*reading)[i];
+      row.readings.push_back(std::move(in_form));
     }
     draft.grid.rows.push_back(std::move(row));
   }
@@ -151,10 +227,24 @@ class AcrossBinder {
                            {form_.name.zh, std::to_string(line.cells.size()), std::to_string(count_)}});
   }
 
+  void note_heads(Draft& draft, const Cluster& cluster) const {
+    const Range heads{lines_.lines[cluster.first].range.begin, lines_.lines[cluster.last - 1].range.end};
+    draft.notes.push_back({Code::HeaderDisagrees, Severity::Warning, blocks_.text.where(heads), {written_heads(cluster), form_.name.zh}});
+  }
+
+  // Of the last line of heads, which is the figures' own.
+  std::string written_heads(const Cluster& cluster) const {
+    std::string written;
+    for (const LineCell& cell : lines_.lines[cluster.last - 1].cells) {
+      if (!written.empty()) written += "、";
+      written += blocks_.text.view(cell.range);
+    }
+    return written;
+  }
+
   // Heads of the innermost columns, by where they stand in the table.
   std::vector<const LineCell*> leaf_heads(const Cluster& cluster) const {
     std::vector<const LineCell*> heads;
-    heads.reserve(count_);
     for (std::uint32_t i = cluster.first; i < cluster.last; ++i)
       for (const LineCell& cell : lines_.lines[i].cells)
         if (use_in(cell.match, id_, LabelKind::Column)) heads.push_back(&cell);
@@ -174,21 +264,6 @@ class AcrossBinder {
       starts.push_back(heads[i]->column);
     }
     return starts;
-  }
-
-  // Within each line the column heads must run through the form's columns in order, again and again.
-  bool are_heads_in_order(const Cluster& cluster) const {
-    for (std::uint32_t i = cluster.first; i < cluster.last; ++i) {
-      std::uint32_t last = kNone;
-      for (const LineCell& cell : lines_.lines[i].cells) {
-        const LabelUse* use = use_in(cell.match, id_, LabelKind::Column);
-        if (use == nullptr) continue;
-        const bool follows = last == kNone || use->index > last || use->index == 0 || last + 1 == columns_;
-        if (!follows) return false;
-        last = use->index;
-      }
-    }
-    return true;
   }
 
   const Blocks& blocks_;

@@ -1,4 +1,4 @@
-// Converters scatter the characters of these heads, so their order is not asked for. A run of glued digits is cut by the ties of
+// Converters scatter the characters of these heads; only where all of them are whole is their order asked for. A run of glued digits is cut by the ties of
 // the rows one after the other, and counts only if that gives exactly one reading.
 #include "grids/trace_across.h"
 
@@ -8,6 +8,7 @@
 
 #include "grammar/lexicon.h"
 #include "grids/occurrences.h"
+#include "grids/order_across.h"
 #include "grids/page_number.h"
 #include "grids/settle.h"
 #include "grids/split_run.h"
@@ -42,7 +43,7 @@ class AcrossTracer {
       }
       const std::size_t heads = figures > 0 ? heads_before(head_end) : 0;
       if (heads >= heads_.length / 2 || (heads >= kFewHeads && add_up(t, figures)))
-        if (auto draft = bind(t, figures)) drafts.push_back(std::move(*draft));
+        if (auto draft = bind(t, figures, {head_end - static_cast<std::uint32_t>(heads), head_end})) drafts.push_back(std::move(*draft));
       t += std::max(1u, figures);
     }
     return drafts;
@@ -55,6 +56,46 @@ class AcrossTracer {
     for (std::uint32_t t = token; t-- > 0 && stream_.tokens[t].kind == TokenKind::Han; ++run)
       if (heads_.characters.find(stream_.tokens[t].han) == std::u16string::npos) break;
     return run;
+  }
+
+  // Tokens [first, last) of nothing but characters of heads.
+  struct HeadTokens {
+    std::uint32_t first = 0, last = 0;
+  };
+
+  // Where some heads are lost or scattered, the form's.
+  OrderAcross order_of(HeadTokens tokens) const {
+    std::vector<HeadAcross> heads;
+    if (tokens.last - tokens.first == heads_.length) heads = heads_in(tokens);
+    return order_across(form_, heads, LinesOfHeads::OfText);
+  }
+
+  // Nothing if the tokens are anything else, too.
+  std::vector<HeadAcross> heads_in(HeadTokens tokens) const {
+    std::vector<HeadAcross> heads;
+    std::uint32_t line = 0;
+    for (auto& [first, last] = tokens; first < last;) {
+      const auto label = std::find_if(heads_.labels.begin(), heads_.labels.end(), [&](const AcrossHeads::Head& head) { return stands_at(head.text, tokens); });
+      if (label == heads_.labels.end()) return {};
+      for (const std::uint32_t end = first + static_cast<std::uint32_t>(label->text.size()); first < end; ++first) line += stream_.tokens[first].line_ends > 0;
+      heads.push_back({label->kind, label->index, line});
+    }
+    return heads;
+  }
+
+  bool stands_at(const std::u16string& text, HeadTokens tokens) const {
+    if (text.size() > tokens.last - tokens.first) return false;
+    return std::equal(text.begin(), text.end(), stream_.tokens.begin() + tokens.first, [](char16_t han, const Token& token) { return token.han == han; });
+  }
+
+  void note_heads(Draft& draft, HeadTokens tokens) const {
+    std::string written;
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      if (stream_.tokens[t].separated && !written.empty()) written += "、";
+      written += blocks_.text.view(stream_.tokens[t].range);
+    }
+    const Range heads{stream_.tokens[tokens.first].range.begin, stream_.tokens[tokens.last - 1].range.end};
+    draft.notes.push_back({Code::HeaderDisagrees, Severity::Warning, blocks_.text.where(heads), {written, form_.name.zh}});
   }
 
   // A converter that knows no heads for a table makes them up, one word with the numbers 1 to the last column's: 数据1, 数据2 … Where the last
@@ -92,7 +133,7 @@ class AcrossTracer {
     SplitBy split_by{};
   };
 
-  std::optional<Draft> bind(std::uint32_t first, std::uint32_t figures) const {
+  std::optional<Draft> bind(std::uint32_t first, std::uint32_t figures, HeadTokens heads) const {
     RunSplitter splitter(blocks_.text.bytes, stream_, first, figures, count_);
     std::optional<Cut> cut = place_run(first, figures);
     if (!cut && (figures > count_ || splitter.most_figures() < count_)) return std::nullopt;
@@ -103,8 +144,19 @@ class AcrossTracer {
     draft.last_line = first + figures - 1;
     const Range range{stream_.tokens[first].range.begin, stream_.tokens[draft.last_line].range.end};
     draft.grid.from = {range};
+    const OrderAcross order = order_of(heads);
+    if (order.order == HeadOrder::Contradicted) note_heads(draft, heads);
+    if (order.order != HeadOrder::Confirmed) cut = in_form(cut, order);
     for (std::uint32_t r = 0; r < form_.rows.size(); ++r) draft.grid.rows.push_back(row_of(r, range, cut));
     return draft;
+  }
+
+  // Figures that were cut by the form's ties are not in another order.
+  std::optional<Cut> in_form(const std::optional<Cut>& cut, const OrderAcross& order) const {
+    if (!cut || cut->split_by != SplitBy::Separator || order.order == HeadOrder::Contradicted || order.figures.size() != count_) return std::nullopt;
+    Cut result{RowReading(count_), cut->split_by};
+    for (std::uint32_t i = 0; i < count_; ++i) result.reading[order.figures[i]] = cut->reading[i];
+    return result;
   }
 
   GridRow row_of(std::uint32_t index, Range range, const std::optional<Cut>& cut) const {
