@@ -115,6 +115,7 @@ class FormChecker {
       const Range sentence = first_sentence(section.body);
       const std::u16string label = fold_label(blocks_.text.view(sentence));
       if (label.empty() || begins_grid(grid, label)) continue;
+      if (is_in_table_of(grid, sentence)) return report_unrecognised(grid, sentence);
       Finding& finding = add(FindingKind::GridReplaced, "form.grid-replaced", grid.key, Severity::Warning,
                              {grid.name.zh, written(sentence)});
       finding.grid_name = lent(grid.name);
@@ -123,6 +124,22 @@ class FormChecker {
     }
     const Severity severity = grid.optional ? Severity::Note : Severity::Warning;
     add(FindingKind::GridMissing, "form.grid-missing", grid.key, severity, {grid.name.zh}).grid_name = lent(grid.name);
+  }
+
+  // Whether a table begins there that has room for the grid: its heads and labels are others than the form's.
+  bool is_in_table_of(const FormGrid& grid, Range sentence) const {
+    const std::size_t columns = grid.blocks.front().columns.size();
+    const auto is_wide = [&](const TableRow& row) { return row.cells.size() >= columns; };
+    return std::any_of(blocks_.tables.begin(), blocks_.tables.end(), [&](const Table& table) {
+      return table.range.contains(sentence) && std::any_of(table.rows.begin(), table.rows.end(), is_wide);
+    });
+  }
+
+  void report_unrecognised(const FormGrid& grid, Range where) {
+    Finding& finding = add(FindingKind::GridMissing, "form.grid-missing", grid.key, Severity::Warning, {grid.name.zh, written(where)});
+    finding.cause = Cause::Reading;
+    finding.grid_name = lent(grid.name);
+    finding.place.span = blocks_.text.where(where);
   }
 
   // A grid that is spoilt or cut off begins with its own head.

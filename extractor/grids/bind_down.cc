@@ -56,7 +56,10 @@ class DownBinder {
     for (std::uint32_t back = 1; back <= kMostHeadLines && back <= draft_.rows.front().line; ++back) {
       const std::uint32_t line = draft_.rows.front().line - back;
       if (is_labelled_row(lines_.lines[line], draft_.id)) return;  // another copy of the grid ends here
-      if (is_head_line(lines_.lines[line], draft_.id)) first = std::min(first, line);
+      const bool is_head = is_head_line(lines_.lines[line], draft_.id);
+      // Heads that the form has over figures beside each other share words with other tables: only those right above the rows are theirs.
+      if (!is_head && form_.arrangement == Arrangement::Across) return;
+      if (is_head) first = std::min(first, line);
     }
   }
 

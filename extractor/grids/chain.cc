@@ -124,7 +124,6 @@ Draft draft_of(const std::vector<Candidate>& candidates, std::size_t last, GridI
 
 std::vector<Draft> find_chains(const Lines& lines, const Forms& forms, GridId id) {
   std::vector<Draft> drafts;
-  if (grid_of(forms, id).arrangement != Arrangement::Down) return drafts;
   std::vector<Candidate> candidates;
   candidates.reserve(grid_of(forms, id).rows.size());
   for (std::uint32_t i = 0; i < lines.lines.size(); ++i) add_candidates(lines.lines[i], i, grid_of(forms, id), id, candidates);

@@ -8,7 +8,7 @@
 
 namespace gouji {
 
-// Chains of labelled rows of `id`, best first, no two overlapping. `free` says which lines may be used.
+// Chains of labelled rows of `id`, best first, no two overlapping; also of a grid whose rows the form prints beside each other.
 std::vector<Draft> find_chains(const Lines& lines, const Forms& forms, GridId id);
 
 }  // namespace gouji

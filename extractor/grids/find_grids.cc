@@ -73,6 +73,15 @@ std::vector<Draft> best_of(const Forms& forms, std::vector<Draft> drafts) {
   return taken;
 }
 
+// Whether a grid whose rows stand side by side in the form stands there with its rows under each other: each has its label, and most
+// columns have their heads.
+bool is_turned(const Forms& forms, const Draft& draft) {
+  const FormGrid& form = grid_of(forms, draft.id);
+  const auto is_labelled = [](const GridRow& row) { return row.row_by == RowBy::Label && !row.readings.empty(); };
+  return draft.grid.rows.size() == form.rows.size() && std::all_of(draft.grid.rows.begin(), draft.grid.rows.end(), is_labelled) &&
+         draft.grid.heads.size() * 2 > form.blocks.front().columns.size();
+}
+
 using DraftsByName = std::map<GridName, std::vector<Draft>>;
 
 GridName name_of(const Forms& forms, GridId id) { return {forms.forms[id.form].family, grid_of(forms, id).key}; }
@@ -91,12 +100,18 @@ DraftsByName lay_out_grids(const Blocks& blocks, const Lines& lines, const Forms
   DraftsByName drafts, chains;
   for (const GridId id : all_grids(forms)) {
     std::vector<Draft> found = find_all(blocks, lines, forms, id);
+    bool is_chain = grid_of(forms, id).arrangement == Arrangement::Down;
+    if (found.empty() && grid_of(forms, id).arrangement == Arrangement::Across) {
+      found = find_chains(lines, forms, id);
+      is_chain = true;
+    }
     if (found.empty()) continue;
-    auto& of_name = (grid_of(forms, id).arrangement == Arrangement::Down ? chains : drafts)[name_of(forms, id)];
+    auto& of_name = (is_chain ? chains : drafts)[name_of(forms, id)];
     std::move(found.begin(), found.end(), std::back_inserter(of_name));
   }
   for (auto& [name, of_name] : chains) {
     std::vector<Draft> bound = bind_best_down(blocks, lines, forms, std::move(of_name));
+    std::erase_if(bound, [&](const Draft& draft) { return grid_of(forms, draft.id).arrangement == Arrangement::Across && !is_turned(forms, draft); });
     if (!bound.empty()) std::move(bound.begin(), bound.end(), std::back_inserter(drafts[name]));
   }
   for (auto& [name, of_name] : drafts) of_name = best_of(forms, std::move(of_name));

@@ -36,7 +36,7 @@ enum class FindingKind : std::uint8_t {
   SectionOrder,        // written
   SectionAltered,      // written, title
   NoGrids,             // the title and headings that make it a report, joined by "、"
-  GridMissing,         // grid name
+  GridMissing,         // grid name; how an unrecognised table in its section begins
   GridReplaced,        // grid name, the sentence
   GridRepeated,        // grid name
   RowMissing,          // label
