@@ -89,11 +89,29 @@ void link(std::vector<Candidate>& candidates) {
   }
 }
 
+bool has_row(const Draft& draft, std::uint32_t row) {
+  return std::any_of(draft.rows.begin(), draft.rows.end(), [&](const DraftRow& known) { return known.row == row; });
+}
+
+// Whether a row that the chain does not have is labelled exactly in the line, which is one of the table's.
+bool is_displaced_at(const Lines& lines, const std::vector<Candidate>& candidates, const Draft& draft, std::uint32_t line, std::uint32_t table) {
+  if (line >= lines.lines.size() || lines.lines[line].table != table) return false;
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+    return candidate.row.line == line && candidate.row.state == LabelState::Exact && !has_row(draft, candidate.row.row);
+  });
+}
+
+// Of rows that stand in the wrong order at the grid's end the chain has only one; the others stand right beside it.
+void reach_displaced(const Lines& lines, const std::vector<Candidate>& candidates, Draft& draft) {
+  if (draft.rows.size() == candidates.size()) return;
+  const std::uint32_t first_table = lines.lines[draft.first_line].table, last_table = lines.lines[draft.last_line].table;
+  while (draft.first_line > 0 && is_displaced_at(lines, candidates, draft, draft.first_line - 1, first_table)) --draft.first_line;
+  while (is_displaced_at(lines, candidates, draft, draft.last_line + 1, last_table)) ++draft.last_line;
+}
+
 // Rows that stand out of order: labelled exactly, once, inside the chain, and not in it.
 void add_displaced(const std::vector<Candidate>& candidates, Draft& draft) {
-  const auto in_chain = [&](std::uint32_t row) {
-    return std::any_of(draft.rows.begin(), draft.rows.end(), [&](const DraftRow& known) { return known.row == row; });
-  };
+  const auto in_chain = [&](std::uint32_t row) { return has_row(draft, row); };
   std::vector<DraftRow> displaced;
   for (const Candidate& candidate : candidates) {
     const DraftRow& row = candidate.row;
@@ -107,7 +125,7 @@ void add_displaced(const std::vector<Candidate>& candidates, Draft& draft) {
   draft.fit += static_cast<int>(displaced.size()) * kExactLabel;
 }
 
-Draft draft_of(const std::vector<Candidate>& candidates, std::size_t last, GridId id) {
+Draft draft_of(const Lines& lines, const std::vector<Candidate>& candidates, std::size_t last, GridId id) {
   Draft draft{id, candidates[last].best};
   draft.rows.reserve(candidates.size());
   for (std::size_t at = last + 1; at != 0; at = candidates[at - 1].before)
@@ -115,6 +133,7 @@ Draft draft_of(const std::vector<Candidate>& candidates, std::size_t last, GridI
   std::reverse(draft.rows.begin(), draft.rows.end());
   draft.first_line = draft.rows.front().line;
   draft.last_line = draft.rows.back().line;
+  reach_displaced(lines, candidates, draft);
   add_displaced(candidates, draft);
   std::sort(draft.rows.begin(), draft.rows.end(), [](const DraftRow& a, const DraftRow& b) { return a.line < b.line; });
   return draft;
@@ -132,7 +151,7 @@ std::vector<Draft> find_chains(const Lines& lines, const Forms& forms, GridId id
     std::size_t best = 0;
     for (std::size_t i = 1; i < candidates.size(); ++i)
       if (candidates[i].best > candidates[best].best) best = i;
-    drafts.push_back(draft_of(candidates, best, id));
+    drafts.push_back(draft_of(lines, candidates, best, id));
     const Draft& draft = drafts.back();
     std::erase_if(candidates, [&](const Candidate& candidate) {
       return candidate.row.line >= draft.first_line && candidate.row.line <= draft.last_line;
