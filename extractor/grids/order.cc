@@ -187,12 +187,24 @@ class OrderBinder {
     draft_.fit += kRowByOrder;
   }
 
+  // Whether the line has the label of a group that begins with the next row: then its figures are the group's own.
+  bool is_of_next_group(const Gap& gap, const Line& line) const {
+    if (gap.first_row != gap.last_row || gap.last_row == form_.rows.size()) return false;
+    const auto is_in = [](const FormRow& row, std::uint32_t group) { return std::find(row.groups.begin(), row.groups.end(), group) != row.groups.end(); };
+    const auto labels = line.labels();
+    return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
+      const LabelUse* group = use_in(cell.match, draft_.id, LabelKind::RowGroup);
+      return group != nullptr && is_in(form_.rows[gap.last_row], group->index) &&
+             (gap.first_row == 0 || !is_in(form_.rows[gap.first_row - 1], group->index));
+    });
+  }
+
   // A line without words of its own may be any of the missing rows, one with other words those whose label they may have been; else it
   // is an extra row.
   void leave_open(const Gap& gap, const std::vector<std::uint32_t>& figures) {
     draft_.unbound.insert(draft_.unbound.end(), figures.begin(), figures.end());
     const bool any_unlabelled = std::any_of(figures.begin(), figures.end(), [&](std::uint32_t line) {
-      return !has_own_words(lines_.lines[line], draft_.id);
+      return !has_own_words(lines_.lines[line], draft_.id) && !is_of_next_group(gap, lines_.lines[line]);
     });
     if (gap.first_row == gap.last_row && any_unlabelled && !is_blank_end(gap, figures)) open_row_above(gap);
     const auto is_bound = [&](std::uint32_t row) {
