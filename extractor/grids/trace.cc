@@ -13,6 +13,7 @@
 #include "grids/doubtful_rows.h"
 #include "grids/glued_rows.h"
 #include "grids/headed.h"
+#include "grids/heads_in_text.h"
 #include "grids/occurrences.h"
 #include "grids/only_column.h"
 #include "grids/page_number.h"
@@ -132,6 +133,7 @@ class Tracer {
     drop_page_numbers(draft, chain);
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
     add_outside(draft, chain);
+    bind_by_heads(blocks_, stream_, forms_, labelled, draft);
     if (may_stand_before(chain) || is_side_by_side(chain)) leave_open(draft);
     std::sort(draft.grid.rows.begin(), draft.grid.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
     draft.first_line = chain.front().begin;

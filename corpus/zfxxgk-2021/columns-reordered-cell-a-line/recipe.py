@@ -1,0 +1,16 @@
+from build import *
+
+
+def last_first(row, columns):
+    first = len(row.cells) - columns
+    row.cells = row.cells[:first] + [row.cells[-1]] + row.cells[first:-1]
+
+
+report = qingshi_2022()
+disclosure, applications = report.table("disclosure"), report.table("applications")
+for row in disclosure.rows[1:4]:
+    last_first(row, 3)
+last_first(applications.rows[1], 3)
+for row in applications.rows[3:]:
+    last_first(row, 7)
+files = {"source.txt": text(report.body(), cell_a_line)}
