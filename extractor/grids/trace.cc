@@ -14,6 +14,7 @@
 #include "grids/glued_rows.h"
 #include "grids/headed.h"
 #include "grids/heads_in_text.h"
+#include "grids/irregular_rows.h"
 #include "grids/occurrences.h"
 #include "grids/only_column.h"
 #include "grids/page_number.h"
@@ -127,6 +128,7 @@ class Tracer {
     for (const Occurrence& o : labelled) add_labelled(draft, o);
     count_filled_rows(blocks_.text.bytes, stream_, form_, labelled, draft);
     if (is_glued(draft, labelled)) settle_glued_rows(blocks_.text.bytes, stream_, form_, occurrences_, labelled, usual_.blanks, draft);
+    open_irregular_rows(blocks_.text.bytes, stream_, form_, labelled, draft);
     open_doubtful_rows(blocks_.text.bytes, stream_, forms_, labelled, draft);
     open_rows_of_other_columns(stream_, form_, labelled, draft);
     bind_piles(draft, chain);
