@@ -34,6 +34,14 @@ bool is_mark(char32_t c) {
   }
 }
 
+// Signs that people put before a change and that are no minus or plus: dashes, arrows, triangles. What they mean is not certain.
+bool is_mark_of_change(char32_t c) {
+  switch (c) {
+    case U'—': case U'–': case U'―': case U'±': case U'▲': case U'▼': case U'△': case U'▽': return true;
+    default: return c >= 0x2190 && c <= 0x21FF;
+  }
+}
+
 bool is_ordinal_mark(char32_t c) {
   switch (c) {
     case '.': case U'．': case U'、': case ',': case U'，': case ')': case U'）': return true;
@@ -121,6 +129,7 @@ class StreamReader {
     if ((is_letter(at_) || is_digit(here.value)) && take_letters()) return;
     if (is_digit(here.value) || (is_sign(here.value) && is_digit(look(next(at_)).value))) return take_number();
     if (is_mark(here.value) && take_mark()) return;
+    if (is_mark_of_change(here.value) && take_marked_number()) return;
     // A sign right behind a figure was torn from the digits of the next: it cannot be read, and cannot be passed over.
     if (is_torn_sign(here.value)) return add(TokenKind::Figure, 0, {at_, next(at_)});
     pass(here);
@@ -208,6 +217,16 @@ class StreamReader {
     const bool alone = stands_free() && (end >= end_ || is_space(after) || is_bar(after));
     if (!alone) return false;
     add(TokenKind::Figure, 0, {at_, end});
+    return true;
+  }
+
+  // The mark and the number behind it are one figure, and without the mark would be another. Dashes on both sides are a page's.
+  bool take_marked_number() {
+    std::uint32_t end = next(at_);
+    if (!stands_free() || !is_digit(look(end).value)) return false;
+    while (end < end_ && is_digit(look(end).value)) end = next(end);
+    if (is_mark(look(end).value) || numbers_text(end)) return false;
+    add(TokenKind::Figure, 0, {at_, with_unit_and_note(end)});
     return true;
   }
 
