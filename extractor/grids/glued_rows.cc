@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "grids/page_number.h"
 #include "grids/settle.h"
 #include "grids/split_run.h"
 #include "text/fold.h"
@@ -29,7 +30,8 @@ class GluedRows {
     for (const Occurrence& o : labelled_) {
       runs.push_back(read_run(o));
       const bool may_have_lost_blanks = blanks_lost && splitter_for(o).may_be_fewer();
-      if (may_have_lost_blanks || may_be_broken(o) || is_spliced(o) || may_hold_two(o)) runs.back().tied.complete = false;
+      if (may_have_lost_blanks || may_be_broken(o) || is_spliced(o) || may_hold_two(o) || adds_up_only_with_blanks(o, runs.back()))
+        runs.back().tied.complete = false;
       tied.push_back(runs.back().tied);
     }
     const auto solution = settle(text_, form_, tied);
@@ -102,6 +104,19 @@ class GluedRows {
   ReadRun read_run(const Occurrence& o) const {
     ReadRun run;
     run.tied.row = o.row;
+    bool all_seen = add_readings(o, run);
+    // What stands alone below the run may be a page's number; only ties tell.
+    if (o.figures > 1 && has_tie_across(form_, o.row) && may_be_page_number(text_, stream_, o.at + o.figures - 1)) {
+      Occurrence without = o;
+      --without.figures;
+      all_seen = add_readings(without, run) && all_seen;
+    }
+    run.tied.complete = !o.torn && ends_surely(o) && all_seen && run.count > 0;
+    return run;
+  }
+
+  // Whether all ways were seen.
+  bool add_readings(const Occurrence& o, ReadRun& run) const {
     RunSplitter splitter = splitter_for(o);
     const bool placed = has_place_for_sign(o);
     const auto keep = [&](const RowReading& reading) {
@@ -113,9 +128,29 @@ class GluedRows {
       if (adds_up_across(text_, form_, o.row, reading)) run.tied.readings.push_back(reading);
       return true;
     };
-    const bool all_seen = splitter.for_each(keep, [](const RowReading&) { return true; });
-    run.tied.complete = !o.torn && ends_surely(o) && all_seen && run.count > 0;
-    return run;
+    return splitter.for_each(keep, [](const RowReading&) { return true; });
+  }
+
+  // Whether no reading with a figure in every column adds up, but one with fewer figures does, whose last is the total: then blanks may have
+  // been lost here, even where other rows have none.
+  bool adds_up_only_with_blanks(const Occurrence& o, const ReadRun& run) const {
+    if (!has_tie_across(form_, o.row) || !run.tied.readings.empty() || !splitter_for(o).may_be_fewer()) return false;
+    for (std::uint32_t figures = columns_of(o.row) - 1; figures > 1; --figures) {
+      bool found = false;
+      const auto stop_at_sum = [&](const RowReading& reading) {
+        found = ends_in_sum(o.row, reading);
+        return !found;
+      };
+      RunSplitter splitter(text_, stream_, o.at, o.figures, figures);
+      if (!splitter.for_each(stop_at_sum, [](const RowReading&) { return true; }) || found) return true;
+    }
+    return false;
+  }
+
+  // Whether the figures would add up in the row's first columns and its last.
+  bool ends_in_sum(std::uint32_t row, RowReading reading) const {
+    reading.insert(reading.end() - 1, columns_of(row) - reading.size(), GridCell{{}, true});
+    return adds_up_with_blanks(text_, form_, row, reading);
   }
 
   // A minus among the run's figures stands in a column that may be negative, where the row has one and some way puts it there: a count

@@ -32,6 +32,12 @@ std::optional<std::uint32_t> page_number_among(const Stream& stream, std::uint32
   return alone;
 }
 
+bool may_be_page_number(std::string_view text, const Stream& stream, std::uint32_t token) {
+  constexpr std::int64_t kMostPages = 999;
+  const auto page = lone_count(text, stream, token);
+  return page && *page > 0 && *page <= kMostPages;
+}
+
 bool is_counted_page(std::string_view text, const Stream& stream, std::uint32_t token) {
   const auto page = lone_count(text, stream, token);
   for (std::uint32_t other = 0; page && other < stream.tokens.size(); ++other) {

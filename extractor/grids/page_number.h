@@ -13,6 +13,9 @@ namespace gouji {
 // theirs; nothing where there is none, or where several stand alone.
 std::optional<std::uint32_t> page_number_among(const Stream& stream, std::uint32_t first, std::uint32_t count);
 
+// Whether a count of a page's size stands alone on its line.
+bool may_be_page_number(std::string_view text, const Stream& stream, std::uint32_t token);
+
 // Whether another number stands alone on a line of the text and is one more or one less: pages are counted.
 bool is_counted_page(std::string_view text, const Stream& stream, std::uint32_t token);
 

@@ -130,17 +130,34 @@ bool has_tie_across(const FormGrid& form, std::uint32_t row) {
   });
 }
 
-bool adds_up_across(std::string_view text, const FormGrid& form, std::uint32_t row, const RowReading& reading) {
-  const auto counts = counts_of(text, reading);
-  if (!counts) return false;
+namespace {
+
+bool add_up_across(const FormGrid& form, std::uint32_t row, const Counts& counts) {
   for (const FormTie& tie : form.ties) {
     if (tie.each != Each::Row || tie.block != form.rows[row].block || tie.relation != Relation::Equal) continue;
     std::int64_t difference = 0;
-    for (const Term& term : tie.left) difference += term.sign * (*counts)[term.index];
-    for (const Term& term : tie.right) difference -= term.sign * (*counts)[term.index];
+    for (const Term& term : tie.left) difference += term.sign * counts[term.index];
+    for (const Term& term : tie.right) difference -= term.sign * counts[term.index];
     if (difference != 0) return false;
   }
   return true;
+}
+
+}  // namespace
+
+bool adds_up_across(std::string_view text, const FormGrid& form, std::uint32_t row, const RowReading& reading) {
+  const auto counts = counts_of(text, reading);
+  return counts && add_up_across(form, row, *counts);
+}
+
+bool adds_up_with_blanks(std::string_view text, const FormGrid& form, std::uint32_t row, const RowReading& reading) {
+  Counts counts;
+  for (const GridCell& cell : reading) {
+    const auto count = cell.range.empty() ? std::int64_t{0} : count_of(text, cell.range);
+    if (!count) return false;
+    counts.push_back(*count);
+  }
+  return add_up_across(form, row, counts);
 }
 
 std::optional<std::vector<std::size_t>> settle(std::string_view text, const FormGrid& form, const std::vector<OpenRow>& rows) {
