@@ -246,7 +246,7 @@ class HeadMatter {
   }
 
   bool take_page_title(const std::vector<std::string>& parts, std::size_t at, Span where) {
-    const std::string line = fold_for_patterns(parts[at]);
+    const std::string line = with_dates_in_digits(fold_for_patterns(parts[at]));
     for (const Pattern& pattern : patterns_.titles) {
       const auto found = find_named(pattern, line);
       if (found.empty()) continue;

@@ -7,17 +7,18 @@
 
 #include "gouji/blocks.h"
 #include "text/fold.h"
+#include "text/numeral.h"
 
 namespace gouji {
 
-// A line of text, folded when it is first asked for: the title is nearly always in the first.
+// A line of text, folded when it is first asked for, its dates in digits: the title is nearly always in the first.
 class TextLine {
  public:
   TextLine(const Text& text, Range range) : text_(text), range_(range) {}
 
   Range range() const { return range_; }
   const std::string& folded() const {
-    if (!folded_) folded_ = fold_for_patterns(text_.view(range_));
+    if (!folded_) folded_ = with_dates_in_digits(fold_for_patterns(text_.view(range_)));
     return *folded_;
   }
 

@@ -1,4 +1,4 @@
-// Digits through the strict scanner of figures, Han numerals place by place.
+// Digits through the strict scanner of figures, Han numerals place by place, the Han digits of a year one by one.
 #include "text/numeral.h"
 
 #include <string>
@@ -60,7 +60,83 @@ std::optional<Spoken> in_ten_thousands(Amount amount) {
   return Spoken{{amount.units * step, 0}, step};
 }
 
+// A number, and how many bytes write it; 0 where none is written.
+struct WrittenNumber {
+  std::int64_t number = 0;
+  std::size_t length = 0;
+};
+
+// One digit of a year. What is printed for 〇 is often a circle, a letter or 0.
+int year_digit_of(char32_t c) {
+  if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
+  const bool is_zero = c == U'○' || c == U'◯' || c == U'O' || c == U'o';
+  return is_zero ? 0 : digit_of(c);
+}
+
+constexpr std::string_view kTwo = "二";
+
+// 二〇二四年 at the beginning of a text, of this century only.
+WrittenNumber year_in_han(std::string_view text) {
+  constexpr std::string_view kYear = "年";
+  constexpr int kDigitsOfYear = 4;
+  if (!text.starts_with(kTwo)) return {};
+  WrittenNumber year;
+  for (int i = 0; i < kDigitsOfYear; ++i) {
+    const CodePoint next = year.length < text.size() ? decode_utf8(text, year.length) : CodePoint{};
+    const int digit = year_digit_of(next.value);
+    if (digit < 0 || (i == 1 && digit != 0)) return {};
+    year = {year.number * 10 + digit, year.length + next.length};
+  }
+  return text.substr(year.length).starts_with(kYear) ? year : WrittenNumber{};
+}
+
+// The Han numeral at the beginning of a text: its length tells where it ends, also where it is no number.
+WrittenNumber numeral_in_han(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size()) {
+    const CodePoint next = decode_utf8(text, length);
+    if (digit_of(next.value) < 0 && place_of(next.value) == 0) break;
+    length += next.length;
+  }
+  return {read_han(text.substr(0, length)).value_or(0), length};
+}
+
+// 十二月三十一日 at the beginning of a text, in digits; empty where it is none.
+std::string day_in_digits(std::string_view text, std::size_t& length) {
+  constexpr std::string_view kMonth = "月", kDay = "日";
+  const WrittenNumber month = numeral_in_han(text);
+  length = month.length;
+  if (month.number < 1 || month.number > 12 || !text.substr(month.length).starts_with(kMonth)) return {};
+  const std::size_t behind_month = month.length + kMonth.size();
+  const WrittenNumber day = numeral_in_han(text.substr(behind_month));
+  if (day.number < 1 || day.number > 31 || !text.substr(behind_month + day.length).starts_with(kDay)) return {};
+  length = behind_month + day.length + kDay.size();
+  return std::to_string(month.number).append(kMonth) + std::to_string(day.number).append(kDay);
+}
+
+std::size_t find_year_in_han(std::string_view text) {
+  std::size_t at = text.find(kTwo);
+  while (at != std::string_view::npos && year_in_han(text.substr(at)).length == 0) at = text.find(kTwo, at + kTwo.size());
+  return at;
+}
+
 }  // namespace
+
+std::string with_dates_in_digits(std::string text) {
+  const std::size_t first = find_year_in_han(text);
+  if (first == std::string::npos) return text;
+  std::string digits = text.substr(0, first);
+  for (std::size_t at = first; at < text.size();) {
+    const std::string_view rest = std::string_view(text).substr(at);
+    const WrittenNumber year = year_in_han(rest);
+    std::size_t length = year.length;
+    const std::string written = length > 0 ? std::to_string(year.number) : day_in_digits(rest, length);
+    if (length == 0) length = decode_utf8(rest, 0).length;
+    digits += written.empty() ? rest.substr(0, length) : std::string_view(written);
+    at += length;
+  }
+  return digits;
+}
 
 std::optional<Spoken> read_spoken(std::string_view text) {
   constexpr std::string_view kWan = "万";

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "gouji/amount.h"
@@ -18,5 +19,9 @@ struct Spoken {
 // Reads folded text, the whole of it: digits with thousands separators and decimals, Han numerals below ten thousand, either with 万
 // behind. Nothing where it is no such number or does not fit.
 std::optional<Spoken> read_spoken(std::string_view text);
+
+// Folded text with its years that are written in Han digits, and the days behind the first of them, in digits: 二〇二四年一月五日 as
+// 2024年1月5日.
+std::string with_dates_in_digits(std::string text);
 
 }  // namespace gouji

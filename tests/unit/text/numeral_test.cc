@@ -49,3 +49,25 @@ TEST_CASE("numbers of running text are read whole or not at all", "[text]") {
   CAPTURE(c.written);
   CHECK(show(c.written) == c.expected);
 }
+
+TEST_CASE("a year in Han digits and the days behind it are read as digits, other numerals stay", "[text]") {
+  struct Case { std::string_view written, expected; };
+  const auto c = GENERATE(values<Case>({
+      {"二〇二四年报告", "2024年报告"},
+      {"二○二四年度", "2024年度"},
+      {"二零二四年", "2024年"},
+      {"二O一九年", "2019年"},
+      {"二0二五年", "2025年"},
+      {"自二〇二四年一月一日起至十二月三十一日止", "自2024年1月1日起至12月31日止"},
+      {"甲局二〇二四年,六一日报", "甲局2024年,六一日报"},
+      {"二〇二四年十三月一日", "2024年十三月一日"},
+      {"二十年", "二十年"},
+      {"二〇二四", "二〇二四"},
+      {"二百二四年", "二百二四年"},
+      {"十二月三十一日", "十二月三十一日"},  // no year before it
+      {"二〇二四年二", "2024年二"},
+      {"", ""},
+  }));
+  CAPTURE(c.written);
+  CHECK(with_dates_in_digits(std::string(c.written)) == c.expected);
+}
