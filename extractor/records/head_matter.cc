@@ -3,6 +3,7 @@
 #include "records/head_matter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -43,10 +44,38 @@ std::vector<Range> find_named(const Pattern& pattern, std::string_view text, std
   return {};
 }
 
+bool ends_in_suffix(const Family& family, std::string_view name) {
+  return std::any_of(family.agency_suffixes.begin(), family.agency_suffixes.end(), [&](const std::string& suffix) { return name.ends_with(suffix); });
+}
+
+bool is_suffix(const Family& family, std::string_view name) {
+  return std::find(family.agency_suffixes.begin(), family.agency_suffixes.end(), name) != family.agency_suffixes.end();
+}
+
+// Another name that the agency goes by too stands in brackets behind its own.
+std::string_view without_other_name(const Family& family, std::string_view name) {
+  const auto open = name.rfind('(');
+  if (!name.ends_with(')') || open == std::string_view::npos) return name;
+  const std::string_view other = name.substr(open + 1, name.size() - open - 2);
+  return ends_in_suffix(family, other) ? name.substr(0, open) : name;
+}
+
 bool is_agency(const Family& family, std::string_view line) {
   if (line.size() > 40 * 3 || line.find_first_of("0123456789,:;<>|/") != std::string_view::npos) return false;
-  return std::any_of(family.agency_suffixes.begin(), family.agency_suffixes.end(),
-                     [&](const std::string& suffix) { return line.ends_with(suffix) && line.size() > suffix.size(); });
+  const std::string_view name = without_other_name(family, line);
+  return ends_in_suffix(family, name) && !is_suffix(family, name);
+}
+
+// Nothing but Han characters and brackets, of which a word such as 我单位 has too few.
+bool may_name(std::string_view line) {
+  constexpr std::size_t kLeast = 4 * 3;
+  if (line.size() < kLeast || line.size() > kLongestAgency) return false;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint next = decode_utf8(line, at);
+    if (next.value != '(' && next.value != ')' && !is_han(fold_char(next.value))) return false;
+    at += next.length;
+  }
+  return true;
 }
 
 // The bracketed letters that a mirror inserts after a character are not part of a name.
@@ -171,8 +200,40 @@ class HeadMatter {
       report_.years.push_back({YearEvidence::From::Title, number_in(joined, year), report_.title, report_.title_where});
     const Range agency = pattern.capture(found, "agency");
     if (!agency.empty()) report_.agency = agency_name(std::string_view(joined).substr(agency.begin, agency.size()));
-    else if (first > 0 && is_agency(family_, lines[first - 1].folded())) report_.agency = agency_name(lines[first - 1].folded());
-    else if (first + count < lines.size() && is_agency(family_, lines[first + count].folded())) report_.agency = agency_name(lines[first + count].folded());
+    else take_agency_beside(lines, first, first + count);
+  }
+
+  // The line before or behind the title is the agency by its last word, or whatever it ends in where the text names it elsewhere.
+  void take_agency_beside(const std::vector<TextLine>& lines, std::size_t first, std::size_t behind) {
+    std::vector<std::string> beside;
+    if (first > 0) beside.push_back(lines[first - 1].folded());
+    if (behind < lines.size()) beside.push_back(lines[behind].folded());
+    auto name = std::find_if(beside.begin(), beside.end(), [&](const std::string& line) { return is_agency(family_, line); });
+    if (name == beside.end()) name = std::find_if(beside.begin(), beside.end(), [&](const std::string& line) { return is_named_elsewhere(line); });
+    if (name != beside.end()) report_.agency = agency_name(*name);
+  }
+
+  bool is_named_elsewhere(const std::string& line) const {
+    // A site's column above the title is named as what it holds.
+    if (!may_name(line) || fold_for_patterns(report_.title).find(line) != std::string::npos) return false;
+    const auto names_line = [&](const std::vector<std::string>& names) { return std::find(names.begin(), names.end(), line) != names.end(); };
+    return names_line(signing_names()) || names_line(announcing_names());
+  }
+
+  // Whose report the first pages say this is.
+  std::vector<std::string> announcing_names() const {
+    std::vector<std::string> names;
+    for (const TextLine& line : lines_of(blocks_, first_pages(), kSearchedBytes, kSearchedBytes))
+      add_names(line.folded(), patterns_.years, names);
+    return names;
+  }
+
+  static void add_names(const std::string& line, const std::vector<Pattern>& patterns, std::vector<std::string>& names) {
+    for (const Pattern& pattern : patterns) {
+      const auto found = find_named(pattern, line);
+      const Range agency = found.empty() ? Range{} : pattern.capture(found, "agency");
+      if (!agency.empty()) names.push_back(line.substr(agency.begin, agency.size()));
+    }
   }
 
   // A crawler writes the name of the field before the title.
@@ -188,20 +249,34 @@ class HeadMatter {
     return line.begin;
   }
 
-  // The agency above or before the day, in the last lines. Two that differ prove nothing.
+  // Two agencies that differ prove nothing. A name that ends in no word of agencies' names must be announced, too.
   void find_signature() {
+    const std::vector<std::string> signing = signing_names();
+    std::vector<std::string> agencies;
+    std::copy_if(signing.begin(), signing.end(), std::back_inserter(agencies), [&](const std::string& name) { return is_agency(family_, name); });
+    if (agencies.empty() && !signing.empty()) {
+      const std::vector<std::string> announcing = announcing_names();
+      std::copy_if(signing.begin(), signing.end(), std::back_inserter(agencies), [&](const std::string& name) {
+        return may_name(name) && std::find(announcing.begin(), announcing.end(), name) != announcing.end();
+      });
+    }
+    const bool one = !agencies.empty() && std::all_of(agencies.begin(), agencies.end(), [&](const auto& other) { return other == agencies.front(); });
+    if (one) report_.agency = agency_name(agencies.front());
+  }
+
+  // What stands above or before the day, in the last lines.
+  std::vector<std::string> signing_names() const {
     constexpr std::uint32_t kLastBytes = 1024;
     constexpr std::size_t kLastLines = 12;
     const std::string_view bytes = blocks_.text.bytes;
     std::uint32_t begin = text_.begin + kLastBytes < text_.end ? text_.end - kLastBytes : text_.begin;
     if (begin > text_.begin) begin = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('\n', begin), text_.end));
     const auto lines = lines_of(blocks_, {begin, text_.end}, kLastBytes, kLongestTitleLine);
-    std::vector<std::string> agencies;
+    std::vector<std::string> names;
     for (std::size_t i = lines.size() > kLastLines ? lines.size() - kLastLines : 0; i < lines.size(); ++i)
       for (const std::string& joined : {lines[i].folded(), i > 0 ? lines[i - 1].folded() + lines[i].folded() : std::string()})
-        if (std::string agency = signing_agency(joined); !agency.empty()) agencies.push_back(std::move(agency));
-    const bool one = !agencies.empty() && std::all_of(agencies.begin(), agencies.end(), [&](const auto& other) { return other == agencies.front(); });
-    if (one) report_.agency = agencies.front();
+        add_names(joined, patterns_.signings, names);
+    return names;
   }
 
   // The agency of which the first pages tell that it did something in a year. Two that differ prove nothing.
@@ -221,16 +296,6 @@ class HeadMatter {
           subject = name;
         }
     report_.agency = subject;
-  }
-
-  std::string signing_agency(const std::string& line) const {
-    for (const Pattern& pattern : patterns_.signings) {
-      const auto found = find_named(pattern, line);
-      const Range agency = found.empty() ? Range{} : pattern.capture(found, "agency");
-      const std::string name = line.substr(agency.begin, agency.size());
-      if (is_agency(family_, name)) return agency_name(name);
-    }
-    return {};
   }
 
   // A page's own title stands last: a site writes it, with its own name and those of its columns beside it. It says nothing of one of
@@ -268,7 +333,7 @@ class HeadMatter {
   void find_agency_alone(const std::vector<TextLine>& lines) {
     const std::size_t near_top = std::min<std::size_t>(lines.size(), 3);
     for (std::size_t i = 0; i < near_top && report_.agency.empty(); ++i)
-      if (is_agency(family_, lines[i].folded())) report_.agency = agency_name(lines[i].folded());
+      if (is_agency(family_, lines[i].folded()) || is_named_elsewhere(lines[i].folded())) report_.agency = agency_name(lines[i].folded());
   }
 
   void take_period() {
