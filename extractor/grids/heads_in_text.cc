@@ -106,7 +106,7 @@ class HeadBinder {
   // Figures that were cut by the form's ties are not in another order.
   void reorder(std::uint32_t block, const std::vector<std::uint32_t>& order) {
     for_each_row(block, [&](GridRow& row) {
-      if (row.readings.size() == 1 && row.split_by == SplitBy::Separator) row.readings.front() = in_order(row.readings.front(), order);
+      if (row.readings.size() == 1 && row.split_by == SplitBy::Separator) row.readings = RowReadings(in_order(row.readings.front(), order));
       else open(row);
     });
   }
