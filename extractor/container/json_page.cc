@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "container/json_rows.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -33,12 +34,6 @@ std::int32_t unit_at(std::string_view digits) {
     unit = unit * 16 + digit;
   }
   return unit;
-}
-
-// The end of the string that begins behind `at`, at its closing quote, or npos.
-std::size_t end_of_string(std::string_view json, std::size_t at) {
-  while (at < json.size() && json[at] != '"') at += json[at] == '\\' ? 2 : 1;
-  return at < json.size() ? at : std::string_view::npos;
 }
 
 // What an escape stands for; its length in the string.
@@ -142,34 +137,105 @@ std::optional<Text> strings_of_quoted(const Text& text, std::uint32_t from, int 
   return strings_in(text, {from, text.size()}, depth + 1);
 }
 
-// The strings of Chinese text in a stretch of JSON or of a script, each a line. `depth` counts the strings around it.
-std::optional<Text> strings_in(const Text& json, Range stretch, int depth) {
-  const std::string_view bytes = std::string_view(json.bytes).substr(0, stretch.end);
-  Text text;
-  std::size_t longest = 0;
-  for (std::size_t at = bytes.find('"', stretch.begin); at != std::string_view::npos; at = bytes.find('"', at)) {
-    const std::size_t end = end_of_string(bytes, at + 1);
-    const std::size_t last = std::min(end, bytes.size());
-    const std::size_t next = std::min(bytes.find_first_not_of(" \t\r\n", last + 1), bytes.size());
-    const bool is_name = next < bytes.size() && bytes[next] == ':' && end != std::string_view::npos;
-    const std::uint32_t begin = text.size();
-    if (!is_name) append_string(text, json, {static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(last)});
-    if (const auto quoted = strings_of_quoted(text, begin, depth)) {
-      take_back(text, begin);
-      append_stored(text, *quoted, {0, quoted->size()});
-      longest = std::max<std::size_t>(longest, quoted->size());
-    } else if (holds_chinese(text, begin)) {
-      longest = std::max<std::size_t>(longest, text.size() - begin);
-      const Span stored = json.where({static_cast<std::uint32_t>(last), static_cast<std::uint32_t>(last)});
-      text.append_whole("\n", stored.begin, stored.begin);
-    } else {
-      take_back(text, begin);
+// The cells of a table stand between tabs, its rows in lines of their own. A line that ends within a cell is no row's end.
+void append_cell(Text& text, const Text& json, const JsonCell& cell) {
+  const std::uint32_t begin = text.size();
+  if (!cell.is_string) return append_stored(text, json, cell.range);
+  append_string(text, json, cell.range);
+  for (std::uint32_t at = begin; at < text.size(); ++at)
+    if (is_space(text.bytes[at])) text.bytes[at] = ' ';
+}
+
+void append_rows(Text& text, const Text& json, const JsonRows& table) {
+  const auto separate = [&](std::string_view separator, std::uint32_t at) {
+    const Span stored = json.where({at, at});
+    text.append_whole(separator, stored.begin, stored.begin);
+  };
+  auto end = static_cast<std::uint32_t>(table.begin);
+  for (const std::vector<JsonCell>& row : table.rows) {
+    for (const JsonCell& cell : row) {
+      if (&cell != &row.front()) separate("\t", end);
+      append_cell(text, json, cell);
+      end = cell.range.end;
     }
-    if (end == std::string_view::npos) break;
-    at = end + 1;
+    separate("\n", end);
   }
-  if (longest < kLeastReport) return std::nullopt;
-  return text;
+  separate("\n", static_cast<std::uint32_t>(table.end));
+}
+
+// The texts of a report in a stretch of JSON or of a script: strings of Chinese text, each a line, and tables.
+class ReportStrings {
+ public:
+  // `depth` counts the strings around the stretch.
+  ReportStrings(const Text& json, Range stretch, int depth)
+      : json_(json), bytes_(std::string_view(json.bytes).substr(0, stretch.end)), depth_(depth) {
+    for (std::size_t at = next(stretch.begin); at < bytes_.size(); at = next(at))
+      at = bytes_[at] == '"' ? take_string(at) : take_table(at);
+  }
+
+  // Nothing where none of them is long enough for a report.
+  std::optional<Text> taken() {
+    if (longest_ < kLeastReport) return std::nullopt;
+    return std::move(text_);
+  }
+
+ private:
+  std::size_t next(std::size_t at) const { return std::min(bytes_.find_first_of("\"[", at), bytes_.size()); }
+
+  // From its quote to behind it.
+  std::size_t take_string(std::size_t at) {
+    const std::size_t end = end_of_json_string(bytes_, at + 1);
+    const std::size_t last = std::min(end, bytes_.size());
+    const std::size_t next = std::min(bytes_.find_first_not_of(" \t\r\n", last + 1), bytes_.size());
+    const bool is_name = next < bytes_.size() && bytes_[next] == ':' && end != std::string_view::npos;
+    const std::uint32_t begin = text_.size();
+    if (!is_name) append_string(text_, json_, {static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(last)});
+    if (const auto quoted = strings_of_quoted(text_, begin, depth_)) {
+      take_back(text_, begin);
+      append_stored(text_, *quoted, {0, quoted->size()});
+      longest_ = std::max<std::size_t>(longest_, quoted->size());
+    } else if (holds_chinese(text_, begin)) {
+      longest_ = std::max<std::size_t>(longest_, text_.size() - begin);
+      const Span stored = json_.where({static_cast<std::uint32_t>(last), static_cast<std::uint32_t>(last)});
+      text_.append_whole("\n", stored.begin, stored.begin);
+    } else {
+      take_back(text_, begin);
+    }
+    return last + 1;
+  }
+
+  // A table is taken whole, for the cells of figures hold no Chinese text. What is no table of text is gone into.
+  std::size_t take_table(std::size_t at) {
+    const auto table = json_rows_at(bytes_, at);
+    if (!table || holds_pages(*table)) return at + 1;
+    const std::uint32_t begin = text_.size();
+    append_rows(text_, json_, *table);
+    if (!holds_chinese(text_, begin)) {
+      take_back(text_, begin);
+      return at + 1;
+    }
+    longest_ = std::max<std::size_t>(longest_, text_.size() - begin);
+    return table->end;
+  }
+
+  // Whether what stands in a cell is too long for one: a list of titles and contents.
+  static bool holds_pages(const JsonRows& table) {
+    constexpr std::uint32_t kMostOfCell = 2000;  // bytes; an escape has six for a character of three
+    return std::any_of(table.rows.begin(), table.rows.end(), [](const std::vector<JsonCell>& row) {
+      return std::any_of(row.begin(), row.end(),
+                         [](const JsonCell& cell) { return cell.range.end - cell.range.begin > kMostOfCell; });
+    });
+  }
+
+  const Text& json_;
+  std::string_view bytes_;
+  int depth_ = 0;
+  Text text_{};
+  std::size_t longest_ = 0;
+};
+
+std::optional<Text> strings_in(const Text& json, Range stretch, int depth) {
+  return ReportStrings(json, stretch, depth).taken();
 }
 
 // From behind the tag of the next script at or after `at` to its end tag; empty where there is none.
