@@ -175,7 +175,7 @@ class StreamReader {
   }
 
   // Behind a word: brackets that hold words and digits are a note on how to fill the row in, brackets between two words that hold a
-  // year are one too. Neither holds figures. Gives the end of the note, or 0.
+  // year are one too, and so is what the row is counted in. None holds figures. Gives the end of the note, or 0.
   std::uint32_t end_of_label_note() const {
     std::uint32_t at = next(at_), digits = 0, words = 0;
     for (CodePoint here; at < end_ && at - at_ < kLongestNote; at += static_cast<std::uint32_t>(here.length)) {
@@ -186,8 +186,11 @@ class StreamReader {
       digits += is_digit(here.value);
       words += is_han(fold_char(here.value));
     }
-    if (at >= end_ || !is_close(look(at).value) || digits == 0) return 0;
+    if (at >= end_ || !is_close(look(at).value)) return 0;
     const std::uint32_t end = next(at);
+    // A label that names its unit itself heads a column; before a figure it is the row's.
+    const bool is_unit = digits == 0 && is_digit(look(skip_spaces(end)).value);
+    if (digits == 0) return is_unit && is_measure_word(text_.substr(next(at_), at - next(at_))) ? end : 0;
     const bool is_year = words == 0 && digits == 4 && is_han(fold_char(look(end).value));
     return words > 1 || is_year ? end : 0;
   }
@@ -304,9 +307,7 @@ class StreamReader {
   }
 
   std::uint32_t with_unit_and_note(std::uint32_t end) const {
-    const std::string_view rest = text_.substr(end, end_ - end);
-    const std::string_view unit = unit_at(rest);
-    std::uint32_t after = end + static_cast<std::uint32_t>(unit.size());
+    std::uint32_t after = end + unit_at(end);
     // A bracketed ordinal begins the next label.
     if (is_open(look(after).value) && read_ordinal(text_.substr(after, end_ - after)).length == 0) {
       std::uint32_t close = after;
@@ -316,10 +317,21 @@ class StreamReader {
     return after;
   }
 
-  static std::string_view unit_at(std::string_view rest) {
-    for (const std::string_view unit : {std::string_view("亿元"), std::string_view("万元"), std::string_view("元")})
-      if (rest.starts_with(unit)) return rest.substr(0, unit.size());
-    return {};
+  // The length of a unit of money, or of a measure word that ends its cell or line: elsewhere it may begin what follows.
+  std::uint32_t unit_at(std::uint32_t at) const {
+    std::uint32_t begin = at;
+    while (begin < end_ && text_[begin] == ' ') ++begin;
+    const std::string_view unit = unit_at_start(text_.substr(begin, end_ - begin));
+    const std::uint32_t end = begin + static_cast<std::uint32_t>(unit.size());
+    if (unit.empty()) return 0;
+    if (begin == at && places_above_yuan(unit)) return end - at;
+    const char32_t after = look(end).value;
+    const bool ends_line = end >= end_ || after == '\n' || is_bar(after);
+    return ends_line || (begin == at && is_space(after)) ? end - at : 0;
+  }
+
+  static bool is_measure_word(std::string_view text) {
+    return !text.empty() && unit_at_start(text) == text && !places_above_yuan(text);
   }
 
   std::string_view text_;

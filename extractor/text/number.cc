@@ -252,6 +252,8 @@ Number read_number(std::string_view text) {
   return number;
 }
 
+std::string_view unit_at_start(std::string_view text) { return Scanner(text).take_one_of(kUnits); }
+
 std::string_view unit_in_label(std::string_view text) {
   constexpr std::string_view kYuan = "元";
   // Every unit of money ends with it, and most heads name none.

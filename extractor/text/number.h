@@ -31,6 +31,9 @@ struct Number {
 // inside the digits other than as a thousands separator, and more than 18 digits.
 Number read_number(std::string_view text);
 
+// The unit or measure word that a text begins with, as 件 in “件）”; empty where it begins with none.
+std::string_view unit_at_start(std::string_view text);
+
 // The unit of money that a column head names, as in 采购总金额（万元） or 单位：元; empty where it names none.
 std::string_view unit_in_label(std::string_view text);
 
