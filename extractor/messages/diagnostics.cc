@@ -80,6 +80,7 @@ struct Saying {
 
 constexpr std::array kSayings = {
     Saying{"picture", {"图片", "a picture"}},
+    Saying{"textarea", {"文本框里的网页源代码", "the source of a page in a text field"}},
     Saying{"altChunk", {"嵌入的其他文档", "another document embedded in it"}},
     Saying{"subDoc", {"子文档", "a subdocument"}},
     Saying{"field", {"没有结束的域", "a field that never ends"}},
@@ -142,6 +143,14 @@ Words tracked_change(const std::vector<std::string>& words) {
                     "tracked change: read as “{0}”, as it is once changes are accepted; it was “{1}” before", words);
 }
 
+Words struck_text(const std::vector<std::string>& words) {
+  if (words.size() < 2 || words[1].empty())
+    return with_words("“{0}”已经划去，没有别的文字代替，不计入正文",
+                      "“{0}” is crossed out with nothing in its place, and does not count", words);
+  return with_words("“{0}”已经划去，不计入正文，按留下的“{1}”读取",
+                    "“{0}” is crossed out and does not count; read as “{1}”, which is left", words);
+}
+
 // No limit of ours, so that it has no value, and nothing of the file is kept.
 bool is_out_of_memory(const Diagnostic& diagnostic) {
   return diagnostic.code == Code::LimitMet && diagnostic.words.size() == 1 && diagnostic.words[0] == "memory";
@@ -189,7 +198,10 @@ Phrase template_of(Code code) {
       return {"文档的 XML 损坏，此后的内容没有读取：{0}",
               "the document's XML is broken and was not read from here on: {0}"};
     case Code::TrackedChange: return {};
+    case Code::StruckText: return {};
     case Code::HiddenText: return {"隐藏文字，不计入正文：“{0}”", "hidden text, which does not count: “{0}”"};
+    case Code::NoteMark:
+      return {"“{1}”右上角的“{0}”是注释标号，不计入数字", "the raised “{0}” behind “{1}” is the mark of a note and no part of the figure"};
     case Code::ContentSkipped: return {"跳过了不能读取的内容：{0}", "content that cannot be read was skipped: {0}"};
     case Code::MergedCellText:
       return {"被合并单元格遮住的单元格里有文字“{0}”，读者看不到，没有读取",
@@ -227,6 +239,7 @@ std::string said(std::string_view word, Language language) {
 Words sentence_of(const Diagnostic& diagnostic) {
   if (diagnostic.code == Code::FormatUnsupported) return unsupported(diagnostic.words);
   if (diagnostic.code == Code::TrackedChange) return tracked_change(diagnostic.words);
+  if (diagnostic.code == Code::StruckText) return struck_text(diagnostic.words);
   if (diagnostic.code == Code::NotSuchReport) return not_such_report(diagnostic.words);
   if (is_out_of_memory(diagnostic)) return out_of_memory();
   const Phrase sentence = template_of(diagnostic.code);

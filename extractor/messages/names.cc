@@ -22,6 +22,8 @@ std::string_view id_of(Code code) {
     case Code::XmlBroken: return "xml-broken";
     case Code::TrackedChange: return "tracked-change";
     case Code::HiddenText: return "hidden-text";
+    case Code::StruckText: return "struck-text";
+    case Code::NoteMark: return "note-mark";
     case Code::ContentSkipped: return "content-skipped";
     case Code::MergedCellText: return "merged-cell-text";
     case Code::RowGapBad: return "row-gap-bad";
@@ -230,6 +232,8 @@ Phrase name_of(Code code) {
     case Code::XmlBroken: return {"XML 损坏", "broken XML"};
     case Code::TrackedChange: return {"修订痕迹", "tracked changes"};
     case Code::HiddenText: return {"隐藏文字", "hidden text"};
+    case Code::StruckText: return {"划去的文字", "text crossed out"};
+    case Code::NoteMark: return {"注释标号", "marks of notes"};
     case Code::ContentSkipped: return {"跳过的内容", "content skipped"};
     case Code::MergedCellText: return {"被合并单元格遮住的文字", "text under merged cells"};
     case Code::RowGapBad: return {"行首尾空列数不合理", "rows with a bad gap"};

@@ -41,6 +41,8 @@ std::string_view word_of(FurnitureKind kind) {
     case FurnitureKind::Comment: return "comment";
     case FurnitureKind::PageNumber: return "page-number";
     case FurnitureKind::Hidden: return "hidden";
+    case FurnitureKind::Struck: return "struck";
+    case FurnitureKind::NoteMark: return "note-mark";
     case FurnitureKind::PageTitle: return "page-title";
     case FurnitureKind::FrameNumber: return "frame-number";
   }

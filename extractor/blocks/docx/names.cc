@@ -33,6 +33,7 @@ constexpr Known kKnown[] = {
     {"dir", Tag::Dir},
     {"document", Tag::Document},
     {"drawing", Tag::Drawing},
+    {"dstrike", Tag::DStrike},
     {"endnote", Tag::Endnote},
     {"fldChar", Tag::FldChar},
     {"fldSimple", Tag::FldSimple},
@@ -64,6 +65,7 @@ constexpr Known kKnown[] = {
     {"sdtContent", Tag::SdtContent},
     {"sectPr", Tag::SectPr},
     {"smartTag", Tag::SmartTag},
+    {"strike", Tag::Strike},
     {"subDoc", Tag::SubDoc},
     {"sym", Tag::Sym},
     {"tab", Tag::Tab},
@@ -77,6 +79,7 @@ constexpr Known kKnown[] = {
     {"trPr", Tag::TrPr},
     {"txbxContent", Tag::TxbxContent},
     {"vanish", Tag::Vanish},
+    {"vertAlign", Tag::VertAlign},
     {"vMerge", Tag::VMerge},
 };
 

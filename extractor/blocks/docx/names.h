@@ -33,6 +33,7 @@ enum class Tag : std::uint8_t {
   Dir,
   Document,
   Drawing,
+  DStrike,
   Endnote,
   FldChar,
   FldSimple,
@@ -66,6 +67,7 @@ enum class Tag : std::uint8_t {
   SdtContent,
   SectPr,
   SmartTag,
+  Strike,
   SubDoc,
   Sym,
   T,
@@ -80,6 +82,7 @@ enum class Tag : std::uint8_t {
   TrPr,
   TxbxContent,
   Vanish,
+  VertAlign,
   VMerge,
   // Of markup compatibility.
   AlternateContent,

@@ -7,7 +7,9 @@
 namespace gouji::docx {
 namespace {
 
-bool hides(const Style* style) { return style != nullptr && style->hidden.value_or(false); }
+std::uint8_t look_of(const Style* style) { return style == nullptr ? std::uint8_t{} : style->look.on; }
+
+bool hides(const Style* style) { return (look_of(style) & kHidden) != 0; }
 
 }  // namespace
 
@@ -18,7 +20,7 @@ void Story::read_paragraph(Node element) {
   // Of paragraphs that are joined the last one's mark is left, and says what they are.
   blocks_.paragraphs.back().outline_level = outline_level(facts);
   if (!joined_ || blocks_.paragraphs.back().range.begin == writer_.size()) put_number(facts);
-  paragraph_hidden_ = hides(facts.style);
+  paragraph_look_ = look_of(facts.style);
   each_child(element, [this](Node child, Tag tag) { read_inline(child, tag); });
   joined_ = facts.mark_deleted;
   if (!joined_) close_paragraph();

@@ -5,6 +5,7 @@
 #include "blocks/docx/children.h"
 #include "blocks/docx/decode.h"
 #include "blocks/docx/symbols.h"
+#include "blocks/note_mark.h"
 
 namespace gouji::docx {
 namespace {
@@ -28,6 +29,12 @@ std::string_view characters_of(Tag tag) {
   return tag == Tag::NoBreakHyphen ? "-" : std::string_view();
 }
 
+// What is raised is read as it stands unless it proves to be the mark of a note.
+Drawn drawn_as(std::uint8_t look) {
+  if ((look & ~kRaised) == 0) return Drawn::Plainly;
+  return (look & kHidden) != 0 ? Drawn::Hidden : Drawn::Struck;
+}
+
 }  // namespace
 
 void Story::read_inline(Node element, Tag tag) {
@@ -48,16 +55,23 @@ void Story::read_inline(Node element, Tag tag) {
   if (local_name(element.name()) != "rt") skip_if_text(element, Severity::Note);
 }
 
-// Its properties, which stand first, say whether it is hidden.
+// Its properties, which stand first, say how it is drawn.
 void Story::read_run(Node run) {
   if (read_plain_run(run)) return;
+  const std::size_t bound = names_.enter(run);
   const Node first = run.first_child();
-  const bool around = std::exchange(writer_.standing.hidden, paragraph_hidden_);
-  each_child(run, [this, first](Node child, Tag tag) {
-    if (tag != Tag::RPr) return read_inline(child, tag);
-    if (child == first) writer_.standing.hidden = is_hidden(child);
+  const bool has_look = first && tag_of(first) == Tag::RPr;
+  const std::uint8_t look = has_look ? look_in(first) : paragraph_look_;
+  const bool mark = (look & kRaised) != 0 && is_mark_of_note(run);
+  names_.leave(bound);
+  const Drawn drawn = drawn_as(look);
+  const Drawn around =
+      std::exchange(writer_.standing.drawn, mark && drawn == Drawn::Plainly ? Drawn::AsNoteMark : drawn);
+  each_child(run, [this](Node child, Tag tag) {
+    if (tag != Tag::RPr) read_inline(child, tag);
   });
-  writer_.standing.hidden = around;
+  writer_.standing.drawn = around;
+  if ((look & kRaised) != 0 && !mark) raised_end_ = writer_.size();
 }
 
 // Nearly all runs are properties that were met before and a w:t. False where this one is not.
@@ -65,18 +79,19 @@ bool Story::read_plain_run(Node run) {
   const std::uint32_t shape = shape_if_plain(run);
   if (shape == 0 || depth_ >= document_.options.limits.depth) return false;
   Node text = run.first_child();
-  bool hidden = paragraph_hidden_;
+  std::uint8_t look = paragraph_look_;
   if (const Node second = text.next_sibling()) {
-    const RunFacts* const facts = seen_runs_.find(text.shape());
-    if (second.next_sibling() || facts == nullptr || tag_of(text) != Tag::RPr) return false;
-    hidden = is_hidden(*facts);
+    const RunLook* const own = seen_runs_.find(text.shape());
+    if (second.next_sibling() || own == nullptr || tag_of(text) != Tag::RPr) return false;
+    look = own->within(paragraph_look_);
+    if ((look & kRaised) != 0) return false;
     text = second;
   }
   const RunEnd end = run_end(shape, text);
   if (!end.is_text) return false;
-  const bool around = std::exchange(writer_.standing.hidden, hidden);
+  const Drawn around = std::exchange(writer_.standing.drawn, drawn_as(look));
   put_text(text.first_child(), end.keeps_spaces);
-  writer_.standing.hidden = around;
+  writer_.standing.drawn = around;
   return true;
 }
 
@@ -94,26 +109,32 @@ void Story::read_deleted_text(Node element) {
   --writer_.standing.deleted;
 }
 
-// A run says itself whether it is hidden, or else its two styles do: hiding is a switch, and two that
-// are on cancel each other (ECMA-376 part 1, 17.7.3).
-bool Story::is_hidden(Node run_properties) {
-  const std::uint32_t shape = shape_if_plain(run_properties);
-  const RunFacts* const seen = seen_runs_.find(shape);
-  const RunFacts facts = seen == nullptr ? read_run_facts(run_properties) : *seen;
-  if (seen == nullptr) seen_runs_.keep(shape, facts);
-  return is_hidden(facts);
+// A figure that is raised as a whole, in one run or several, is a figure.
+bool Story::is_mark_of_note(Node run) const {
+  if (writer_.size() == raised_end_) return false;
+  const std::string raised = plain_text(run, names_, part_, Deleted::Skip).text;
+  return is_note_mark(raised, writer_.unit_text(), in_cell_ ? StandsIn::Cell : StandsIn::Line);
 }
 
-Story::RunFacts Story::read_run_facts(Node run_properties) {
-  RunFacts facts;
+// The bits of LookBit that a run's properties switch on.
+std::uint8_t Story::look_in(Node run_properties) {
+  const std::uint32_t shape = shape_if_plain(run_properties);
+  if (const RunLook* const seen = seen_runs_.find(shape)) return seen->within(paragraph_look_);
+  const RunLook look = read_run_look(run_properties);
+  seen_runs_.keep(shape, look);
+  return look.within(paragraph_look_);
+}
+
+RunLook Story::read_run_look(Node run_properties) {
+  Look own, of_style;
   for (Node child = run_properties.first_child(); child; child = child.next_sibling()) {
     const Tag tag = tag_of(child);
-    if (tag == Tag::Vanish) facts.hidden = is_on(child);
+    own.read(child, tag);
     if (tag != Tag::RStyle) continue;
     const Style* const style = document_.styles.character(attribute(child, "val"));
-    facts.hidden_by_style = style != nullptr && style->hidden.value_or(false);
+    if (style != nullptr) of_style = style->look;
   }
-  return facts;
+  return RunLook(own, of_style);
 }
 
 void Story::read_text(Node element) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "blocks/docx/look.h"
 #include "blocks/docx/names.h"
 #include "blocks/docx/numbering.h"
 #include "blocks/docx/package.h"
@@ -78,11 +79,6 @@ class Story {
   // run.cc: what stands in paragraphs
   void read_inline(Node element, Tag tag);
   void read_run(Node run);
-  // What a run's properties say of hiding it.
-  struct RunFacts {
-    std::optional<bool> hidden{};  // said by the run itself
-    bool hidden_by_style = false;
-  };
   // What the w:t is that ends all runs of a shape.
   struct RunEnd {
     bool is_text = false;
@@ -90,11 +86,9 @@ class Story {
   };
   bool read_plain_run(Node run);
   RunEnd run_end(std::uint32_t shape, Node text);
-  bool is_hidden(Node run_properties);
-  bool is_hidden(const RunFacts& facts) const {
-    return facts.hidden.value_or(paragraph_hidden_ != facts.hidden_by_style);
-  }
-  RunFacts read_run_facts(Node run_properties);
+  std::uint8_t look_in(Node run_properties);
+  bool is_mark_of_note(Node run) const;
+  RunLook read_run_look(Node run_properties);
   void read_text(Node element);
   void put_text(Node text, bool keeps_spaces);
   void read_deleted_text(Node element);
@@ -173,19 +167,20 @@ class Story {
   std::size_t declared_ = 0;  // by the root
   std::vector<Tag> tags_{};   // of names, by number
   Seen<ParagraphFacts> seen_paragraphs_{};
-  Seen<RunFacts> seen_runs_{};
+  Seen<RunLook> seen_runs_{};
   Seen<RunEnd> seen_run_ends_{};
   Seen<CellFacts> seen_cells_{};
   std::uint32_t depth_ = 0;
   std::uint32_t table_ = kNone;  // the innermost one
   bool in_cell_ = false;
-  bool needs_break_ = false;  // a line feed stands between a cell's paragraphs
-  bool joined_ = false;       // the open paragraph lost its mark: the next one continues it
-  bool paragraph_hidden_ = false;
-  bool keeps_spaces_ = false;      // xml:space on the root
-  std::uint32_t field_codes_ = 0;  // the open fields that have not come to their result
-  std::vector<bool> fields_{};     // the open fields: whether each has come to its result
-  std::vector<Node> boxes_{};      // text boxes that the open paragraph anchors
+  bool needs_break_ = false;          // a line feed stands between a cell's paragraphs
+  bool joined_ = false;               // the open paragraph lost its mark: the next one continues it
+  std::uint8_t paragraph_look_ = 0;   // what its style switches on
+  std::uint32_t raised_end_ = kNone;  // the text's size behind raised text that is no mark of a note
+  bool keeps_spaces_ = false;         // xml:space on the root
+  std::uint32_t field_codes_ = 0;     // the open fields that have not come to their result
+  std::vector<bool> fields_{};        // the open fields: whether each has come to its result
+  std::vector<Node> boxes_{};         // text boxes that the open paragraph anchors
 };
 
 }  // namespace gouji::docx

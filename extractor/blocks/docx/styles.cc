@@ -35,8 +35,7 @@ void read_paragraph_properties(Node properties, const Names& names, Style& style
 }
 
 void read_run_properties(Node properties, const Names& names, Style& style) {
-  for (const Node child : properties.children())
-    if (names.tag(child) == Tag::Vanish) style.hidden = is_on(child);
+  for (const Node child : properties.children()) style.look.read(child, names.tag(child));
 }
 
 Style read_style(Node element, const Names& names) {
@@ -54,7 +53,7 @@ Style read_style(Node element, const Names& names) {
 }
 
 void take_over(Style& style, const Style& base) {
-  if (!style.hidden) style.hidden = base.hidden;
+  style.look.take_over(base.look);
   if (!style.outline_level) style.outline_level = base.outline_level;
   if (!style.numbered.list) {
     style.numbered.list = base.numbered.list;

@@ -1,5 +1,5 @@
 #pragma once
-// What the styles of a document say about the text itself: hidden or not, outline level, numbering.
+// What the styles of a document say about the text itself: hidden, crossed out, outline level, numbering.
 
 #include <cstdint>
 #include <optional>
@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "blocks/docx/look.h"
 #include "blocks/docx/part.h"
 
 namespace gouji::docx {
@@ -21,7 +22,7 @@ struct NumberedBy {
 struct Style {
   std::string id{};
   std::string based_on{};
-  std::optional<bool> hidden{};
+  Look look{};
   std::optional<int> outline_level{};  // 0 is the highest, 9 is body text
   NumberedBy numbered{};
   std::string numbered_in{};  // the style that names the list: levels may be bound to it

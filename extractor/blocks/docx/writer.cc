@@ -61,7 +61,7 @@ void Writer::emit(std::string_view characters, std::string_view stored) {
     swallowed_.end = part_.stored(stored.data() + stored.size());
     return;
   }
-  if (standing.hidden && standing.deleted == 0) return keep_hidden(characters, stored);
+  if (standing.deleted == 0 && standing.drawn != Drawn::Plainly) return keep_apart(characters, stored);
   if (standing.inserted > 0 || standing.deleted > 0) track();
   if (standing.deleted == 0) append(characters, stored);
   if (units_.back().tracked && standing.inserted == 0) originals_.back() += characters;
@@ -94,15 +94,27 @@ void Writer::track() {
   originals_.push_back(blocks_.text.bytes.substr(units_.back().text_begin));
 }
 
-void Writer::keep_hidden(std::string_view characters, std::string_view stored) {
-  if (hidden_.text.empty()) hidden_.where = {part_.index(), part_.stored(stored.data()), 0};
-  hidden_.text += characters;
-  hidden_.where.end = part_.stored(stored.data() + stored.size());
-  reach(hidden_.where.end);
+void Writer::keep_apart(std::string_view characters, std::string_view stored) {
+  Furniture& kept = standing.drawn == Drawn::Hidden   ? hidden_
+                    : standing.drawn == Drawn::Struck ? apart_in_unit(FurnitureKind::Struck)
+                                                      : apart_in_unit(FurnitureKind::NoteMark);
+  if (kept.text.empty()) kept.where = {part_.index(), part_.stored(stored.data()), 0};
+  kept.text += characters;
+  kept.where.end = part_.stored(stored.data() + stored.size());
+  reach(kept.where.end);
+}
+
+Furniture& Writer::apart_in_unit(FurnitureKind kind) {
+  for (std::size_t i = units_.back().apart_before; i < apart_.size(); ++i)
+    if (apart_[i].kind == kind) return apart_[i];
+  Furniture& begun = apart_.emplace_back();
+  begun.kind = kind;
+  return begun;
 }
 
 void Writer::end_unit() {
   if (units_.back().tracked) note_changes();
+  for (; apart_.size() > units_.back().apart_before; apart_.pop_back()) note_apart(apart_.back());
   if (units_.back().picture && is_blank(unit_text()))
     note(Code::ContentSkipped, Severity::Note, unit_place(), {"picture"});
   const std::uint32_t end = units_.back().end;
@@ -115,6 +127,16 @@ void Writer::note_changes() {
   if (text != originals_.back())
     note(Code::TrackedChange, Severity::Note, unit_place(), {std::string(text), originals_.back()});
   originals_.pop_back();
+}
+
+// Of a figure that was crossed out with nothing in its place nobody knows what it ought to be.
+void Writer::note_apart(const Furniture& kept) {
+  if (is_blank(kept.text)) return;
+  const bool struck = kept.kind == FurnitureKind::Struck;
+  const std::string_view left = trimmed(unit_text());
+  const Severity severity = struck && is_blank(left) ? Severity::Warning : Severity::Note;
+  note(struck ? Code::StruckText : Code::NoteMark, severity, kept.where, {kept.text, std::string(left)});
+  blocks_.furniture.push_back(kept);
 }
 
 void Writer::note_hidden() {

@@ -1,6 +1,7 @@
 #pragma once
-// Puts what a story says into the blocks' text, and keeps apart what does not count: deleted, hidden and
-// field codes. A unit is what a note is about: the innermost cell, or a paragraph outside of tables.
+// Puts what a story says into the blocks' text, and keeps apart what does not count: deleted, hidden, crossed
+// out, marks of notes and field codes. A unit is what a note is about: the innermost cell, or a paragraph
+// outside of tables.
 
 #include <cstdint>
 #include <string>
@@ -13,14 +14,16 @@
 
 namespace gouji::docx {
 
+enum class Drawn : std::uint8_t { Plainly, Hidden, Struck, AsNoteMark };
+
 // How the text that is being read counts.
 struct Standing {
   std::uint32_t inserted = 0;  // tracked changes around it
   std::uint32_t deleted = 0;
-  bool hidden = false;
+  Drawn drawn{};
   bool field_code = false;
 
-  bool counts() const { return deleted == 0 && !hidden && !field_code; }
+  bool counts() const { return deleted == 0 && drawn == Drawn::Plainly && !field_code; }
   bool is_plain() const { return inserted == 0 && counts(); }
 };
 
@@ -55,6 +58,7 @@ class Writer {
     Unit& begun = units_.emplace_back();
     begun.text_begin = size();
     begun.begin = begun.end = here_;
+    begun.apart_before = static_cast<std::uint32_t>(apart_.size());
   }
   void end_unit();
   void mark_picture() { units_.back().picture = true; }
@@ -70,6 +74,9 @@ class Writer {
   void note(Code code, Severity severity, Span where, std::vector<std::string> words);
   Span point() const { return {part_.index(), here_, here_}; }
   std::uint32_t size() const { return blocks_.text.size(); }
+  std::string_view unit_text() const {
+    return std::string_view(blocks_.text.bytes).substr(units_.back().text_begin);
+  }
   // Notes bytes that are no UTF-8. To be called once, after the last text.
   void finish();
 
@@ -78,8 +85,9 @@ class Writer {
     std::uint32_t text_begin = 0;
     std::uint32_t begin = 0;  // as it is stored
     std::uint32_t end = 0;
-    bool tracked = false;  // its text before all changes is the last of originals_
-    bool picture = false;  // it holds something that is not text
+    std::uint32_t apart_before = 0;  // of apart_, those of the units around it
+    bool tracked = false;            // its text before all changes is the last of originals_
+    bool picture = false;            // it holds something that is not text
   };
 
   void emit(std::string_view characters, std::string_view stored);
@@ -90,14 +98,13 @@ class Writer {
     Unit& unit = units_.back();
     if (unit.end < at) unit.end = at;
   }
-  std::string_view unit_text() const {
-    return std::string_view(blocks_.text.bytes).substr(units_.back().text_begin);
-  }
   void track();
   Span unit_place() const { return {part_.index(), units_.back().begin, units_.back().end}; }
   void note_changes();
   void note_hidden();
-  void keep_hidden(std::string_view characters, std::string_view stored);
+  void note_apart(const Furniture& kept);
+  void keep_apart(std::string_view characters, std::string_view stored);
+  Furniture& apart_in_unit(FurnitureKind kind);
 
   const Part& part_;
   Blocks& blocks_;
@@ -107,7 +114,8 @@ class Writer {
   std::vector<std::string> originals_{};  // of those that are tracked
   std::uint32_t here_ = 0;                // the stored place reached
   Furniture hidden_{.kind = FurnitureKind::Hidden};
-  Span swallowed_{};  // text inside field codes
+  std::vector<Furniture> apart_{};  // of the units that have begun: crossed out, marks of notes
+  Span swallowed_{};                // text inside field codes
   std::uint32_t invalid_ = 0;
   Span first_invalid_{};
 };

@@ -37,6 +37,7 @@ struct Weight {
   std::uint64_t text = 0;    // bytes that are no white space and in no link
   std::uint64_t links = 0;   // such bytes in links
   std::uint64_t hidden = 0;  // such bytes that are hidden
+  std::uint64_t struck = 0;  // such bytes that are crossed out
   std::uint32_t link_count = 0;
   std::uint32_t blocks = 0;
   bool has_table = false;
@@ -50,17 +51,18 @@ std::uint64_t bytes_shown(std::string_view text) {
 
 class Scale {
  public:
-  Weight weigh(const GumboNode& node, bool in_link, bool hidden) {
+  Weight weigh(const GumboNode& node, bool in_link, Drawn drawn) {
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA)
-      return weigh_text(node, in_link, hidden);
-    if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_DOCUMENT) return {};
+      return weigh_text(node, in_link, drawn);
+    const bool is_element = node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+    if (!is_element && node.type != GUMBO_NODE_DOCUMENT) return {};
     Weight weight;
-    if (node.type == GUMBO_NODE_ELEMENT) {
+    if (is_element) {
       const GumboElement& element = node.v.element;
       if (is_unread(element)) return {};
       const bool link = element.tag == GUMBO_TAG_A && !attribute(element, "href").empty();
       in_link = in_link || link;
-      hidden = hidden || is_hidden(element);
+      if (const Drawn own = drawn_as(element); own != Drawn::Plainly && drawn != Drawn::Hidden) drawn = own;
       weight.link_count += link;
       weight.blocks += is_block(element);
       weight.has_table = element.tag == GUMBO_TAG_TABLE;
@@ -68,7 +70,7 @@ class Scale {
     }
     const GumboVector& children = children_of(node);
     for (unsigned i = 0; i < children.length; ++i)
-      add(weight, weigh(*static_cast<const GumboNode*>(children.data[i]), in_link, hidden));
+      add(weight, weigh(*static_cast<const GumboNode*>(children.data[i]), in_link, drawn));
     weights_[&node] = weight;
     return weight;
   }
@@ -80,10 +82,14 @@ class Scale {
   }
 
  private:
-  static Weight weigh_text(const GumboNode& node, bool in_link, bool hidden) {
+  static Weight weigh_text(const GumboNode& node, bool in_link, Drawn drawn) {
     Weight weight;
     const std::uint64_t bytes = bytes_shown(node.v.text.text);
-    (hidden ? weight.hidden : in_link ? weight.links : weight.text) = bytes;
+    switch (drawn) {
+      case Drawn::Plainly: (in_link ? weight.links : weight.text) = bytes; break;
+      case Drawn::Hidden: weight.hidden = bytes; break;
+      case Drawn::Struck: weight.struck = bytes; break;
+    }
     return weight;
   }
 
@@ -91,6 +97,7 @@ class Scale {
     sum.text += part.text;
     sum.links += part.links;
     sum.hidden += part.hidden;
+    sum.struck += part.struck;
     sum.link_count += part.link_count;
     sum.blocks += part.blocks;
     sum.has_table = sum.has_table || part.has_table;
@@ -138,10 +145,10 @@ std::size_t end_of_frames(const std::vector<const GumboNode*>& way, const Scale&
 }
 
 // The elements from the page down to the report.
-std::vector<const GumboNode*> way_down(const GumboNode& root, const Scale& scale, bool reads_hidden) {
+std::vector<const GumboNode*> way_down(const GumboNode& root, const Scale& scale, const Chrome& chrome) {
   const auto text = [&](const GumboNode& node) {
     const Weight& weight = scale.of(node);
-    return weight.text + (reads_hidden ? weight.hidden : 0);
+    return weight.text + (chrome.reads_hidden ? weight.hidden : 0) + (chrome.reads_struck ? weight.struck : 0);
   };
   std::vector<const GumboNode*> way{&root};
   for (bool found = true; found;) {
@@ -208,10 +215,11 @@ bool is_inside(const GumboNode& node, const Weight& weight) {
 Chrome find_chrome(const GumboNode& root) {
   Chrome chrome;
   Scale scale;
-  const Weight all = scale.weigh(root, false, false);
+  const Weight all = scale.weigh(root, false, Drawn::Plainly);
   chrome.reads_hidden = all.hidden > all.text;
-  if (all.text + all.hidden < kLeastText) return chrome;
-  const auto way = way_down(root, scale, chrome.reads_hidden);
+  chrome.reads_struck = all.struck > all.text;
+  if (all.text + all.hidden + all.struck < kLeastText) return chrome;
+  const auto way = way_down(root, scale, chrome);
   for (std::size_t i = 0; i < way.size(); ++i) {
     const bool last = i + 1 == way.size();
     if (is_part_of_table(*way[i]) || is_cell(*way[i])) chrome.frame.insert(way[i]);

@@ -11,6 +11,7 @@ struct Chrome {
   std::unordered_set<const GumboNode*> around{};  // navigation, footers, side columns: not read
   std::unordered_set<const GumboNode*> frame{};   // tables and cells that only hold the page together
   bool reads_hidden = false;  // what is hidden is the larger part: a script shows it, so it is read
+  bool reads_struck = false;  // what is crossed out is the larger part: a tag was never closed, so it is read
 };
 
 // The report is where most of the text is that is not a link. What stands beside the way down to it is kept

@@ -8,10 +8,10 @@ namespace gouji::html {
 namespace {
 
 constexpr std::array kUnread = {GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,  GUMBO_TAG_HEAD,   GUMBO_TAG_NOSCRIPT,
-                                GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON, GUMBO_TAG_IFRAME,
-                                GUMBO_TAG_TEXTAREA, GUMBO_TAG_SVG,    GUMBO_TAG_OBJECT, GUMBO_TAG_VIDEO,
-                                GUMBO_TAG_AUDIO,    GUMBO_TAG_CANVAS, GUMBO_TAG_MATH,   GUMBO_TAG_TITLE,
-                                GUMBO_TAG_DATALIST, GUMBO_TAG_APPLET};
+                                GUMBO_TAG_SELECT,   GUMBO_TAG_BUTTON, GUMBO_TAG_IFRAME, GUMBO_TAG_TEXTAREA,
+                                GUMBO_TAG_SVG,      GUMBO_TAG_OBJECT, GUMBO_TAG_VIDEO,  GUMBO_TAG_AUDIO,
+                                GUMBO_TAG_CANVAS,   GUMBO_TAG_MATH,   GUMBO_TAG_TITLE,  GUMBO_TAG_DATALIST,
+                                GUMBO_TAG_APPLET};
 
 constexpr std::array kBlocks = {
     GUMBO_TAG_P,        GUMBO_TAG_DIV,        GUMBO_TAG_BODY,       GUMBO_TAG_HTML,   GUMBO_TAG_UL,
@@ -56,7 +56,7 @@ bool is_word_settings(const GumboElement& element) {
 
 const GumboVector& children_of(const GumboNode& node) {
   static constexpr GumboVector kNoChildren{nullptr, 0, 0};
-  if (node.type == GUMBO_NODE_ELEMENT) return node.v.element.children;
+  if (node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE) return node.v.element.children;
   if (node.type == GUMBO_NODE_DOCUMENT) return node.v.document.children;
   return kNoChildren;
 }
@@ -70,12 +70,33 @@ bool is_unread(const GumboElement& element) {
   return is_one_of(element.tag, kUnread) || is_word_settings(element);
 }
 
-bool is_hidden(const GumboElement& element) {
-  if (element.attributes.length == 0) return false;
-  if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr) return true;
+Drawn drawn_as(const GumboElement& element) {
+  constexpr std::array kStruck = {GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_STRIKE};
+  // A template is drawn where a script puts it.
+  if (element.tag == GUMBO_TAG_TEMPLATE) return Drawn::Hidden;
+  const Drawn by_tag = is_one_of(element.tag, kStruck) ? Drawn::Struck : Drawn::Plainly;
+  if (element.attributes.length == 0) return by_tag;
+  if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr) return Drawn::Hidden;
   const std::string style = style_of(element);
-  return contains(style, "display:none") || contains(style, "visibility:hidden") ||
-         contains(style, "mso-hide:all");
+  if (contains(style, "display:none") || contains(style, "visibility:hidden") || contains(style, "mso-hide:all"))
+    return Drawn::Hidden;
+  return contains(style, "line-through") ? Drawn::Struck : by_tag;
+}
+
+bool is_raised(const GumboElement& element) {
+  if (element.tag == GUMBO_TAG_SUP) return true;
+  // Most elements have a style, and hardly any is raised.
+  const std::string_view style = attribute(element, "style");
+  if (!contains(style, "uper") && !contains(style, "UPER")) return false;
+  return contains(style_of(element), "vertical-align:super");
+}
+
+bool is_text_field(const GumboElement& element) {
+  if (element.tag != GUMBO_TAG_INPUT) return false;
+  std::string type(attribute(element, "type"));
+  for (char& c : type)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return type.empty() || type == "text" || type == "number" || type == "tel";
 }
 
 bool is_block(const GumboElement& element) { return is_one_of(element.tag, kBlocks); }
@@ -88,7 +109,8 @@ std::int8_t outline_level(const GumboElement& element) {
 }
 
 bool keeps_space(const GumboElement& element) {
-  constexpr std::array kKept = {GUMBO_TAG_PRE, GUMBO_TAG_XMP, GUMBO_TAG_LISTING, GUMBO_TAG_PLAINTEXT};
+  constexpr std::array kKept = {GUMBO_TAG_PRE, GUMBO_TAG_XMP, GUMBO_TAG_LISTING, GUMBO_TAG_PLAINTEXT,
+                                GUMBO_TAG_TEXTAREA};
   if (is_one_of(element.tag, kKept)) return true;
   if (gumbo_get_attribute(&element.attributes, "style") == nullptr) return false;
   const std::string style = style_of(element);

@@ -1,5 +1,5 @@
 #pragma once
-// What an element is to a reader: a block, a heading, hidden, or nothing that is read.
+// What an element is to a reader: a block, a heading, hidden, crossed out, or nothing that is read.
 
 #include <cstdint>
 #include <string_view>
@@ -10,9 +10,14 @@ namespace gouji::html {
 
 std::string_view attribute(const GumboElement& element, const char* name);
 
-// Scripts, styles, controls and what Word leaves for itself: never seen as text.
+// Scripts, styles, controls and what Word leaves for itself: never seen as text of the page.
 bool is_unread(const GumboElement& element);
-bool is_hidden(const GumboElement& element);
+// How an element draws what stands in it.
+enum class Drawn : std::uint8_t { Plainly, Hidden, Struck };
+Drawn drawn_as(const GumboElement& element);
+bool is_raised(const GumboElement& element);
+// Whether it is a field of a form that shows its value as text.
+bool is_text_field(const GumboElement& element);
 // Begins and ends a line.
 bool is_block(const GumboElement& element);
 // 0 for <h1> to 5 for <h6>, -1 for all else.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "blocks/html/look.h"
+#include "blocks/note_mark.h"
 
 namespace gouji::html {
 namespace {
@@ -84,8 +85,8 @@ Story::Story(const Container& container, std::string_view page, const Chrome& ch
 void Story::read(const GumboNode& root) {
   std::vector<RowNode> rows;
   collect_rows(root, rows);
-  if (rows.empty()) return read_node(root);
-  read_table(root);
+  rows.empty() ? read_node(root) : read_table(root);
+  note_apart(0, {writer_.size(), writer_.size()});
 }
 
 void Story::read_node(const GumboNode& node) {
@@ -95,6 +96,7 @@ void Story::read_node(const GumboNode& node) {
     case GUMBO_NODE_CDATA:
       return read_text(node);
     case GUMBO_NODE_ELEMENT:
+    case GUMBO_NODE_TEMPLATE:
       return read_element(node);
     case GUMBO_NODE_DOCUMENT:
       return read_children(node);
@@ -103,9 +105,9 @@ void Story::read_node(const GumboNode& node) {
   }
 }
 
-void Story::read_text(const GumboNode& node) {
-  const GumboStringPiece& stored = node.v.text.original_text;
-  const std::string_view shown = node.v.text.text;
+void Story::read_text(const GumboNode& node) { put(node.v.text.text, node.v.text.original_text); }
+
+void Story::put(std::string_view shown, const GumboStringPiece& stored) {
   const char* const end = page_.data() + page_.size();
   if (stored.data == nullptr || stored.data < page_.data() || stored.data > end) return;
   const auto at = static_cast<std::uint32_t>(stored.data - page_.data());
@@ -116,12 +118,15 @@ void Story::read_text(const GumboNode& node) {
 
 void Story::read_element(const GumboNode& node) {
   const GumboElement& element = node.v.element;
+  if (element.tag == GUMBO_TAG_TEXTAREA) return read_text_area(node);
   if (is_unread(element) || leave_out(node)) return;
   if (element.tag == GUMBO_TAG_BR) return writer_.end_line();
   if (element.tag == GUMBO_TAG_IMG) return read_picture(element);
+  if (element.tag == GUMBO_TAG_INPUT) return read_field(element);
   if (element.tag == GUMBO_TAG_TABLE && !chrome_.frame.contains(&node)) return read_table(node);
   if (element.tag == GUMBO_TAG_OL) return read_list(node);
   if (is_block(element)) return read_block(node);
+  if (leave_out_note_mark(node)) return;
   const bool kept = std::exchange(writer_.keeps_space, writer_.keeps_space || keeps_space(element));
   read_children(node);
   writer_.keeps_space = kept;
@@ -135,6 +140,8 @@ void Story::read_children(const GumboNode& node) {
 void Story::read_block(const GumboNode& node) {
   const GumboElement& element = node.v.element;
   writer_.end_line();
+  const std::size_t apart_before = apart_.size();
+  const std::uint32_t begin = writer_.size();
   const std::int8_t level = outline_level(element);
   const std::int8_t around = std::exchange(writer_.outline_level, level >= 0 ? level : writer_.outline_level);
   const bool kept = std::exchange(writer_.keeps_space, writer_.keeps_space || keeps_space(element));
@@ -142,6 +149,28 @@ void Story::read_block(const GumboNode& node) {
   writer_.end_line();
   writer_.keeps_space = kept;
   writer_.outline_level = around;
+  if (writer_.table == kNone) note_apart(apart_before, {begin, writer_.size()});
+}
+
+// A report that is still a form to fill in, or is shown as one: its figures stand in the fields.
+void Story::read_field(const GumboElement& element) {
+  const GumboAttribute* const value = gumbo_get_attribute(&element.attributes, "value");
+  if (value == nullptr || !is_text_field(element)) return;
+  GumboStringPiece stored = value->original_value;
+  const bool quoted = stored.length >= 2 && (stored.data[0] == '"' || stored.data[0] == '\'');
+  if (quoted) stored = {stored.data + 1, stored.length - 2};
+  put(value->value, stored);
+}
+
+// A field of several lines. One that holds markup is no text of the page, but the source of one.
+void Story::read_text_area(const GumboNode& node) {
+  if (drawn_as(node.v.element) != Drawn::Plainly) return;
+  std::string text;
+  const GumboVector& children = children_of(node);
+  for (unsigned i = 0; i < children.length; ++i) collect_text(child(children, i), text);
+  if (text.find("</") != std::string::npos)
+    return notes_.push_back({Code::ContentSkipped, Severity::Warning, where(node.v.element), {"textarea"}});
+  read_block(node);
 }
 
 // A browser numbers the items.
@@ -174,14 +203,47 @@ void Story::read_picture(const GumboElement& element) {
 // What the site has around the report, and what it hides, is kept apart.
 bool Story::leave_out(const GumboNode& node) {
   const bool around = chrome_.around.contains(&node);
-  if (!around && (chrome_.reads_hidden || !is_hidden(node.v.element))) return false;
+  const Drawn drawn = around ? Drawn::Plainly : drawn_as(node.v.element);
+  const bool hidden = drawn == Drawn::Hidden && !chrome_.reads_hidden;
+  const bool struck = drawn == Drawn::Struck && !chrome_.reads_struck;
+  if (!around && !hidden && !struck) return false;
   std::string text;
   collect_text(node, text);
   if (is_blank(text)) return true;
   const Span place = where(node.v.element);
+  if (struck) {
+    apart_.push_back({FurnitureKind::Struck, text, place});
+    return true;
+  }
   blocks_.furniture.push_back({around ? FurnitureKind::Footer : FurnitureKind::Hidden, text, place});
   if (!around) notes_.push_back({Code::HiddenText, Severity::Note, place, {text}});
   return true;
+}
+
+// A raised number behind a figure is the mark of a note, no digits of it.
+bool Story::leave_out_note_mark(const GumboNode& node) {
+  if (!is_raised(node.v.element)) return false;
+  std::string text;
+  collect_text(node, text);
+  const bool in_cell = writer_.table != kNone;
+  const std::string_view before = std::string_view(blocks_.text.bytes).substr(in_cell ? cell_begin_ : writer_.line_begin());
+  if (!is_note_mark(text, before, in_cell ? StandsIn::Cell : StandsIn::Line)) return false;
+  apart_.push_back({FurnitureKind::NoteMark, text, where(node.v.element)});
+  return true;
+}
+
+// Of what was kept apart since there were `before` of them, with the text it stood in. Of a figure that was crossed out
+// with nothing in its place nobody knows what it ought to be.
+void Story::note_apart(std::size_t before, Range around) {
+  for (std::size_t i = before; i < apart_.size(); ++i) {
+    std::string left(blocks_.text.view(around));
+    left.resize(left.find_last_not_of(" \t\r\n") + 1);
+    const bool struck = apart_[i].kind == FurnitureKind::Struck;
+    const Severity severity = struck && left.empty() ? Severity::Warning : Severity::Note;
+    notes_.push_back({struck ? Code::StruckText : Code::NoteMark, severity, apart_[i].where, {apart_[i].text, std::move(left)}});
+    blocks_.furniture.push_back(std::move(apart_[i]));
+  }
+  apart_.resize(before);
 }
 
 void Story::read_table(const GumboNode& node) {
@@ -274,10 +336,14 @@ void Story::read_cell(const GumboNode& node, std::uint32_t rows_left, TableRow& 
   }
   if (cell.rows > 1) hanging_.push_back({cell.rows - 1, cell.cols});
   writer_.begin_cell();
+  const std::size_t apart_before = apart_.size();
   cell.range.begin = writer_.size();
+  const std::uint32_t around = std::exchange(cell_begin_, cell.range.begin);
   if (!leave_out(node)) read_children(node);
   writer_.end_line();
   cell.range.end = writer_.size();
+  cell_begin_ = around;
+  note_apart(apart_before, cell.range);
   writer_.end_cell();
   row.cells.push_back(cell);
 }

@@ -29,12 +29,17 @@ class Story {
 
   void read_node(const GumboNode& node);
   void read_text(const GumboNode& node);
+  void put(std::string_view shown, const GumboStringPiece& stored);
+  void read_field(const GumboElement& element);
+  void read_text_area(const GumboNode& node);
   void read_element(const GumboNode& node);
   void read_children(const GumboNode& node);
   void read_block(const GumboNode& node);
   void read_list(const GumboNode& node);
   void read_picture(const GumboElement& element);
   bool leave_out(const GumboNode& node);
+  bool leave_out_note_mark(const GumboNode& node);
+  void note_apart(std::size_t before, Range around);
 
   void read_table(const GumboNode& node);
   void read_rows(const std::vector<RowNode>& rows, Table& table);
@@ -53,6 +58,7 @@ class Story {
   Blocks& blocks_;
   Diagnostics& notes_;
   Writer writer_;
+  std::uint32_t cell_begin_ = 0;         // in the text, of the innermost cell
   std::uint64_t cells_ = 0;              // of the page
   std::uint64_t slots_ = 0;              // that its cells cover
   // Cells of rows above that reach into the row being read.
@@ -61,6 +67,7 @@ class Story {
   };
   std::vector<Hanging> hanging_{};       // of the table being read
   bool full_ = false;
+  std::vector<Furniture> apart_{};  // crossed out or marks of notes, of the cells and blocks that are being read
   std::vector<std::string> met_{};  // limits that were said
 };
 

@@ -34,6 +34,8 @@ class Writer {
   void end_table() { break_due_ = false; }
 
   std::uint32_t size() const { return blocks_.text.size(); }
+  // Where the line that is being written begins; the end where nothing stands in it.
+  std::uint32_t line_begin() const { return in_line_ ? line_begin_ : size(); }
   // The stored place of the last text.
   Span point() const;
 

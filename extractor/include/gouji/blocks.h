@@ -55,7 +55,19 @@ struct Table {
 };
 
 // Text that is not part of the report's body; never counted, never lost.
-enum class FurnitureKind : std::uint8_t { Header, Footer, Footnote, Endnote, Comment, PageNumber, Hidden, PageTitle, FrameNumber };
+enum class FurnitureKind : std::uint8_t {
+  Header,
+  Footer,
+  Footnote,
+  Endnote,
+  Comment,
+  PageNumber,
+  Hidden,
+  Struck,
+  NoteMark,
+  PageTitle,
+  FrameNumber,
+};
 
 struct Furniture {
   FurnitureKind kind{};

@@ -39,6 +39,8 @@ enum class Code : std::uint8_t {
   XmlBroken,               // what the parser says
   TrackedChange,           // text that counts, text it replaces
   HiddenText,              // the text
+  StruckText,              // text that is crossed out, text that is left beside it
+  NoteMark,                // the mark of a note, the figure that it stands behind
   ContentSkipped,          // what
   MergedCellText,          // text in a cell that a merged cell covers
   RowGapBad,               // columns skipped

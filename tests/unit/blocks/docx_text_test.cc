@@ -197,6 +197,50 @@ TEST_CASE("styles hide text, and two that do cancel each other", "[blocks]") {
   CHECK(read_back(built).blocks.text.bytes == "bc\nd\n");
 }
 
+TEST_CASE("what is crossed out is kept apart and noted with what is left", "[blocks]") {
+  const std::string strike = "<w:strike/>", twice = "<w:dstrike/>";
+  const auto read = read_body(tbl(row(cell(par(run("3", strike) + run("14")) + par(run("1", twice))) + cell(par(run("2", strike))) +
+                                      cell(par(run("5", "<w:strike w:val=\"0\"/>"))))) +
+                              par(run("共") + run("七", strike) + run("八件")) + par(run(" ", strike)));
+  CHECK(read.blocks.text.bytes == "14\n\t\t5\t\n共八件\n\n");
+  CHECK(notes_of(read, Code::StruckText) == std::vector<std::string>{"31 | 14", "2 | ", "七 | 共八件"});
+  REQUIRE(read.blocks.furniture.size() == 3);
+  CHECK(read.blocks.furniture[1].kind == FurnitureKind::Struck);
+  CHECK(stored_in(read, read.blocks.furniture[1].where) == "2");
+  CHECK(read.notes[0].severity == Severity::Note);
+  CHECK(read.notes[1].severity == Severity::Warning);
+}
+
+TEST_CASE("styles cross text out; a run in them says whether it is", "[blocks]") {
+  auto built = DocxBuilder{}.part(
+      "styles", "styles.xml",
+      "<w:style w:type=\"paragraph\" w:styleId=\"P\"><w:rPr><w:strike/></w:rPr></w:style>"
+      "<w:style w:type=\"character\" w:styleId=\"C\"><w:rPr><w:strike/></w:rPr></w:style>"
+      "<w:style w:type=\"character\" w:styleId=\"D\"><w:rPr><w:dstrike/></w:rPr></w:style>");
+  const std::string in_p = "<w:pStyle w:val=\"P\"/>", in_c = "<w:rStyle w:val=\"C\"/>", in_d = "<w:rStyle w:val=\"D\"/>";
+  built.xml(par(run("a") + run("b", in_c) + run("c", "<w:strike w:val=\"false\"/>") + run("d", in_d), in_p) +
+            par(run("e") + run("f", in_c) + run("g", in_d) + run("h", in_d + "<w:dstrike w:val=\"0\"/>")));
+  CHECK(read_back(built).blocks.text.bytes == "bc\neh\n");
+}
+
+TEST_CASE("a raised mark behind a figure is no digit of it", "[blocks]") {
+  const std::string up = "<w:vertAlign w:val=\"superscript\"/>", down = "<w:vertAlign w:val=\"subscript\"/>";
+  const auto in_cell = [](const std::string& runs) { return text_of(tbl(row(cell(par(runs))))); };
+  CHECK(in_cell(run("14") + run("1", up)) == "14\t\n");
+  CHECK(in_cell(run("14") + run("[", up) + run("1", up) + run("]", up)) == "14\t\n");
+  CHECK(in_cell(run("7件") + run("注2", up)) == "7件\t\n");
+  CHECK(in_cell(run("/") + run("①", up)) == "/\t\n");
+  CHECK(in_cell(run("1", up) + run("4", up)) == "14\t\n");
+  CHECK(in_cell(run("14") + run("1", down)) == "141\t\n");
+  CHECK(in_cell(run("12.5") + run("万元", up)) == "12.5万元\t\n");
+  CHECK(in_cell(run("面积m") + run("2", up)) == "面积m2\t\n");
+  CHECK(text_of(par(run("共14") + run("1", up) + run("件，") + run("2", up))) == "共14件，2\n");
+  const auto read = read_body(tbl(row(cell(par(run("14") + run("[", up) + run("1]", up))))));
+  CHECK(notes_of(read, Code::NoteMark) == std::vector<std::string>{"[1] | 14"});
+  REQUIRE(read.blocks.furniture.size() == 1);
+  CHECK(read.blocks.furniture[0].kind == FurnitureKind::NoteMark);
+}
+
 TEST_CASE("what is not read is noted where it may have been text", "[blocks]") {
   struct Case {
     const char* what;

@@ -64,6 +64,58 @@ TEST_CASE("a page reads as a browser draws it", "[blocks]") {
   CHECK(plain::show_blocks(page.blocks) == c.expected);
 }
 
+TEST_CASE("what is crossed out and marks of notes are no part of a figure", "[blocks]") {
+  struct Case {
+    std::string cell, expected, notes;
+  };
+  const auto c = GENERATE_COPY(values<Case>({
+      {"<del>3</del>14", "14", "3 | 14"},
+      {"<s>3</s><strike>4</strike>14", "14", "3 | 14, 4 | 14"},
+      {"<span style='Text-Decoration : line-through'>3</span><p>14</p>", "14", "3 | 14"},
+      {"<del>3</del>", "", "3 | "},
+      {"14<sup>1</sup>", "14", "1 | 14"},
+      {"7件<sup>[2]</sup>", "7件", "[2] | 7件"},
+      {"14<span style='vertical-align:super'><a href=#n>注1</a></span>", "14", "注1 | 14"},
+      {"<sup>14</sup>", "14", ""},
+      {"面积m<sup>2</sup>", "面积m2", ""},
+      {"12.5<sup>万元</sup>", "12.5万元", ""},
+  }));
+  INFO(c.cell);
+  const Page page = read_page("<table><tr><td>甲</td><td>" + c.cell + "</td></tr></table>");
+  CHECK(plain::show_blocks(page.blocks) == "\n[\n甲¦" + c.expected + "¦\n]\n");
+  std::string notes;
+  for (const Diagnostic& note : page.notes) notes += (notes.empty() ? "" : ", ") + note.words.at(0) + " | " + note.words.at(1);
+  CHECK(notes == c.notes);
+}
+
+TEST_CASE("a page that is crossed out for the most part is read", "[blocks]") {
+  const Page page = read_page("<p>甲</p><s>" + kProse);
+  CHECK(page.blocks.text.bytes.find("本机关") != std::string::npos);
+}
+
+TEST_CASE("fields that show text are read, with their places", "[blocks]") {
+  struct Case {
+    std::string page, expected;
+  };
+  const auto c = GENERATE_COPY(values<Case>({
+      {"<p>共<input value='1&#50;'>件</p>", "\n共12件\n"},
+      {"<p><input type=NUMBER value=5><input type=hidden value=6><input type=checkbox value=7><input></p>", "\n5\n"},
+      {"<table><tr><td><input type=\"text\" value=\"0\"></td><td><textarea>3\n4</textarea></td></tr></table>", "\n[\n0¦3⏎4¦\n]\n"},
+      {"<p>甲<textarea>&lt;p&gt;乙&lt;/p&gt;</textarea></p>", "\n甲\n"},
+      {"<p>甲</p><textarea style='display:none'>乙</textarea>", "\n甲\n"},
+      {"<p>甲乙</p><template><p>丙</p></template>", "\n甲乙\n"},
+      {"<p>甲</p><template><p>乙丙</p></template>", "\n甲\n乙丙\n"},
+  }));
+  INFO(c.page);
+  const Page page = read_page(c.page);
+  CHECK(plain::show_blocks(page.blocks) == c.expected);
+  const std::size_t at = page.blocks.text.bytes.find('5');
+  if (at == std::string::npos) return;
+  const auto begin = static_cast<std::uint32_t>(at);
+  const Span span = page.blocks.text.where({begin, begin + 1});
+  CHECK(page.bytes.substr(span.begin, span.end - span.begin) == "5");
+}
+
 TEST_CASE("what a site has around the report is kept apart", "[blocks]") {
   const std::string menu = "<a href=1>首页</a><a href=2>政务公开</a>";
   struct Case {

@@ -46,6 +46,7 @@ const std::vector<CodeCase>& all_codes() {
       {Code::PartMissing, "part-missing", 1},         {Code::CharsetGuessed, "charset-guessed", 1},
       {Code::BytesInvalid, "bytes-invalid", 1},       {Code::XmlBroken, "xml-broken", 1},
       {Code::TrackedChange, "tracked-change", 2},     {Code::HiddenText, "hidden-text", 1},
+      {Code::StruckText, "struck-text", 2},           {Code::NoteMark, "note-mark", 2},
       {Code::ContentSkipped, "content-skipped", 1},   {Code::MergedCellText, "merged-cell-text", 1},
       {Code::RowGapBad, "row-gap-bad", 1},            {Code::RowTooWide, "row-too-wide", 3},
       {Code::RowTooNarrow, "row-too-narrow", 3},      {Code::RowUnbound, "row-unbound", 1},
