@@ -55,9 +55,12 @@ void Story::read_inline(Node element, Tag tag) {
   if (local_name(element.name()) != "rt") skip_if_text(element, Severity::Note);
 }
 
-// Its properties, which stand first, say how it is drawn.
 void Story::read_run(Node run) {
-  if (read_plain_run(run)) return;
+  if (!read_plain_run(run)) read_other_run(run);
+}
+
+// Its properties, which stand first, say how it is drawn.
+void Story::read_other_run(Node run) {
   const std::size_t bound = names_.enter(run);
   const Node first = run.first_child();
   const bool has_look = first && tag_of(first) == Tag::RPr;

@@ -85,6 +85,7 @@ class Story {
     bool keeps_spaces = false;
   };
   bool read_plain_run(Node run);
+  void read_other_run(Node run);
   RunEnd run_end(std::uint32_t shape, Node text);
   std::uint8_t look_in(Node run_properties);
   bool is_mark_of_note(Node run) const;
