@@ -222,9 +222,28 @@ class FormChecker {
     return begin;
   }
 
+  // The same of the last row: behind the grid stands nothing but the heads of its block before its label.
+  bool is_printed_behind(const FormGrid& form, const Grid& grid, std::uint32_t r) const {
+    constexpr std::uint32_t kReach = 400;  // bytes
+    const std::uint32_t begin = grid.from.back().end;
+    std::uint32_t end = std::min(blocks_.text.size(), begin + kReach);
+    while (end > begin && end < blocks_.text.size() && (static_cast<unsigned char>(blocks_.text.bytes[end]) & 0xC0) == 0x80) --end;
+    const std::u16string folded = fold_label(blocks_.text.view({begin, end}));
+    std::u16string_view text = folded;
+    const FormBlock& block = form.block_of(r);
+    const auto take = [&](const Label& label) {
+      const std::u16string head = fold_label(label.text);
+      if (!head.empty() && text.starts_with(head)) text.remove_prefix(head.size());
+    };
+    for (const Label& heading : block.headings) take(heading);
+    for (const FormColumn& column : block.columns) take(column.label);
+    const std::vector<std::u16string> labels = spellings_of(form.rows[r].label);
+    return std::any_of(labels.begin(), labels.end(), [&](const std::u16string& label) { return !label.empty() && text.starts_with(label); });
+  }
+
   // Whether a row without figures has its label all the same, right before the label of the next row: its blanks were lost.
   bool is_printed(const FormGrid& form, const Grid& grid, std::uint32_t r) const {
-    if (r + 1 >= form.rows.size()) return false;
+    if (r + 1 >= form.rows.size()) return is_printed_behind(form, grid, r);
     std::u16string text;
     for (const Range stretch : grid.from) text += fold_label(blocks_.text.view({begin_of_label_before(stretch.begin, form.rows[r].label), stretch.end}));
     for (const std::u16string& label : spellings_of(form.rows[r].label))
