@@ -79,6 +79,7 @@ class Finder {
         if (stream_.han.compare(at, spelling.text.size(), spelling.text) != 0) continue;
         const std::size_t end = at + spelling.text.size();
         if (is_inside_known(entry.row, token_at(at), token_at(end - 1) + 1) || is_part_of_word(spelling, end) || has_other_numeral(spelling, at)) continue;
+        if (spelling.alias && is_beginning_only(entry.row, spelling) && figures_from(stream_, token_at(end - 1) + 1) == 0) continue;
         add(entry.row, at, end, 0, spelling);
         with_figures_[entry.row] = with_figures_[entry.row] || found_.back().figures > 0;
       }
@@ -91,6 +92,13 @@ class Finder {
     if (spelling.text.size() > kShort || end == stream_.han.size()) return false;
     const std::uint32_t next = token_at(end);
     return next == token_at(end - 1) + 1 && !stream_.tokens[next].separated;
+  }
+
+  // Such a label without figures right behind it is the whole one, damaged further on.
+  bool is_beginning_only(std::uint32_t row, const Spelling& spelling) const {
+    return std::any_of(spellings_[row].begin(), spellings_[row].end(), [&](const Spelling& other) {
+      return !other.alias && other.text.size() > spelling.text.size() && other.text.starts_with(spelling.text);
+    });
   }
 
   // A short label behind a numeral that is not its own, as （六） is not that of 3., is another label cut short.
