@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/fold.h"
+#include "text/ordinal.h"
 
 namespace gouji {
 namespace {
@@ -66,7 +67,7 @@ class FormChecker {
       add(FindingKind::SectionMisnumbered, "form.section-misnumbered", form.key, Severity::Note,
           {section.written, han_numeral_of(expected)}).place.span = section.where;
     // Where a text lost its line ends, what follows is no part of the heading.
-    const std::string_view words = without_ordinal(section.written);
+    const std::string_view words = without_ordinal(inside_brackets(section.written));
     if (!words.starts_with(form.title) && !fold_label(words).starts_with(fold_label(form.title)))
       add(FindingKind::SectionAltered, "form.section-altered", form.key, Severity::Note, {section.written, form.title})
           .place.span = section.where;

@@ -7,6 +7,7 @@
 
 #include "text/fold.h"
 #include "text/in_place.h"
+#include "text/ordinal.h"
 #include "text/utf8.h"
 
 namespace gouji {

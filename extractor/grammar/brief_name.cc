@@ -1,6 +1,7 @@
 #include "grammar/brief_name.h"
 
 #include "text/fold.h"
+#include "text/ordinal.h"
 #include "text/utf8.h"
 
 namespace gouji {

@@ -8,6 +8,7 @@
 #include "grammar/known_clauses.h"
 #include "text/fold.h"
 #include "text/han_words.h"
+#include "text/ordinal.h"
 
 namespace gouji {
 namespace {
@@ -181,13 +182,19 @@ void Lexicon::add_key(std::u16string key, LabelUse use) {
 void Lexicon::add_family(const Family& family) {
   FamilyPatterns patterns;
   std::vector<PatternWords> of_sections;
+  const auto add_heading = [&](std::uint32_t section, const std::string& expression) {
+    patterns.sections.push_back(compiled(expression));
+    patterns.section_of.push_back(section);
+    of_sections.push_back(words_for(expression));
+  };
   for (std::uint32_t s = 0; s < family.sections.size(); ++s)
     for (const std::string& expression : family.sections[s].patterns) {
-      patterns.sections.push_back(compiled(expression));
+      add_heading(s, expression);
       patterns.section_beginnings.emplace_back(beginning_of(expression), compile_, Clause{}, Prefer::Longest);
-      patterns.section_of.push_back(s);
-      of_sections.push_back(words_for(expression));
     }
+  patterns.first_numbered = static_cast<std::uint32_t>(patterns.sections.size());
+  for (std::uint32_t s = 0; s < family.sections.size(); ++s)
+    for (const std::string& expression : family.sections[s].numbered_patterns) add_heading(s, expression);
   patterns.any_section = PatternSet(of_sections);
   for (const std::string& expression : family.title_patterns) patterns.titles.push_back(compiled(expression));
   for (const OtherDocument& other : family.others) {
@@ -257,9 +264,9 @@ void Lexicon::add_narrative(const Narrative& narrative) {
   narratives_.push_back(std::move(patterns));
 }
 
-std::optional<std::uint32_t> FamilyPatterns::section_with(std::string_view words, CandidateSearch& search) const {
+std::optional<std::uint32_t> FamilyPatterns::heading_with(std::string_view words, std::uint32_t number, CandidateSearch& search) const {
   for (const std::uint32_t pattern : search.in(words, {0, static_cast<std::uint32_t>(words.size())}))
-    if (sections[pattern].matches(words)) return section_of[pattern];
+    if ((pattern < first_numbered || section_of[pattern] + 1 == number) && sections[pattern].matches(words)) return pattern;
   return std::nullopt;
 }
 

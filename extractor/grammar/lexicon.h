@@ -85,10 +85,11 @@ struct PeriodPattern {
 };
 
 struct FamilyPatterns {
-  std::vector<Pattern> sections{};  // of all sections, in their order
+  std::vector<Pattern> sections{};  // of all sections, in their order; then of those whose heading bears their number
   std::vector<std::uint32_t> section_of{};
+  std::uint32_t first_numbered = 0;  // of those
   PatternSet any_section{{}};
-  std::vector<Pattern> section_beginnings{};  // of each of them: the longest words at the beginning of a text that it may match by themselves
+  std::vector<Pattern> section_beginnings{};  // of each but the numbered: the longest words at the beginning of a text that it may match by themselves
   std::vector<Pattern> titles{};
   std::vector<std::vector<Pattern>> others{};    // titles of each other document
   std::vector<PeriodPattern> periods{};
@@ -96,8 +97,8 @@ struct FamilyPatterns {
   std::vector<Pattern> signings{};
   std::vector<Pattern> subjects{};
 
-  // The section whose heading has these words, by a search of any_section.
-  std::optional<std::uint32_t> section_with(std::string_view words, CandidateSearch& search) const;
+  // The pattern of the heading that has these words and this number (0: none), by a search of any_section.
+  std::optional<std::uint32_t> heading_with(std::string_view words, std::uint32_t number, CandidateSearch& search) const;
 };
 
 struct ClaimPatterns {

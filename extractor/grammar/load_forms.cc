@@ -259,11 +259,12 @@ void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
     for (const pugi::xml_node title : child.children("title")) other.titles.push_back(title.text().get());
   }
   for (const pugi::xml_node child : node.children("section")) {
-    reader.allow(child, {"key", "fixed", "least-characters"}, {"title", "name", "pattern"});
-    FormSection section{reader.required(child, "key"), child.child("title").text().get(), words_of(child, "name"), {}, is_yes(child, "fixed", true),
+    reader.allow(child, {"key", "fixed", "least-characters"}, {"title", "name", "pattern", "numbered-pattern"});
+    FormSection section{reader.required(child, "key"), child.child("title").text().get(), words_of(child, "name"), {}, {}, is_yes(child, "fixed", true),
                         child.attribute("least-characters").as_uint()};
     section.name.zh = section.title;
     for (const pugi::xml_node pattern : child.children("pattern")) section.patterns.push_back(pattern.text().get());
+    for (const pugi::xml_node pattern : child.children("numbered-pattern")) section.numbered_patterns.push_back(pattern.text().get());
     family.sections.push_back(std::move(section));
   }
 }

@@ -8,6 +8,7 @@
 #include "grids/split_run.h"
 #include "text/fold.h"
 #include "text/number.h"
+#include "text/ordinal.h"
 
 namespace gouji {
 namespace {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/fold.h"
+#include "text/ordinal.h"
 
 namespace gouji {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "text/fold.h"
 #include "text/number.h"
+#include "text/ordinal.h"
 #include "text/utf8.h"
 
 namespace gouji {

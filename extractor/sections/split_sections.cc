@@ -10,6 +10,7 @@
 
 #include "grammar/lexicon.h"
 #include "text/fold.h"
+#include "text/ordinal.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -24,19 +25,24 @@ constexpr std::string_view kListMark = "、";
 
 struct Candidate {
   Section section{};
-  std::uint32_t level = 0;  // 0: 一、  1: no numeral, or 1、  2: （一）
+  std::uint32_t level = 0;  // 0: 第一部分  2: 一、  4: Ⅰ、  6: no numeral, or 1、  8: （一）; one more where the number tells the section, too
 };
 
 std::uint32_t level_of(OrdinalStyle style) {
   switch (style) {
-    case OrdinalStyle::Han: return 0;
+    case OrdinalStyle::Part: return 0;
+    case OrdinalStyle::Han: return 2;
+    case OrdinalStyle::Roman: return 4;
     case OrdinalStyle::None:
-    case OrdinalStyle::Arabic: return 1;
+    case OrdinalStyle::Arabic: return 6;
     case OrdinalStyle::HanBracketed:
-    case OrdinalStyle::ArabicBracketed: return 2;
+    case OrdinalStyle::ArabicBracketed: return 8;
   }
-  return 2;
+  return 8;
 }
+
+// The number by which a section may be told: that of a sub-heading is another's.
+std::uint32_t section_number(const Ordinal& ordinal) { return level_of(ordinal.style) <= level_of(OrdinalStyle::Roman) ? ordinal.number : 0; }
 
 // The stretches of all grids, to ask which paragraphs one of them holds as a whole, as it does those of its cells.
 class Stretches {
@@ -95,8 +101,7 @@ std::string_view heading_words(std::string_view folded) {
 // A numbered line and the one right below it, where a heading was broken in two.
 Range joined_with_next(const Blocks& blocks, Range line) {
   const std::string_view text = blocks.text.bytes;
-  const OrdinalStyle style = read_ordinal(text.substr(line.begin, line.size())).style;
-  const bool numbered = style == OrdinalStyle::Han || style == OrdinalStyle::HanBracketed;
+  const bool numbered = numbers_headings(read_ordinal(text.substr(line.begin, line.size())).style);
   if (!numbered || line.end + 1 >= text.size() || text[line.end] != '\n') return {};
   std::uint32_t end = line.end + 1;
   while (end < text.size() && text[end] != '\n' && text[end] != '\t' && end - line.begin <= kLongestHeading) ++end;
@@ -122,16 +127,18 @@ struct HeadingPattern {
 };
 
 // Adds the patterns of a family's sections that may match some beginning of a title: what the whole lacks no beginning has. Only a bracket
-// can fold away as a whole where a part of it does not.
+// can fold away as a whole where a part of it does not. A number and few words make no heading inside running text.
 void add_patterns_for_beginnings(const FamilyPatterns& family, std::string_view title, std::vector<HeadingPattern>& patterns) {
   if (title.find('(') != std::string_view::npos || title.find("（") != std::string_view::npos) {
-    for (const Pattern& pattern : family.sections) patterns.push_back({&pattern});
+    for (std::uint32_t pattern = 0; pattern < family.first_numbered; ++pattern) patterns.push_back({&family.sections[pattern]});
     return;
   }
   const std::string folded = fold_for_patterns(title);
   const std::string_view begin = std::string_view(folded).substr(folded.starts_with(kListMark) ? kListMark.size() : 0);
-  for (const std::uint32_t pattern : family.any_section.candidates(heading_words(folded)))
+  for (const std::uint32_t pattern : family.any_section.candidates(heading_words(folded))) {
+    if (pattern >= family.first_numbered) break;
     if (const auto longest = family.section_beginnings[pattern].length_at_start(begin)) patterns.push_back({&family.sections[pattern], *longest});
+  }
 }
 
 // The longest heading that begins with the numeral at the beginning of `rest`, glued to whatever follows; empty where there is none.
@@ -197,9 +204,11 @@ class HeadingFinder {
     line = trimmed(blocks_.text.bytes, line);
     if (line.empty()) return;
     if (line.size() <= kLongestHeading) {
-      if (add_candidate(line)) return;
+      if (add_candidate(line, ToldBy::Words)) return;
       const Range joined = joined_with_next(blocks_, line);
-      if (!joined.empty() && add_candidate(joined)) return;
+      if (!joined.empty() && add_candidate(joined, ToldBy::Words)) return;
+      const bool numbered = section_number(read_ordinal(inside_brackets(blocks_.text.view(line)))) != 0;
+      if (numbered && add_candidate(line, ToldBy::NumberToo)) return;
     }
     take_joined_lines(line);
   }
@@ -207,19 +216,31 @@ class HeadingFinder {
   std::vector<Candidate> candidates() { return std::move(candidates_); }
 
  private:
+  enum class ToldBy : std::uint8_t { Words, NumberToo };
+
   // Adds the line if it is a section's heading; gives whether it is.
-  bool add_candidate(Range line) {
+  bool add_candidate(Range line, ToldBy told_by) {
     const std::string_view written = blocks_.text.view(line);
-    const Ordinal ordinal = read_ordinal(written);
+    const Ordinal ordinal = read_ordinal(inside_brackets(written));
+    if (add_candidate(line, ordinal, told_by)) return true;
+    // 第一部分 may be of the words that a form prescribes, if they stand in one line.
+    const bool may_be_words = ordinal.style == OrdinalStyle::Part && written.find('\n') == std::string_view::npos;
+    return may_be_words && add_candidate(line, Ordinal{}, ToldBy::Words);
+  }
+
+  bool add_candidate(Range line, const Ordinal& ordinal, ToldBy told_by) {
+    const std::string_view whole = blocks_.text.view(line), written = inside_brackets(whole);
     const std::string folded = fold_for_patterns(written.substr(ordinal.length));
     const std::string_view words = heading_words(folded);
     const auto& families = forms_.lexicon->families();
     for (std::uint32_t f = 0; f < families.size(); ++f) {
-      const auto s = families[f].section_with(words, searches_[f]);
-      if (!s) continue;
-      Section section{f, *s, ordinal.number, ordinal.style == OrdinalStyle::Han, line,
-                      {line.begin + static_cast<std::uint32_t>(ordinal.length), line.end}, {}};
-      candidates_.push_back({section, level_of(ordinal.style)});
+      const auto pattern = families[f].heading_with(words, told_by == ToldBy::Words ? 0 : section_number(ordinal), searches_[f]);
+      if (!pattern) continue;
+      const auto begin = line.begin + static_cast<std::uint32_t>(written.data() - whole.data());
+      const Range title{begin + static_cast<std::uint32_t>(ordinal.length), begin + static_cast<std::uint32_t>(written.size())};
+      const bool by_number = *pattern >= families[f].first_numbered;
+      const Section section{f, families[f].section_of[*pattern], ordinal.number, ordinal.style == OrdinalStyle::Han, line, title, {}};
+      candidates_.push_back({section, level_of(ordinal.style) + by_number});
       return true;
     }
     return false;
@@ -231,7 +252,7 @@ class HeadingFinder {
       const Piece found = piece_at(text, at);
       const Range piece{at, found.end};
       const bool whole = piece == line || piece.size() > kLongestHeading;
-      if (!piece.empty() && (whole || !add_candidate(trimmed(text, piece)))) take_glued(piece, found.first_mark);
+      if (!piece.empty() && (whole || !add_candidate(trimmed(text, piece), ToldBy::NumberToo))) take_glued(piece, found.first_mark);
       at = found.end == line.end ? line.end : found.end + static_cast<std::uint32_t>(kWideSpaces.size());
     }
   }
@@ -257,7 +278,7 @@ class HeadingFinder {
     const Range heading = glued_heading(blocks_, forms_, rest);
     if (heading.empty()) return 0;
     const bool ends_text = behind_text && trimmed(blocks_.text.bytes, {heading.end, rest.end}).empty();
-    if (ends_text || goes_on_as_text(blocks_.text.view({heading.end, rest.end}))) add_candidate(heading);
+    if (ends_text || goes_on_as_text(blocks_.text.view({heading.end, rest.end}))) add_candidate(heading, ToldBy::Words);
     return heading.end;
   }
 
@@ -330,7 +351,6 @@ void keep_highest(std::vector<Candidate>& candidates) {
 void drop_misplaced(std::vector<Candidate>& candidates) {
   const std::vector<Candidate> all = candidates;
   std::erase_if(candidates, [&](const Candidate& candidate) {
-    if (candidate.level == 0) return false;
     return std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
       if (other.level >= candidate.level || other.section.family != candidate.section.family) return false;
       const bool stands_before = other.section.heading.begin < candidate.section.heading.begin;

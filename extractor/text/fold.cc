@@ -12,6 +12,7 @@
 
 #include "text/han_words.h"
 #include "text/in_place.h"
+#include "text/ordinal.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -40,62 +41,6 @@ static_assert(std::none_of(std::begin(kPlain), std::begin(kPlain) + 0x800, [](ch
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// 一二三四五六七八九十 as 1 to 10, else 0. 〇, 百 and beyond do not number sections or rows.
-std::uint32_t digit_of(char32_t c) {
-  switch (c) {
-    case U'一': return 1;
-    case U'二': return 2;
-    case U'三': return 3;
-    case U'四': return 4;
-    case U'五': return 5;
-    case U'六': return 6;
-    case U'七': return 7;
-    case U'八': return 8;
-    case U'九': return 9;
-    default: return 0;
-  }
-}
-
-// A run of numerals at the start of a text: its value and its length in bytes.
-struct Numeral {
-  std::uint32_t number = 0;
-  std::size_t length = 0;
-};
-
-Numeral han_numeral(std::string_view text) {
-  Numeral result;
-  std::uint32_t tens = 0, ones = 0;
-  bool ten_seen = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint next = decode_utf8(text, at);
-    const std::uint32_t digit = digit_of(next.value);
-    if (next.value == U'十' && !ten_seen) {
-      tens = ones == 0 ? 1 : ones;
-      ones = 0;
-      ten_seen = true;
-    } else if (digit != 0 && ones == 0) {
-      ones = digit;
-    } else {
-      break;
-    }
-    at += next.length;
-    result = {tens * 10 + ones, at};
-  }
-  return result;
-}
-
-Numeral arabic_numeral(std::string_view text) {
-  Numeral result;
-  for (std::size_t at = 0; at < text.size() && result.number < 100;) {
-    const CodePoint next = decode_utf8(text, at);
-    const char16_t folded = fold_char(next.value);
-    if (folded < u'0' || folded > u'9') break;
-    at += next.length;
-    result = {result.number * 10 + (folded - u'0'), at};
-  }
-  return result;
-}
-
 // What most texts begin with, told without the table.
 constexpr bool is_never_blank(char32_t c) { return (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c < 0xA000); }
 static_assert([] {
@@ -103,15 +48,6 @@ static_assert([] {
     if (is_never_blank(c) && kPlain[c] == 0) return false;
   return true;
 }());
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const CodePoint next = decode_utf8(text, at);
-    if (is_never_blank(next.value) || next.value >= 0x10000 || kPlain[next.value] != 0) break;
-    at += next.length;
-  }
-  return at;
-}
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
@@ -136,6 +72,15 @@ void append_han(std::u16string& folded, char32_t character) {
 }
 
 }  // namespace
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const CodePoint next = decode_utf8(text, at);
+    if (is_never_blank(next.value) || next.value >= 0x10000 || kPlain[next.value] != 0) break;
+    at += next.length;
+  }
+  return at;
+}
 
 char16_t fold_char(char32_t character) {
   if (character < 0x80) {
@@ -255,44 +200,6 @@ std::u16string fold_label_without_notes(std::string_view text) {
     at = std::max(after_note, at + next.length);
   }
   return folded;
-}
-
-Ordinal read_ordinal(std::string_view text) {
-  std::size_t at = skip_blanks(text, 0);
-  if (at >= text.size()) return {};
-  CodePoint first = decode_utf8(text, at);
-  // Most texts begin with some other word.
-  if (first.value >= 0x4E00 && first.value < 0xA000 && digit_of(first.value) == 0 && first.value != U'十') return {};
-  const bool bracketed = is_one_of(first.value, U"（(〔[");
-  if (bracketed) {
-    at = skip_blanks(text, at + first.length);
-    if (at >= text.size()) return {};
-    first = decode_utf8(text, at);
-  }
-  OrdinalStyle style = bracketed ? OrdinalStyle::HanBracketed : OrdinalStyle::Han;
-  Numeral numeral = han_numeral(text.substr(at));
-  if (numeral.length == 0 && is_one_of(first.value, U"—－―–-")) numeral = {1, first.length};
-  if (numeral.length == 0) {
-    numeral = arabic_numeral(text.substr(at));
-    style = bracketed ? OrdinalStyle::ArabicBracketed : OrdinalStyle::Arabic;
-  }
-  if (numeral.length == 0) return {};
-  at = skip_blanks(text, at + numeral.length);
-  if (at >= text.size()) return {};
-  const CodePoint mark = decode_utf8(text, at);
-  const std::u32string_view marks = bracketed ? U"）)〕]" : U"、.．，,：:)）﹑";
-  if (!is_one_of(mark.value, marks)) return {};
-  return {numeral.number, skip_blanks(text, at + mark.length), style};
-}
-
-std::string_view without_ordinal(std::string_view text) { return text.substr(read_ordinal(text).length); }
-
-std::string han_numeral_of(std::uint32_t number) {
-  constexpr std::array<std::string_view, 10> kDigits = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-  std::string numeral;
-  if (number >= 20) numeral += kDigits[number / 10 % 10];
-  if (number >= 10) numeral += "十";
-  return numeral + std::string(kDigits[number % 10]);
 }
 
 FoldedText fold_text(std::string_view text) {

@@ -35,22 +35,8 @@ void fold_label_into(FoldedLabel& folded, std::string_view text);
 // instructions that a publisher added to a label.
 std::u16string fold_label_without_notes(std::string_view text);
 
-// How an ordinal is written, from the highest level of a Chinese outline down.
-enum class OrdinalStyle : std::uint8_t { None, Han, HanBracketed, Arabic, ArabicBracketed };
-
-// The ordinal a text begins with: 一、 （二） 3. A dash is read as 一, which fonts and text recognisers make of it.
-// Only with a mark after or around it is a numeral an ordinal, so 三类内部事务信息 has none.
-struct Ordinal {
-  std::uint32_t number = 0;  // 0: there is none
-  std::size_t length = 0;    // in bytes, with its marks and the white space behind them
-  OrdinalStyle style = OrdinalStyle::None;
-};
-Ordinal read_ordinal(std::string_view text);
-
-std::string_view without_ordinal(std::string_view text);
-
-// The Han numeral of a number from 1 to 99.
-std::string han_numeral_of(std::uint32_t number);
+// Where the characters at `at` end that folding drops: white space and control characters.
+std::size_t skip_blanks(std::string_view text, std::size_t at);
 
 // Folded letters, digits and Han characters with the byte each came from.
 struct FoldedText {

@@ -9,6 +9,7 @@
 #include "blocks/plain/found_table.h"
 #include "text/fold.h"
 #include "text/number.h"
+#include "text/ordinal.h"
 
 namespace gouji::plain {
 namespace {
@@ -103,9 +104,8 @@ class RowDealer {
     if (filled_ == width_) return true;
     if (filled_ == 0 || table_.cells.back().pieces == 0) return false;
     const bool after_figure = is_figure_like(page_.view(table_.pieces.back()));
-    const OrdinalStyle style =
-        read_ordinal(page_.view(trimmed(page_.text, page_.lines[item.first_line].range))).style;
-    return after_figure && (style == OrdinalStyle::Han || style == OrdinalStyle::HanBracketed);
+    const Ordinal ordinal = read_ordinal(page_.view(trimmed(page_.text, page_.lines[item.first_line].range)));
+    return after_figure && numbers_headings(ordinal.style);
   }
 
   bool begin_row(const Item& item) {

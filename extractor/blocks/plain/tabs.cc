@@ -5,6 +5,7 @@
 
 #include "blocks/plain/found_table.h"
 #include "text/fold.h"
+#include "text/ordinal.h"
 
 namespace gouji::plain {
 namespace {
@@ -43,8 +44,7 @@ bool is_tab_led(const Page& page, const Line& line) {
 bool continues_cell(const Page& page, const Line& line, std::string_view cell) {
   if (line.tabs > 0 || line.line_ends_before != 1) return false;
   if (cell.empty() || !is_figure_like(cell)) return true;
-  const OrdinalStyle style = read_ordinal(page.view(trimmed(page.text, line.range))).style;
-  return style != OrdinalStyle::Han && style != OrdinalStyle::HanBracketed;
+  return !numbers_headings(read_ordinal(page.view(trimmed(page.text, line.range))).style);
 }
 
 struct TabLedBlock {

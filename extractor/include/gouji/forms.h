@@ -141,6 +141,7 @@ struct FormSection {
   std::string title{};       // as the form prints it, without numeral
   Words name{};
   std::vector<std::string> patterns{};  // RE2 over the folded heading; the first that fits
+  std::vector<std::string> numbered_patterns{};  // likewise, of a heading that has this section's number in front
   bool fixed = true;         // the form prescribes the heading's words and numeral
   std::uint32_t least_characters = 0;  // a body of fewer Han characters says next to nothing
 };

@@ -6,6 +6,7 @@
 
 #include "support/catch.h"
 #include "text/fold.h"
+#include "text/ordinal.h"
 
 using namespace gouji;
 
@@ -68,7 +69,7 @@ TEST_CASE("no beginning of a text that a section's pattern matches is longer tha
   const Lexicon lexicon(made);
   const FamilyPatterns& patterns = lexicon.families().front();
   REQUIRE(lexicon.bad_pattern_error().empty());
-  REQUIRE(patterns.section_beginnings.size() == patterns.sections.size());
+  REQUIRE(patterns.section_beginnings.size() == patterns.first_numbered);
   // What is cut off tells: the first never matches this text.
   CHECK(!patterns.section_beginnings[0].length_at_start("丙甲乙丙"));
   CHECK(patterns.section_beginnings[0].length_at_start("甲乙丁") == 6);

@@ -51,6 +51,19 @@ TEST_CASE("sections are found by their words, not by their numerals", "[sections
       // A table of contents.
       {{"一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "前言。", "一、总体情况", "正文。",
         "二、主动公开政府信息情况", "表。", "三、收到和处理政府信息公开申请情况", "表。"}, "overview:1 disclosure:2 applications:3"},
+      // Marks of other outlines, and of prints.
+      {{"第一部分\u3000总体情况", "正文。", "第二部分", "主动公开政府信息情况", "表。", "第三章：收到和处理政府信息公开申请情况", "表。"},
+       "overview:1 disclosure:2 applications:3"},
+      {{"Ⅰ、总体情况", "正文。", "II.主动公开政府信息情况", "表。"}, "overview:1 disclosure:2"},
+      {{"【总体情况】", "正文。", "【二、主动公开政府信息情况】", "表。"}, "overview:0 disclosure:2"},
+      {{"⼀､总体情况", "正文。", "⼆、主动公开政府信息情况", "表。"}, "overview:1 disclosure:2"},
+      {{"第一部分 总体情况", "一、主动公开情况", "正文。", "二、依申请公开情况", "正文。", "三、收到和处理政府信息公开申请情况", "第二部分 主动公开政府信息情况",
+        "表。", "第三部分 收到和处理政府信息公开申请情况", "表。"}, "overview:1 disclosure:2 applications:3"},
+      // Few words are a heading where they bear the section's number.
+      {{"一、2022年某街道政府信息公开工作总体情况", "正文。", "二、主动公开情况", "表。", "三、收到和处理申请情况", "表。", "四、复议诉讼情况", "表。",
+        "五、主要问题和下一步打算", "正文。", "六、需要说明的事项", "无。"}, "overview:1 disclosure:2 applications:3 disputes:4 problems:5 other:6"},
+      {{"一、总体情况", "（一）主动公开情况", "正文。", "2、主动公开", "正文。", "三、收到和处理政府信息公开申请情况", "表。"}, "overview:1 applications:3"},
+      {{"一、主动公开情况", "正文。", "二、主动公开政府信息情况", "二、主动公开情况", "正文。"}, "disclosure:2"},
       // Sub-headings with a section's words.
       {{"一、总体情况", "（一）主动公开政府信息情况", "正文。", "（二）依申请公开情况", "正文。", "二、主动公开政府信息情况", "表。",
         "四、政府信息公开行政复议、行政诉讼情况", "表。"}, "overview:1 disclosure:2 disputes:4"},

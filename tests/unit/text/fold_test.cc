@@ -7,6 +7,7 @@
 
 #include "support/catch.h"
 #include "text/in_place.h"
+#include "text/ordinal.h"
 
 using namespace gouji;
 
@@ -90,6 +91,14 @@ TEST_CASE("an ordinal needs a mark", "[text]") {
       {"3．其他", 3, OrdinalStyle::Arabic, "其他"},
       {"三类内部事务信息", 0, OrdinalStyle::None, "三类内部事务信息"},
       {"2020年报告", 0, OrdinalStyle::None, "2020年报告"},
+      {"第一部分 总体情况", 1, OrdinalStyle::Part, "总体情况"},
+      {"第十二章：总体情况", 12, OrdinalStyle::Part, "总体情况"},
+      {"第3部分", 3, OrdinalStyle::Part, ""},
+      {"第二十条第（一）项", 0, OrdinalStyle::None, "第二十条第（一）项"},
+      {"Ⅳ、总体情况", 4, OrdinalStyle::Roman, "总体情况"},
+      {"III.总体情况", 3, OrdinalStyle::Roman, "总体情况"},
+      {"IIII.总体情况", 0, OrdinalStyle::None, "IIII.总体情况"},
+      {"⼆､总体情况", 2, OrdinalStyle::Han, "总体情况"},
       {"", 0, OrdinalStyle::None, ""},
   }));
   CAPTURE(c.written);
