@@ -43,9 +43,9 @@ constexpr Fixed kFixed[] = {
      {"报告没有格式规定的一张表，或者那里只有一张图片。", "One of the form's grids is not there, or a picture stands in its place."},
      {"表格放在附件的同一文件里，能按项目名称找到，不报。", "A grid further down in the same file, found by its labels, is not reported."}},
     {"form.grid-repeated", {"表格重复", "a grid is printed twice"},
-     {"每张表只应出现一次。标题写明是往年的、版式与格式不同的、没有填数据的不读；分不出时读第一张。",
-      "Each grid is printed once. One under a caption of an earlier year, not laid out as the form, or not filled in is not read; where nothing "
-      "tells them apart, the first is."}, kForm,
+     {"每张表只应出现一次。标题写明是往年的、版式与格式不同的、没有填数据的、不在本部分的不读；分不出时读第一张。",
+      "Each grid is printed once. One under a caption of an earlier year, not laid out as the form, not filled in, or outside its section is not "
+      "read; where nothing tells them apart, the first is."}, kForm,
      {"同一张表出现两次，数据不同。", "The same grid stands there twice, with different figures."},
      {"一张表跨页分成两段，合为一张，不报。", "A grid parted by a page break is one grid and not reported."}},
     {"form.grid-replaced", {"文字代替表格", "a sentence for a grid"},

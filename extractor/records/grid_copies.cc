@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "grammar/lexicon.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -22,6 +23,7 @@ struct Likeness {
   bool of_no_earlier_year = false;
   bool shaped = false;
   bool filled = false;
+  bool in_own_section = false;
 
   auto operator<=>(const Likeness&) const = default;
 };
@@ -103,7 +105,7 @@ class CopyChooser {
   std::uint32_t begin_of(std::uint32_t grid) const { return grids_[grid].from.front().begin; }
 
   Likeness likeness(std::uint32_t grid) const {
-    return {!is_of_earlier_year(grid), has_shape_of_form(forms_, grids_[grid]), is_filled(grids_[grid])};
+    return {!is_of_earlier_year(grid), has_shape_of_form(forms_, grids_[grid]), is_filled(grids_[grid]), is_in_own_section(grid)};
   }
 
   bool is_filled(const Grid& grid) const {
@@ -138,20 +140,35 @@ class CopyChooser {
       const Range line = (--behind)->range;
       const std::string_view text = blocks_.text.view(line);
       if (line.begin < first) break;
-      if (is_blank(text)) continue;
+      if (is_blank(text) || is_label(text)) continue;
       if (!is_caption(text)) break;
       captions.push_back(line);
     }
     return captions;
   }
 
+  // In running text the heads of a grid stand between it and its caption, each on a line.
+  bool is_label(std::string_view line) const { return line.size() <= kLongestCaption && forms_.lexicon->find(line, false).uses != nullptr; }
+
+  bool is_own(const RecordSection& section, std::uint32_t grid) const {
+    return forms_.families[record_.family].sections[section.section].key == form_of(grid).section;
+  }
+  bool holds(const RecordSection& section, std::uint32_t grid) const {
+    return section.body.begin <= begin_of(grid) && begin_of(grid) < section.body.end;
+  }
+
+  bool is_in_own_section(std::uint32_t grid) const {
+    return std::any_of(record_.sections.begin(), record_.sections.end(),
+                       [&](const RecordSection& section) { return is_own(section, grid) && holds(section, grid); });
+  }
+
   bool is_stray(std::uint32_t grid) const {
     if (has_shape_of_form(forms_, grids_[grid])) return false;
     bool in_another = false, before_own = false;
     for (const RecordSection& section : record_.sections) {
-      const bool own = forms_.families[record_.family].sections[section.section].key == form_of(grid).section;
+      const bool own = is_own(section, grid);
       if (own && section.body.begin <= begin_of(grid)) return false;
-      in_another |= !own && section.body.begin <= begin_of(grid) && begin_of(grid) < section.body.end;
+      in_another |= !own && holds(section, grid);
       before_own |= own;
     }
     return in_another && before_own;
