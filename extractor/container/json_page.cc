@@ -129,15 +129,17 @@ bool looks_like_json(std::string_view json) {
 
 std::optional<Text> strings_in(const Text& json, Range stretch, int depth);
 
-// Those of what stands in `text` from a place on, where that is JSON itself: an interface quotes another's answer,
-// or a crawler keeps the answer as it came.
+// Those of what stands in `text` from a place on, where that is JSON itself: an interface quotes another's
+// answer, or a crawler keeps the answer as it came.
 std::optional<Text> strings_of_quoted(const Text& text, std::uint32_t from, int depth) {
   constexpr int kMostQuoted = 4;
-  if (depth == kMostQuoted || !looks_like_json(std::string_view(text.bytes).substr(from))) return std::nullopt;
+  if (depth == kMostQuoted || !looks_like_json(std::string_view(text.bytes).substr(from)))
+    return std::nullopt;
   return strings_in(text, {from, text.size()}, depth + 1);
 }
 
-// The cells of a table stand between tabs, its rows in lines of their own. A line that ends within a cell is no row's end.
+// The cells of a table stand between tabs, its rows in lines of their own. A line that ends within a cell is
+// no row's end.
 void append_cell(Text& text, const Text& json, const JsonCell& cell) {
   const std::uint32_t begin = text.size();
   if (!cell.is_string) return append_stored(text, json, cell.range);
@@ -163,7 +165,8 @@ void append_rows(Text& text, const Text& json, const JsonRows& table) {
   separate("\n", static_cast<std::uint32_t>(table.end));
 }
 
-// The texts of a report in a stretch of JSON or of a script: strings of Chinese text, each a line, and tables.
+// The texts of a report in a stretch of JSON or of a script: strings of Chinese text, each a line, and
+// tables.
 class ReportStrings {
  public:
   // `depth` counts the strings around the stretch.
@@ -173,9 +176,10 @@ class ReportStrings {
       at = bytes_[at] == '"' ? take_string(at) : take_table(at);
   }
 
-  // Nothing where none of them is long enough for a report.
-  std::optional<Text> taken() {
-    if (longest_ < kLeastReport) return std::nullopt;
+  // Nothing where none of them is long enough for a report. Scripts hold lists of places, longer than any:
+  // there a table tells nothing.
+  std::optional<Text> taken(bool is_script) {
+    if (std::max(longest_, is_script ? 0 : in_tables_) < kLeastReport) return std::nullopt;
     return std::move(text_);
   }
 
@@ -189,7 +193,8 @@ class ReportStrings {
     const std::size_t next = std::min(bytes_.find_first_not_of(" \t\r\n", last + 1), bytes_.size());
     const bool is_name = next < bytes_.size() && bytes_[next] == ':' && end != std::string_view::npos;
     const std::uint32_t begin = text_.size();
-    if (!is_name) append_string(text_, json_, {static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(last)});
+    if (!is_name)
+      append_string(text_, json_, {static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(last)});
     if (const auto quoted = strings_of_quoted(text_, begin, depth_)) {
       take_back(text_, begin);
       append_stored(text_, *quoted, {0, quoted->size()});
@@ -204,26 +209,40 @@ class ReportStrings {
     return last + 1;
   }
 
-  // A table is taken whole, for the cells of figures hold no Chinese text. What is no table of text is gone into.
+  // A table is taken whole, for the cells of figures hold no Chinese text. What is no table of text is gone
+  // into.
   std::size_t take_table(std::size_t at) {
     const auto table = json_rows_at(bytes_, at);
-    if (!table || holds_pages(*table)) return at + 1;
+    if (!table || holds_pages(*table) || !holds_figures(*table)) return at + 1;
     const std::uint32_t begin = text_.size();
     append_rows(text_, json_, *table);
     if (!holds_chinese(text_, begin)) {
       take_back(text_, begin);
       return at + 1;
     }
-    longest_ = std::max<std::size_t>(longest_, text_.size() - begin);
+    in_tables_ = std::max<std::size_t>(in_tables_, text_.size() - begin);
     return table->end;
+  }
+
+  // A list of pairs of words is no table of figures.
+  bool holds_figures(const JsonRows& table) const {
+    const auto is_figure = [this](const JsonCell& cell) {
+      const std::string_view text = bytes_.substr(cell.range.begin, cell.range.end - cell.range.begin);
+      return text.find_first_of("0123456789") != std::string_view::npos &&
+             text.find_first_not_of("0123456789.,- ") == std::string_view::npos;
+    };
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](const std::vector<JsonCell>& row) {
+      return std::any_of(row.begin(), row.end(), is_figure);
+    });
   }
 
   // Whether what stands in a cell is too long for one: a list of titles and contents.
   static bool holds_pages(const JsonRows& table) {
     constexpr std::uint32_t kMostOfCell = 2000;  // bytes; an escape has six for a character of three
     return std::any_of(table.rows.begin(), table.rows.end(), [](const std::vector<JsonCell>& row) {
-      return std::any_of(row.begin(), row.end(),
-                         [](const JsonCell& cell) { return cell.range.end - cell.range.begin > kMostOfCell; });
+      return std::any_of(row.begin(), row.end(), [](const JsonCell& cell) {
+        return cell.range.end - cell.range.begin > kMostOfCell;
+      });
     });
   }
 
@@ -231,16 +250,17 @@ class ReportStrings {
   std::string_view bytes_;
   int depth_ = 0;
   Text text_{};
-  std::size_t longest_ = 0;
+  std::size_t longest_ = 0, in_tables_ = 0;
 };
 
 std::optional<Text> strings_in(const Text& json, Range stretch, int depth) {
-  return ReportStrings(json, stretch, depth).taken();
+  return ReportStrings(json, stretch, depth).taken(false);
 }
 
 // From behind the tag of the next script at or after `at` to its end tag; empty where there is none.
 Range next_script(std::string_view page, std::size_t at) {
-  // Both ways of writing a tag in one pass: what is never written one way would be sought to the end each time.
+  // Both ways of writing a tag in one pass: what is never written one way would be sought to the end each
+  // time.
   const auto find = [&](std::string_view lower_case, std::string_view upper_case, std::size_t from) {
     for (std::size_t tag = page.find('<', from); tag < page.size(); tag = page.find('<', tag + 1))
       if (page.substr(tag).starts_with(lower_case) || page.substr(tag).starts_with(upper_case)) return tag;
@@ -284,8 +304,9 @@ std::optional<Text> report_in_json(const Text& json) {
 std::optional<Text> report_in_scripts(const Text& page) {
   if (!is_empty_shell(page)) return std::nullopt;
   std::optional<Text> longest;
-  for (Range script = next_script(page.bytes, 0); script.begin < page.size(); script = next_script(page.bytes, script.end)) {
-    auto text = strings_in(page, script, 0);
+  for (Range script = next_script(page.bytes, 0); script.begin < page.size();
+       script = next_script(page.bytes, script.end)) {
+    auto text = ReportStrings(page, script, 0).taken(true);
     if (text && (!longest || text->size() > longest->size())) longest = std::move(text);
   }
   return longest;

@@ -75,6 +75,22 @@ Node body_of(const Part& part) {
   return {};
 }
 
+std::size_t struck_bytes(const Blocks& blocks) {
+  std::size_t bytes = 0;
+  for (const Furniture& each : blocks.furniture)
+    if (each.kind == FurnitureKind::Struck) bytes += each.text.size();
+  return bytes;
+}
+
+// A report that is crossed out for the most part was left so by mistake, or is all there is to read.
+void read_struck_story(Document& document, const Part& part, Node body, Blocks& blocks) {
+  blocks = {};
+  document.reads_struck = true;
+  document.numbering.reset();
+  document.cells = 0;
+  Story(document, part, blocks).read(body);
+}
+
 bool is_empty(const Blocks& blocks) { return blocks.tables.empty() && is_blank(blocks.text.bytes); }
 
 }  // namespace
@@ -111,7 +127,12 @@ Result<Blocks> read_package(const std::vector<std::string>& parts, const LoadPar
   blocks.text.bytes.reserve(size / 16);
   blocks.text.runs.reserve(size / 256);
   blocks.paragraphs.reserve(size / 1024);
+  const std::size_t noted = notes.size();
   Story(document, part, blocks).read(body);
+  if (struck_bytes(blocks) > blocks.text.size()) {
+    notes.erase(notes.begin() + static_cast<std::ptrdiff_t>(noted), notes.end());
+    read_struck_story(document, part, body, blocks);
+  }
   if (part.broken() && is_empty(blocks)) return part.breakage();
   if (part.broken()) notes.push_back(part.breakage());
   for (const Relationship& relationship : related) {

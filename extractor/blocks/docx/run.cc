@@ -30,9 +30,10 @@ std::string_view characters_of(Tag tag) {
 }
 
 // What is raised is read as it stands unless it proves to be the mark of a note.
-Drawn drawn_as(std::uint8_t look) {
+Drawn drawn_as(std::uint8_t look, bool reads_struck) {
   if ((look & ~kRaised) == 0) return Drawn::Plainly;
-  return (look & kHidden) != 0 ? Drawn::Hidden : Drawn::Struck;
+  if ((look & kHidden) != 0) return Drawn::Hidden;
+  return reads_struck ? Drawn::Plainly : Drawn::Struck;
 }
 
 }  // namespace
@@ -67,7 +68,7 @@ void Story::read_other_run(Node run) {
   const std::uint8_t look = has_look ? look_in(first) : paragraph_look_;
   const bool mark = (look & kRaised) != 0 && is_mark_of_note(run);
   names_.leave(bound);
-  const Drawn drawn = drawn_as(look);
+  const Drawn drawn = drawn_as(look, document_.reads_struck);
   const Drawn around =
       std::exchange(writer_.standing.drawn, mark && drawn == Drawn::Plainly ? Drawn::AsNoteMark : drawn);
   each_child(run, [this](Node child, Tag tag) {
@@ -92,7 +93,7 @@ bool Story::read_plain_run(Node run) {
   }
   const RunEnd end = run_end(shape, text);
   if (!end.is_text) return false;
-  const Drawn around = std::exchange(writer_.standing.drawn, drawn_as(look));
+  const Drawn around = std::exchange(writer_.standing.drawn, drawn_as(look, document_.reads_struck));
   put_text(text.first_child(), end.keeps_spaces);
   writer_.standing.drawn = around;
   return true;
@@ -116,7 +117,8 @@ void Story::read_deleted_text(Node element) {
 bool Story::is_mark_of_note(Node run) const {
   if (writer_.size() == raised_end_) return false;
   const std::string raised = plain_text(run, names_, part_, Deleted::Skip).text;
-  return is_note_mark(raised, writer_.unit_text(), in_cell_ ? StandsIn::Cell : StandsIn::Line);
+  const std::string after = plain_text(run.next_sibling(), names_, part_, Deleted::Skip).text;
+  return is_note_mark(raised, writer_.unit_text(), after, in_cell_ ? StandsIn::Cell : StandsIn::Line);
 }
 
 // The bits of LookBit that a run's properties switch on.

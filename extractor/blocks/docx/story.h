@@ -27,6 +27,7 @@ struct Document {
   std::optional<Numbering> numbering{};  // loaded when a paragraph is numbered
   std::uint32_t cells = 0;               // read so far
   bool limit_noted = false;
+  bool reads_struck = false;  // what is crossed out is the larger part, so it is read
 };
 
 class Story {

@@ -54,7 +54,7 @@ class Scale {
   Weight weigh(const GumboNode& node, bool in_link, Drawn drawn) {
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA)
       return weigh_text(node, in_link, drawn);
-    const bool is_element = node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+    const bool is_element = node.type == GUMBO_NODE_ELEMENT;
     if (!is_element && node.type != GUMBO_NODE_DOCUMENT) return {};
     Weight weight;
     if (is_element) {

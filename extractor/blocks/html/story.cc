@@ -6,9 +6,13 @@
 
 #include "blocks/html/look.h"
 #include "blocks/note_mark.h"
+#include "text/utf8.h"
 
 namespace gouji::html {
 namespace {
+
+// Bytes of what is left beside a text that was kept apart.
+constexpr std::size_t kMostShown = 200;
 
 const GumboNode& child(const GumboVector& children, unsigned i) {
   return *static_cast<const GumboNode*>(children.data[i]);
@@ -27,6 +31,11 @@ void collect_text(const GumboNode& node, std::string& text) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
 
+// Digits and what stands among them.
+bool is_figure(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos && text.find_first_not_of("0123456789.,- ") == std::string_view::npos;
+}
+
 // Whether the stored bytes hold anything but white space and comments.
 bool holds_anything(std::string_view bytes) {
   while (true) {
@@ -38,6 +47,15 @@ bool holds_anything(std::string_view bytes) {
     if (end == std::string_view::npos) return false;
     bytes.remove_prefix(end + (comment ? 3 : 1));
   }
+}
+
+// Of what stands next in the same element.
+std::string text_behind(const GumboNode& node) {
+  std::string text;
+  if (node.parent == nullptr) return text;
+  const GumboVector& children = children_of(*node.parent);
+  if (node.index_within_parent + 1 < children.length) collect_text(child(children, static_cast<unsigned>(node.index_within_parent) + 1), text);
+  return text;
 }
 
 bool is_cell(const GumboNode& node) { return is_element(node, GUMBO_TAG_TD) || is_element(node, GUMBO_TAG_TH); }
@@ -118,7 +136,7 @@ void Story::put(std::string_view shown, const GumboStringPiece& stored) {
 
 void Story::read_element(const GumboNode& node) {
   const GumboElement& element = node.v.element;
-  if (element.tag == GUMBO_TAG_TEXTAREA) return read_text_area(node);
+  if (element.tag == GUMBO_TAG_TEXTAREA && writer_.table != kNone) return read_text_area(node);
   if (is_unread(element) || leave_out(node)) return;
   if (element.tag == GUMBO_TAG_BR) return writer_.end_line();
   if (element.tag == GUMBO_TAG_IMG) return read_picture(element);
@@ -130,6 +148,7 @@ void Story::read_element(const GumboNode& node) {
   const bool kept = std::exchange(writer_.keeps_space, writer_.keeps_space || keeps_space(element));
   read_children(node);
   writer_.keeps_space = kept;
+  if (is_raised(element)) raised_end_ = writer_.size();
 }
 
 void Story::read_children(const GumboNode& node) {
@@ -156,6 +175,9 @@ void Story::read_block(const GumboNode& node) {
 void Story::read_field(const GumboElement& element) {
   const GumboAttribute* const value = gumbo_get_attribute(&element.attributes, "value");
   if (value == nullptr || !is_text_field(element)) return;
+  // Beside the figure the field to change it; elsewhere, to search the site.
+  const bool in_cell = writer_.table != kNone;
+  if (in_cell ? !is_blank(std::string_view(blocks_.text.bytes).substr(cell_begin_)) : !is_figure(value->value)) return;
   GumboStringPiece stored = value->original_value;
   const bool quoted = stored.length >= 2 && (stored.data[0] == '"' || stored.data[0] == '\'');
   if (quoted) stored = {stored.data + 1, stored.length - 2};
@@ -227,7 +249,8 @@ bool Story::leave_out_note_mark(const GumboNode& node) {
   collect_text(node, text);
   const bool in_cell = writer_.table != kNone;
   const std::string_view before = std::string_view(blocks_.text.bytes).substr(in_cell ? cell_begin_ : writer_.line_begin());
-  if (!is_note_mark(text, before, in_cell ? StandsIn::Cell : StandsIn::Line)) return false;
+  if (writer_.size() == raised_end_) return false;
+  if (!is_note_mark(text, before, text_behind(node), in_cell ? StandsIn::Cell : StandsIn::Line)) return false;
   apart_.push_back({FurnitureKind::NoteMark, text, where(node.v.element)});
   return true;
 }
@@ -236,8 +259,9 @@ bool Story::leave_out_note_mark(const GumboNode& node) {
 // with nothing in its place nobody knows what it ought to be.
 void Story::note_apart(std::size_t before, Range around) {
   for (std::size_t i = before; i < apart_.size(); ++i) {
-    std::string left(blocks_.text.view(around));
-    left.resize(left.find_last_not_of(" \t\r\n") + 1);
+    const std::string_view whole = blocks_.text.view(around);
+    std::string left(whole.substr(0, std::min(whole.find_last_not_of(" \t\r\n") + 1, kMostShown)));
+    left.resize(std::min(first_invalid_utf8(left), left.size()));
     const bool struck = apart_[i].kind == FurnitureKind::Struck;
     const Severity severity = struck && left.empty() ? Severity::Warning : Severity::Note;
     notes_.push_back({struck ? Code::StruckText : Code::NoteMark, severity, apart_[i].where, {apart_[i].text, std::move(left)}});

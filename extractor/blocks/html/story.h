@@ -59,6 +59,7 @@ class Story {
   Diagnostics& notes_;
   Writer writer_;
   std::uint32_t cell_begin_ = 0;         // in the text, of the innermost cell
+  std::uint32_t raised_end_ = kNone;     // the text's size behind raised text that is no mark of a note
   std::uint64_t cells_ = 0;              // of the page
   std::uint64_t slots_ = 0;              // that its cells cover
   // Cells of rows above that reach into the row being read.
