@@ -25,7 +25,7 @@ class IrregularRows {
  private:
   bool is_doubtful(std::size_t i, const RowReading& reading) const {
     const Occurrence& o = labelled_[i];
-    if (!adds_up_across(text_, form_, o.row, reading)) return !is_usual(o);
+    if (!adds_up_with_blanks(text_, form_, o.row, reading)) return !is_usual(o) && (!is_on_one_line(o) || follows_loose_figure(i));
     return follows_loose_figure(i) && is_broken(o);
   }
 
@@ -63,6 +63,11 @@ class IrregularRows {
   bool is_broken(const Occurrence& o) const {
     const auto first = stream_.tokens.begin() + o.at + 1;
     return std::any_of(first, first + (o.figures - 1), [&](const Token& token) { return token.line_ends != first->line_ends; });
+  }
+
+  bool is_on_one_line(const Occurrence& o) const {
+    const auto first = stream_.tokens.begin() + o.at;
+    return std::all_of(first + 1, first + o.figures, [](const Token& token) { return token.line_ends == 0; });
   }
 
   bool is_broken_alike(const Occurrence& a, const Occurrence& b) const {

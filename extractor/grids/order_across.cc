@@ -213,6 +213,8 @@ class HeadReader {
   // One head in another's place makes one run more than there are rows. Heads that a converter repeats over each cell they are merged of make
   // as many more as they are.
   bool may_be_in_order(std::size_t rows) const {
+    const std::vector<std::uint32_t>& all = column_heads_.columns;
+    if (all.size() > 1 && all.front() + 1 == columns_) return false;
     const std::size_t runs = runs_in(column_heads_);
     return follow_each_other(column_heads_, columns_) && (runs <= rows + 1 || runs * columns_ <= column_heads_.columns.size());
   }

@@ -153,7 +153,8 @@ bool adds_up_across(std::string_view text, const FormGrid& form, std::uint32_t r
 bool adds_up_with_blanks(std::string_view text, const FormGrid& form, std::uint32_t row, const RowReading& reading) {
   Counts counts;
   for (const GridCell& cell : reading) {
-    const auto count = cell.range.empty() ? std::int64_t{0} : count_of(text, cell.range);
+    const std::string_view written = text.substr(cell.range.begin, cell.range.size());
+    const auto count = cell.range.empty() || read_number(written).kind == NumberKind::Mark ? std::int64_t{0} : count_of(text, cell.range);
     if (!count) return false;
     counts.push_back(*count);
   }

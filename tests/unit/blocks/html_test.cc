@@ -79,6 +79,11 @@ TEST_CASE("what is crossed out and marks of notes are no part of a figure", "[bl
       {"<sup>14</sup>", "14", ""},
       {"面积m<sup>2</sup>", "面积m2", ""},
       {"12.5<sup>万元</sup>", "12.5万元", ""},
+      {"<sup>1</sup><sup>4</sup>", "14", ""},
+      {"1<sup>3</sup>9", "139", ""},
+      {"1<sup>398</sup>", "1398", ""},
+      {"<p style='text-decoration:none; text-line-through: none'>14</p>", "14", ""},
+      {"<s style='text-decoration:none'>14</s>", "14", ""},
   }));
   INFO(c.cell);
   const Page page = read_page("<table><tr><td>甲</td><td>" + c.cell + "</td></tr></table>");
@@ -101,6 +106,8 @@ TEST_CASE("fields that show text are read, with their places", "[blocks]") {
       {"<p>共<input value='1&#50;'>件</p>", "\n共12件\n"},
       {"<p><input type=NUMBER value=5><input type=hidden value=6><input type=checkbox value=7><input></p>", "\n5\n"},
       {"<table><tr><td><input type=\"text\" value=\"0\"></td><td><textarea>3\n4</textarea></td></tr></table>", "\n[\n0¦3⏎4¦\n]\n"},
+      {"<table><tr><td>7<input value=7></td></tr></table>", "\n[\n7¦\n]\n"},
+      {"<p>站内搜索<input value='2018年报告'></p><p>发表评论<textarea>一、甲</textarea></p>", "\n站内搜索\n发表评论\n"},
       {"<p>甲<textarea>&lt;p&gt;乙&lt;/p&gt;</textarea></p>", "\n甲\n"},
       {"<p>甲</p><textarea style='display:none'>乙</textarea>", "\n甲\n"},
       {"<p>甲乙</p><template><p>丙</p></template>", "\n甲乙\n"},
