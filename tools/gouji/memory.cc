@@ -5,22 +5,6 @@
 #include <cstddef>
 #include <new>
 
-namespace {
-
-// Left to itself, mimalloc gives back what a worker has freed after a fortieth of a second, piece by piece, and the next reports fault it
-// in again. Debian 12 has it from before this option got its later name.
-[[maybe_unused]] const bool kKeepsMemory = [] {
-  constexpr long kMinute = 60'000;
-#if MI_MALLOC_VERSION < 210
-  mi_option_set(mi_option_decommit_delay, kMinute);
-#else
-  mi_option_set(mi_option_purge_delay, kMinute);
-#endif
-  return true;
-}();
-
-}  // namespace
-
 void* operator new(std::size_t size) {
   if (void* const memory = mi_malloc(size)) return memory;
   throw std::bad_alloc();
