@@ -23,13 +23,14 @@ void keep_memory() {
 }
 
 // The system gives out memory in pages of 4 KiB as each is touched first, which is a sixth of a run over one report. Asked so, it gives
-// 2 MiB at a time, and takes those of which some were touched already for one. mimalloc begins with 32 MiB at a multiple of that. This is
-// advice: where memory lies otherwise, or such pages are not to be had, nothing changes.
+// 2 MiB at a time, and takes those of which some were touched already for one. mimalloc begins with 32 MiB at a multiple of that,
+// of which a report takes the first few: more would be given out for nothing. This is advice: where memory lies otherwise, or such pages
+// are not to be had, nothing changes.
 void ask_for_large_pages() {
-  constexpr std::uintptr_t kBeginning = 32 << 20, kLargePage = 2 << 20;
+  constexpr std::uintptr_t kSegment = 32 << 20, kBeginning = 8 << 20, kLargePage = 2 << 20;
   constexpr int kCollapse = 25;  // MADV_COLLAPSE, from Linux 6.1 on; older C libraries have no name for it
   const auto somewhere = std::make_unique<char>();
-  void* const memory = reinterpret_cast<void*>(reinterpret_cast<std::uintptr_t>(somewhere.get()) & ~(kBeginning - 1));
+  void* const memory = reinterpret_cast<void*>(reinterpret_cast<std::uintptr_t>(somewhere.get()) & ~(kSegment - 1));
   if (::madvise(memory, kBeginning, MADV_HUGEPAGE) == 0) ::madvise(memory, kLargePage, kCollapse);
 }
 
