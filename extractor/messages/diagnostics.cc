@@ -80,6 +80,7 @@ struct Saying {
 
 constexpr std::array kSayings = {
     Saying{"picture", {"图片", "a picture"}},
+    Saying{"table", {"用了表格的项目名称、但不是该表格的另一个表", "a table that has labels of a grid and is another"}},
     Saying{"textarea", {"文本框里的网页源代码", "the source of a page in a text field"}},
     Saying{"altChunk", {"嵌入的其他文档", "another document embedded in it"}},
     Saying{"subDoc", {"子文档", "a subdocument"}},

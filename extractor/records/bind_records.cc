@@ -296,9 +296,8 @@ void note_unread(const std::vector<std::uint32_t>& unread, const Blocks& blocks,
     return behind != spans.begin() && std::prev(behind)->part == note.where.part && note.where.end <= std::prev(behind)->end;
   });
   for (const std::uint32_t grid : unread) {
-    if (has_shape_of_form(forms, grids[grid]) || grids[grid].rows.empty()) continue;
-    const std::string first(blocks.text.view(grids[grid].rows.front().written_label));
-    notes.push_back({Code::ContentSkipped, Severity::Note, blocks.text.where(grids[grid].from.front()), {"table " + first}});
+    if (has_shape_of_form(forms, grids[grid])) continue;
+    notes.push_back({Code::ContentSkipped, Severity::Note, blocks.text.where(grids[grid].from.front()), {"table"}});
   }
 }
 

@@ -13,7 +13,7 @@ namespace gouji {
 
 struct ReportExtent {
   Range text{};                          // of Blocks::text
-  std::vector<std::uint32_t> grids{};    // one of each key: the first
+  std::vector<std::uint32_t> grids{};    // one of each key: at first the first
   std::vector<std::uint32_t> repeated{}; // further copies of a grid that no second report explains
   std::vector<std::uint32_t> sections{};
 };
