@@ -97,8 +97,7 @@ class Batch {
       hand_over(std::move(delivery));
       take_due();
     };
-    while (taken_ < work_.inputs.size()) {
-      take_due();
+    for (take_due(); taken_ < work_.inputs.size(); take_due()) {
       if (is_over()) return BatchEnd::Stopped;
       if (const auto begun = next_or_wait()) make(*begun, rooms_.front(), [this] { return is_over(); }, hand_over_and_take);
     }
