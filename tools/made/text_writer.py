@@ -1,5 +1,6 @@
 """A made report as plain text, in the ways converters and crawlers leave tables, and in their encodings."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -182,6 +183,26 @@ def _boxes_ascii(rng, table):
     return _Box(rng.choice((10, 12)), ("-", "|", "+++")).draw(table, ruled=True)
 
 
+# Ruled columns ---------------------------------------------------------------------------------------
+
+
+def _ruled(rng, table):
+    """Groups of dashes over and under the rows; blank lines between them where labels take several lines. Spaces in a cell are one."""
+    spaced = lambda text: re.sub(" +", " ", text).strip(" ")
+    rows = [[_folded(spaced(text), rng.choice((20, 30, 40))) for text in row] for row in _filled(table)]
+    parted = any(len(parts) > 1 for row in rows for parts in row) or rng.random() < 0.3
+    rooms = [max(_width(part) for row in rows for part in row[at]) + rng.choice((0, 2)) for at in range(len(rows[0]))]
+    rooms = [max(room, 2) for room in rooms]
+    ruler = "  " + " ".join("-" * room for room in rooms)
+    lines = ["", ruler]
+    for row in rows:
+        for at in range(max(len(parts) for parts in row)):
+            texts = [parts[at] if at < len(parts) else "" for parts in row]
+            lines.append(("  " + " ".join(text + " " * (room - _width(text)) for text, room in zip(texts, rooms))).rstrip(" "))
+        lines += [""] * parted
+    return lines[:len(lines) - parted] + [ruler, ""]
+
+
 # One cell a line -------------------------------------------------------------------------------------
 
 
@@ -208,6 +229,7 @@ DIALECTS = (
     Dialect("markdown", 8, _markdown),
     Dialect("boxes", 6, _boxes, lost_labels=()),
     Dialect("boxes-ascii", 3, _boxes_ascii, lost_labels=()),
+    Dialect("ruled", 4, _ruled, lost_labels=()),
     Dialect("lines-1-1", 4, _a_line(1, 1), blanks=(), **_LINES),
     Dialect("lines-1-2", 8, _a_line(1, 2), blanks=(), **_LINES),
     Dialect("lines-2-4", 3, _a_line(2, 4), blanks=(), **_LINES),

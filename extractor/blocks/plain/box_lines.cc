@@ -1,38 +1,17 @@
 #include "blocks/plain/box_lines.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
+#include "blocks/plain/counting.h"
 #include "text/utf8.h"
-#include "text/width.h"
 
 namespace gouji::plain {
 namespace {
 
-enum class Counting : std::uint8_t { Terminal, TextWide, AllWide, Characters };
-constexpr std::array<Counting, 4> kCountings = {Counting::Terminal, Counting::TextWide, Counting::AllWide,
-                                                Counting::Characters};
-
-bool is_drawn(char32_t c) { return c >= 0x2500 && c <= 0x257F; }
-
 bool is_horizontal(char32_t c) {
   return c == '-' || c == '=' || c == 0x2500 || c == 0x2501 || c == 0x2504 || c == 0x2505 || c == 0x2508 ||
          c == 0x2509 || c == 0x254C || c == 0x254D || c == 0x2550;
-}
-
-std::uint32_t columns_of(char32_t c, Counting counting) {
-  switch (counting) {
-    case Counting::Terminal:
-      return gouji::columns_of(c, AmbiguousWidth::One);
-    case Counting::TextWide:
-      return gouji::columns_of(c, is_drawn(c) ? AmbiguousWidth::One : AmbiguousWidth::Two);
-    case Counting::AllWide:
-      return gouji::columns_of(c, AmbiguousWidth::Two);
-    case Counting::Characters:
-      return 1;
-  }
-  return 1;
 }
 
 std::uint32_t width_of(const Page& page, const Line& line, Counting counting) {

@@ -1,9 +1,7 @@
 #pragma once
 // The lines of a drawn table as fields between vertical lines, each field over the columns it reaches.
 //
-// Tools disagree about how many columns a character takes: drawn lines and characters of ambiguous width take
-// one or two, and some tools count every character as one. That way of counting is taken under which most
-// lines end at the same column.
+// That way of counting columns is taken under which most lines end at the same one.
 
 #include <cstddef>
 #include <cstdint>

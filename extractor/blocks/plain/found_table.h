@@ -85,6 +85,9 @@ Attempt read_cells_behind_bars(const Page& page, std::size_t first);
 // Drawn lines: │ ─ or + - |.
 Attempt read_boxes(const Page& page, std::size_t first);
 
+// Columns ruled by groups of dashes.
+Attempt read_ruled_columns(const Page& page, std::size_t first);
+
 // The lines [first, end) as a box without lines between its rows, if their bars stand in columns; else no
 // rows.
 FoundTable read_lines_in_columns(const Page& page, std::size_t first, std::size_t end);

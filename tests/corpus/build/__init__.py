@@ -10,5 +10,5 @@ from .report import Raw, Report
 from .running import glued, one_line, own_texts, paged, printed, spaced
 from .tables import Cell, Row, Table, rows_of
 from .text import (ascii_boxes, boxes, cell_a_line, commas, framed_commas, framed_markdown, markdown, pipe_after_cell, pipe_between_lines,
-                   pipe_boxes, pipes, pipes_with_rest, sheet, slots, tab_led, text, tsv)
+                   pipe_boxes, pipes, pipes_with_rest, ruled, sheet, slots, tab_led, text, tsv)
 from .traditional import traditional, with_pinyin

@@ -133,6 +133,20 @@ def pipe_boxes(table):
     return "\n".join(line.replace("│", "|") for line in boxes(table).split("\n") if "─" not in line)
 
 
+def ruled(table, width=30):
+    """Groups of dashes above and below the rows say where columns are; a blank line between two rows, cells broken where they are too wide."""
+    rows = [[broken(cell.replace("\n", ""), width) for cell in row] for row in slots(table, padded=True)]
+    rooms = [max(places(part) for row in rows for part in row[at]) + 2 for at in range(table.columns())]
+    ruler = "  " + " ".join("-" * room for room in rooms)
+    lines = []
+    for row in rows:
+        for level in range(max(len(cell) for cell in row)):
+            texts = [cell[level] if level < len(cell) else "" for cell in row]
+            lines.append("  " + " ".join(padded(text, room) for text, room in zip(texts, rooms)).rstrip(" "))
+        lines.append("")
+    return "\n".join(["", ruler, *lines[:-1], ruler, ""])
+
+
 def box_rule(row, width, corners):
     """The line above a row (├┼┤), the first or the last of the table. A cell that goes on from above has no line above it."""
     left, middle, right = corners

@@ -343,3 +343,43 @@ TEST_CASE("a title across a table joins no figures below it", "[blocks][plain]")
                       "收到申请总数,收到申请总数,5,5\n其中网络申请,其中网络申请,0,0\n答复申请总数,答复申请总数,0,0\n") ==
         "\n[\n主动公开情况{2}¦本年¦上年¦\n依申请公开情况{4}¦\n收到申请总数{2}¦5¦5¦\n其中网络申请{2}¦0¦0¦\n答复申请总数{2}¦0¦0¦\n]\n");
 }
+
+TEST_CASE("ruled columns: a group of dashes says where its column is, blank lines part rows of several lines", "[blocks][plain]") {
+  CHECK(read_and_show("前文\n\n"
+                      "  ---------- ------ ----\n"
+                      "  项目       自然人 总计\n\n"
+                      "  本年新收政 10\n"
+                      "  府信息            10\n\n"
+                      "             “3”    4\n"
+                      "  ---------- ------ ----\n\n"
+                      "后文\n") == R"(
+前文
+[
+项目¦自然人¦总计¦
+本年新收政⏎府信息¦10¦10¦
+¦“3”¦4¦
+]
+后文
+)");
+}
+
+TEST_CASE("ruled columns: without blank lines each line is a row, and heads stand between rulers or above one", "[blocks][plain]") {
+  CHECK(read_and_show("---- ----\n甲   乙\n---- ----\n0    1\n2    3\n---- ----\n") == "\n[\n甲¦乙¦\n0¦1¦\n2¦3¦\n]\n");
+  CHECK(read_and_show("---------\n甲   乙\n---- ----\n0    1\n\n2    3\n---------\n") == "\n[\n甲¦乙¦\n0¦1¦\n2¦3¦\n]\n");
+  CHECK(read_and_show("甲   乙\n---- ----\n0    1\n2    3\n\n后文\n") == "\n[\n甲¦乙¦\n0¦1¦\n2¦3¦\n]\n后文\n");
+  CHECK(read_and_show("==== ====\n甲   乙\n==== ====\n0    1\n==== ====\n") == "\n[\n甲¦乙¦\n0¦1¦\n]\n");
+}
+
+TEST_CASE("ruled columns: figures may stand to the right or in the middle, each column in its own way", "[blocks][plain]") {
+  CHECK(read_and_show("---- ---- -----\n甲      0   1\n乙     12   2\n---- ---- -----\n") == "\n[\n甲¦0¦1¦\n乙¦12¦2¦\n]\n");
+}
+
+TEST_CASE("ruled columns: what does not stand as its column does is no table", "[blocks][plain]") {
+  // The second figure stands where the first column ends: it might be of either.
+  const std::string_view shifted = "------ ----\n甲     1\n乙    2\n------ ----\n";
+  CHECK(read_and_show(shifted) == "\n------ ----\n甲     1\n乙    2\n------ ----\n");
+  // Two texts in one column; text outside the columns; a ruler that nothing ends.
+  CHECK(read_and_show("---------- ----\n甲   1     2\n---------- ----\n") == "\n---------- ----\n甲   1     2\n---------- ----\n");
+  CHECK(read_and_show("---- ----\n甲   1    乙\n---- ----\n") == "\n---- ----\n甲   1    乙\n---- ----\n");
+  CHECK(read_and_show("---- ----\n甲   1\n\n文字。\n") == "\n---- ----\n甲   1\n文字。\n");
+}

@@ -1,0 +1,3 @@
+from build import *
+
+files = {"source.txt": text(qingshi_2022().body(), ruled)}

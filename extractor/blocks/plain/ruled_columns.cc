@@ -1,0 +1,245 @@
+// Tables whose columns are ruled by groups of dashes (or =), as pandoc writes them in Markdown, plain text and reStructuredText:
+//
+//     ------ ------ ----        -----------        甲     乙
+//     甲     0      1           甲     乙          ------ ----
+//                               ------ ----        0      1
+//     乙     2                  0      1           2      3
+//     ------ ------ ----        -----------
+//
+// with blank lines between rows, whose cells may then have several lines, or a row a line. A group says where its column is; what stands
+// elsewhere, or not as the rest of its column does (to the left, to the right, in the middle), was laid out by something else, and a figure
+// might be taken for its neighbour's: then this is no table.
+#include <algorithm>
+#include <optional>
+
+#include "blocks/plain/counting.h"
+#include "blocks/plain/found_table.h"
+#include "text/utf8.h"
+
+namespace gouji::plain {
+namespace {
+
+// A line of dashes that holds more is a table's no more than one that holds one.
+constexpr std::size_t kMostGroups = 100;
+constexpr std::uint32_t kLeastDashes = 2;
+// Lines of heads between two rulers, at most.
+constexpr std::size_t kMostHeadLines = 12;
+// Within a text; where more stand, two texts stand in what is one column.
+constexpr std::uint32_t kMostSpacesInside = 1;
+
+// Of the terminal, [begin, end).
+struct Columns {
+  std::uint32_t begin = 0, end = 0;
+};
+
+// The groups of dashes that a line is made of; none where it is made of anything else.
+std::vector<Columns> groups_of(const Page& page, const Line& line) {
+  const std::string_view text = page.view(line.range);
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == text.npos || (text[first] != '-' && text[first] != '=')) return {};
+  std::vector<Columns> groups;
+  for (std::size_t at = first; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of(text[first], at), text.size());
+    if (end - at < kLeastDashes || groups.size() == kMostGroups) return {};
+    groups.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = std::min(text.find_first_not_of(' ', end), text.size());
+  }
+  return groups;
+}
+
+struct Piece {
+  std::uint32_t group = 0;
+  Range text{};
+  Columns columns{};
+};
+
+// How texts stand in their column.
+struct Standing {
+  bool left = true, right = true, middle = true;
+
+  void meet(Columns text, Columns group) {
+    const std::uint32_t before = text.begin - group.begin, behind = group.end - text.end;
+    left &= before == 0;
+    right &= behind == 0;
+    middle &= before <= behind + 1 && behind <= before + 1;
+  }
+  bool is_told() const { return left || right || middle; }
+};
+
+class RuledReader {
+ public:
+  RuledReader(const Page& page, const std::vector<Columns>& groups, Counting counting)
+      : page_(page), groups_(groups), counting_(counting), standings_(groups.size()) {}
+
+  // Takes a line, if it stands in the columns.
+  bool take(std::size_t at) {
+    const Line& line = page_.lines[at];
+    if (line.tabs > 0) return false;
+    RuledLine ruled{at, pieces_.size()};
+    std::uint32_t column = 0;
+    for (std::uint32_t i = line.range.begin; i < line.range.end;) {
+      const CodePoint next = decode_utf8(page_.text, i);
+      const std::uint32_t width = columns_of(next.value, counting_), length = static_cast<std::uint32_t>(next.length);
+      if (next.value != ' ' && !take_character({i, i + length}, {column, column + width}, ruled.first_piece)) return false;
+      column += width;
+      i += length;
+    }
+    for (std::size_t i = ruled.first_piece; i < pieces_.size(); ++i)
+      standings_[pieces_[i].group].meet(pieces_[i].columns, groups_[pieces_[i].group]);
+    ruled.pieces = pieces_.size() - ruled.first_piece;
+    lines_.push_back(ruled);
+    return true;
+  }
+
+  // What was taken is one row; so is each line from now on, or what blank lines part.
+  void end_heads() { heads_ = lines_.size(); }
+
+  // Nothing where the columns are not told.
+  std::optional<FoundTable> table(bool ends_behind_blank) const {
+    if (!std::all_of(standings_.begin(), standings_.end(), [](const Standing& each) { return each.is_told(); })) return std::nullopt;
+    FoundTable table{CellsBy::Boxes};
+    const bool parted = ends_behind_blank || has_blank_between();
+    for (std::size_t from = 0; from < lines_.size();) {
+      const std::size_t end = from < heads_ ? heads_ : parted ? end_of_part(from) : from + 1;
+      add_row(table, from, end);
+      from = end;
+    }
+    return table;
+  }
+
+ private:
+  struct RuledLine {
+    std::size_t at = 0;
+    std::size_t first_piece = 0, pieces = 0;
+  };
+
+  // It goes on with the piece before, or begins one in a column of its own.
+  bool take_character(Range text, Columns columns, std::size_t first_piece) {
+    const auto group = std::upper_bound(groups_.begin(), groups_.end(), columns.begin,
+                                        [](std::uint32_t at, Columns each) { return at < each.end; });
+    if (group == groups_.end() || columns.begin < group->begin || columns.end > group->end) return false;
+    const auto number = static_cast<std::uint32_t>(group - groups_.begin());
+    if (pieces_.size() == first_piece || pieces_.back().group != number) {
+      pieces_.push_back({number, text, columns});
+      return true;
+    }
+    if (columns.begin > pieces_.back().columns.end + kMostSpacesInside) return false;
+    pieces_.back().text.end = text.end;
+    pieces_.back().columns.end = columns.end;
+    return true;
+  }
+
+  bool follows_blank(std::size_t line) const { return page_.lines[lines_[line].at].line_ends_before > 1; }
+
+  bool has_blank_between() const {
+    for (std::size_t i = heads_ + 1; i < lines_.size(); ++i)
+      if (follows_blank(i)) return true;
+    return false;
+  }
+
+  std::size_t end_of_part(std::size_t from) const {
+    std::size_t end = from + 1;
+    while (end < lines_.size() && !follows_blank(end)) ++end;
+    return end;
+  }
+
+  void add_row(FoundTable& table, std::size_t from, std::size_t end) const {
+    table.begin_row();
+    for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+      table.add_cell(place_of(lines_[from], group));
+      for (std::size_t i = from; i < end; ++i)
+        for (std::size_t p = lines_[i].first_piece; p < lines_[i].first_piece + lines_[i].pieces; ++p)
+          if (pieces_[p].group == group) table.add_piece(pieces_[p].text);
+    }
+  }
+
+  // Where an empty cell stands: right behind what stands before it.
+  std::uint32_t place_of(const RuledLine& line, std::uint32_t group) const {
+    std::uint32_t place = page_.lines[line.at].range.begin;
+    for (std::size_t p = line.first_piece; p < line.first_piece + line.pieces; ++p)
+      if (pieces_[p].group < group) place = pieces_[p].text.end;
+    return place;
+  }
+
+  const Page& page_;
+  const std::vector<Columns>& groups_;
+  const Counting counting_;
+  std::vector<Standing> standings_;
+  std::vector<Piece> pieces_{};
+  std::vector<RuledLine> lines_{};
+  std::size_t heads_ = 0;  // of the lines
+};
+
+// What may begin at a line.
+struct Layout {
+  std::vector<Columns> groups{};
+  std::size_t heads = 0, heads_end = 0;  // lines
+  std::size_t rows = 0;                  // the line of the first; they end at a ruler
+  bool ends_at_blank = false;            // or at a blank line
+};
+
+// The ruler right below lines of heads that begin here.
+std::optional<std::size_t> ruler_below(const Page& page, std::size_t heads) {
+  for (std::size_t at = heads; at < page.lines.size() && at - heads <= kMostHeadLines; ++at) {
+    if (at > 0 && page.lines[at].line_ends_before > 1) return std::nullopt;
+    if (!groups_of(page, page.lines[at]).empty()) return at > heads ? std::optional(at) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool is_row_right_behind(const Page& page, std::size_t ruler) {
+  const std::size_t at = ruler + 1;
+  return at < page.lines.size() && page.lines[at].line_ends_before == 1 && groups_of(page, page.lines[at]).empty();
+}
+
+std::vector<Layout> layouts_at(const Page& page, std::size_t first) {
+  std::vector<Layout> layouts;
+  const auto add = [&](std::size_t ruler, Layout layout) {
+    layout.groups = groups_of(page, page.lines[ruler]);
+    if (layout.groups.size() > 1) layouts.push_back(std::move(layout));
+  };
+  const auto groups = groups_of(page, page.lines[first]);
+  if (groups.empty()) {
+    const bool is_head = first + 1 < page.lines.size() && page.lines[first + 1].line_ends_before == 1;
+    if (is_head) add(first + 1, {.groups = {}, .heads = first, .heads_end = first + 1, .rows = first + 2, .ends_at_blank = true});
+    return layouts;
+  }
+  if (const auto below = ruler_below(page, first + 1); below && is_row_right_behind(page, *below))
+    add(*below, {.groups = {}, .heads = first + 1, .heads_end = *below, .rows = *below + 1});
+  add(first, {.groups = {}, .heads = first + 1, .heads_end = first + 1, .rows = first + 1});
+  return layouts;
+}
+
+// The table under one way of counting columns.
+std::optional<Attempt> read_under(const Page& page, const Layout& layout, Counting counting) {
+  RuledReader reader(page, layout.groups, counting);
+  std::size_t at = layout.heads;
+  for (; at < layout.heads_end; ++at)
+    if (!reader.take(at)) return std::nullopt;
+  reader.end_heads();
+  const auto is_end = [&] {
+    if (at == page.lines.size()) return true;
+    return (layout.ends_at_blank && page.lines[at].line_ends_before > 1) || !groups_of(page, page.lines[at]).empty();
+  };
+  for (at = layout.rows; !is_end(); ++at)
+    if (!reader.take(at)) return std::nullopt;
+  if (at == layout.rows) return std::nullopt;
+  const bool at_ruler = at < page.lines.size() && !groups_of(page, page.lines[at]).empty();
+  if (!at_ruler && !layout.ends_at_blank) return std::nullopt;
+  auto table = reader.table(!layout.ends_at_blank && page.lines[at].line_ends_before > 1);
+  if (!table) return std::nullopt;
+  Attempt attempt{at + (at_ruler && !layout.ends_at_blank ? 1 : 0)};
+  attempt.tables.push_back(std::move(*table));
+  return attempt;
+}
+
+}  // namespace
+
+Attempt read_ruled_columns(const Page& page, std::size_t first) {
+  for (const Layout& layout : layouts_at(page, first))
+    for (const Counting counting : kCountings)
+      if (auto attempt = read_under(page, layout, counting)) return std::move(*attempt);
+  return {first};
+}
+
+}  // namespace gouji::plain
