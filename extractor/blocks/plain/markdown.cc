@@ -59,6 +59,14 @@ bool is_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
 
+// Some writers name each heading: # 一、情况 {#一情况 .unnumbered}
+Range without_attributes(const Page& page, Range heading) {
+  const std::string_view text = page.view(heading);
+  const std::size_t open = text.rfind(" {");
+  if (!text.ends_with('}') || open == text.npos || (text[open + 2] != '#' && text[open + 2] != '.')) return heading;
+  return trimmed(page.text, {heading.begin, heading.begin + static_cast<std::uint32_t>(open)});
+}
+
 }  // namespace
 
 bool is_markdown(const Page& page) {
@@ -76,6 +84,7 @@ std::int8_t take_heading(const Page& page, Range& line) {
   while (open.begin < open.end && page.text[open.end - 1] == '#') --open.end;
   const bool closed = open.end < line.end && open.begin < open.end && page.text[open.end - 1] == ' ';
   if (closed) line = trimmed(page.text, open);
+  line = without_attributes(page, line);
   return static_cast<std::int8_t>(marks - 1);
 }
 

@@ -52,6 +52,11 @@ TEST_CASE("heading marks give the level and are no text", "[blocks][plain]") {
   CHECK(levels == std::vector<int>{0, 2, -1, -1, -1, -1});
 }
 
+TEST_CASE("the name of a heading in braces is no text of it", "[blocks][plain]") {
+  CHECK(read_and_show("# 一、情况 {#一情况}\n## 二、情况 {.unnumbered}\n# 三{四}\n# 五 {六}\n# {#七}\n") ==
+        "\n一、情况\n二、情况\n三{四}\n五 {六}\n{#七}\n");
+}
+
 TEST_CASE("cells in Markdown read as they are shown", "[blocks][plain]") {
   struct Case {
     std::string_view written, expected;
