@@ -169,8 +169,27 @@ std::uint32_t figures_from(const Stream& stream, std::uint32_t token) {
   return count;
 }
 
+namespace {
+
+// A row whose label stands with its numeral is not begun anew by the short word of that label, as it stands among another table's heads,
+// unless a whole row's figures follow it.
+void drop_bare_words(const FormGrid& form, std::vector<Occurrence>& found) {
+  constexpr std::uint32_t kShort = 3;
+  std::vector<bool> with_ordinal(form.rows.size(), false);
+  for (const Occurrence& o : found)
+    if (o.with_ordinal && o.edits == 0) with_ordinal[o.row] = true;
+  std::erase_if(found, [&](const Occurrence& o) {
+    return with_ordinal[o.row] && !o.with_ordinal && o.end - o.begin <= kShort && o.figures != form.block_of(o.row).columns.size();
+  });
+}
+
+}  // namespace
+
 std::vector<Occurrence> find_occurrences(const Stream& stream, const Forms& forms, GridId id) {
-  return Finder(stream, *forms.lexicon, id, grid_of(forms, id).is_one_column()).find();
+  const FormGrid& form = grid_of(forms, id);
+  std::vector<Occurrence> found = Finder(stream, *forms.lexicon, id, form.is_one_column()).find();
+  drop_bare_words(form, found);
+  return found;
 }
 
 }  // namespace gouji

@@ -18,6 +18,30 @@ std::optional<std::int64_t> lone_count(std::string_view text, const Stream& stre
   return number.amount.units;
 }
 
+// The last digits of two figures, which narrow columns put below them, stand nearer than the ends of two pages.
+constexpr std::uint32_t kLinesOfPage = 10;
+
+// Of the numbers that stand alone on lines: how many count on from `token`, each one more (or, backwards, less) and a page further.
+std::uint32_t pages_from(std::string_view text, const Stream& stream, std::uint32_t token, std::int64_t page, bool backwards) {
+  std::uint32_t pages = 0, lines = 0;
+  const std::int64_t step = backwards ? -1 : 1;
+  for (std::uint32_t at = token; backwards ? at > 0 : at + 1 < stream.tokens.size();) {
+    lines += begins_line(stream, backwards ? at : at + 1);
+    at = backwards ? at - 1 : at + 1;
+    if (lines < kLinesOfPage || lone_count(text, stream, at) != page + step) continue;
+    page += step;
+    ++pages;
+    lines = 0;
+  }
+  return pages;
+}
+
+std::uint32_t count_lone(std::string_view text, const Stream& stream) {
+  std::uint32_t count = 0;
+  for (std::uint32_t at = 0; at < stream.tokens.size(); ++at) count += lone_count(text, stream, at).has_value();
+  return count;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> page_number_among(const Stream& stream, std::uint32_t first, std::uint32_t count) {
@@ -39,12 +63,11 @@ bool may_be_page_number(std::string_view text, const Stream& stream, std::uint32
 }
 
 bool is_counted_page(std::string_view text, const Stream& stream, std::uint32_t token) {
+  constexpr std::uint32_t kEnough = 3;
   const auto page = lone_count(text, stream, token);
-  for (std::uint32_t other = 0; page && other < stream.tokens.size(); ++other) {
-    const auto count = lone_count(text, stream, other);
-    if (count && (*count == *page + 1 || *count == *page - 1)) return true;
-  }
-  return false;
+  if (!page) return false;
+  const std::uint32_t pages = 1 + pages_from(text, stream, token, *page, true) + pages_from(text, stream, token, *page, false);
+  return pages >= kEnough || (pages > 1 && pages == count_lone(text, stream));
 }
 
 std::uint32_t count_lines(const Stream& stream, std::uint32_t first, std::uint32_t count) {

@@ -16,7 +16,8 @@ std::optional<std::uint32_t> page_number_among(const Stream& stream, std::uint32
 // Whether a count of a page's size stands alone on its line.
 bool may_be_page_number(std::string_view text, const Stream& stream, std::uint32_t token);
 
-// Whether another number stands alone on a line of the text and is one more or one less: pages are counted.
+// Whether it stands alone on a line and is one of at least three such numbers that count on, each about a page behind the other; of two, where
+// no other number of the text stands alone.
 bool is_counted_page(std::string_view text, const Stream& stream, std::uint32_t token);
 
 // On how many lines the figure tokens stand.

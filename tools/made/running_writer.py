@@ -80,7 +80,9 @@ def _table(rng, kind, part, witness, pages):
             row = _wrapped(rng, line, _shown(rng, kind, line))
         written += row
         heads += row if line.role == "heads" else []
-        if kind.between and line.role == "figures" and rng.random() < 0.12:
+        pages[1] += len(row)
+        if kind.between and line.role == "figures" and pages[1] >= PAGE and rng.random() < 0.2:
+            pages[1] = 0
             written += kind.between(rng, pages)
             written += heads if kind.wishes.get("repeat_heads") and line.key.startswith("applications") else []
     return written
@@ -180,6 +182,9 @@ def vertical_outcome(rng, lines, join, witness):
 # Between rows ----------------------------------------------------------------------------------------
 
 
+PAGE = 10   # lines of the shortest page
+
+
 def page_number(rng, pages):
     pages[0] += 1
     number = pages[0]
@@ -219,15 +224,15 @@ KINDS = (
     Kind("glued-stray-spaces", GLUED, 90, wishes={"stray_spaces": True}),
     Kind("glued-one-line", GLUED, 94, one_line=True),
     Kind("spaced-one-line", SPACED, 94, one_line=True),
-    Kind("headings-glued", GLUED, 94, headings_glued=True),
+    Kind("headings-glued", GLUED, 90, headings_glued=True),
     Kind("damaged-labels-spaced", SPACED, 99.4, spoil=(spoiling.damage_labels,)),
     Kind("damaged-labels-glued", GLUED, 92, spoil=(spoiling.damage_labels,)),
     Kind("sub-labels-lost", BY_LINE, 98, rows=sub_labels_lost),
-    Kind("refusal-labels-lost", SPACED, 98, rows=labels_of_refusals_lost),
+    Kind("refusal-labels-lost", SPACED, 90, rows=labels_of_refusals_lost),
     Kind("labels-first", SPACED, 93, rows=labels_first),
     Kind("one-blank-lost", SPACED, 75, blank_share=0.3),
     Kind("one-blank-lost-lines", BY_LINE, 75, blank_share=0.3),
-    Kind("one-blank-lost-pages", SPACED, 75, blank_share=0.3, between=bare_number),
+    Kind("one-blank-lost-pages", SPACED, 70, blank_share=0.3, between=bare_number),
     Kind("column-major", SPACED, 12, rows=column_major),
     Kind("zeros-blank-glued", GLUED, 1, zeros_blank=True, known=False),
     Kind("zeros-blank-spaced", SPACED, 1, zeros_blank=True),
@@ -277,7 +282,7 @@ KINDS = (
 def write(rng, report, kind):
     """(text, Witness) of a report (made.report.Report)."""
     witness = Witness(cut=kind.style == GLUED, loses_blanks=kind.zeros_blank or kind.blank_share > 0, known=kind.known)
-    pages, blocks = [rng.randint(1, 6)], []
+    pages, blocks = [rng.randint(1, 6), rng.randint(0, PAGE)], []  # the last page's number, the lines since
     for part in report.parts:
         if part[0] == "table":
             block = _table(rng, kind, part, witness, pages)
