@@ -304,7 +304,8 @@ class StreamReader {
     while (look(end).value != '\n' && is_space(look(end).value) && end < end_) end = next(end);
     if (!is_ordinal_mark(look(end).value)) return false;
     const std::uint32_t behind = skip_spaces(next(end));
-    return behind < end_ && is_han(fold_char(look(behind).value));
+    // Letters are of a text that was spliced in between the ordinal and its label.
+    return behind < end_ && (is_han(fold_char(look(behind).value)) || (is_point(look(end).value) && is_letter(behind)));
   }
 
   std::uint32_t with_unit_and_note(std::uint32_t end) const {
