@@ -43,7 +43,7 @@ KINDS = (
     Kind("grid-in-pieces", table="pieces", lost_labels=()),
     Kind("labels-lost-in-pieces", table="pieces", least=0),
     Kind("grids-joined", table="joined"),
-    Kind("cells-as-blocks", table="blocks", limits=_RUNNING),
+    Kind("cells-as-blocks", table="blocks", limits=_RUNNING, least=99),
     Kind("cells-as-spans", table="inline", limits=_RUNNING | {"thousands": False}, least=94),
     Kind("table-in-a-paragraph", table="glued", limits=_RUNNING | {"thousands": False}, least=90),
     Kind("rows-by-breaks", table="breaks", limits=_RUNNING),

@@ -189,7 +189,7 @@ def _boxes_ascii(rng, table):
 def _ruled(rng, table):
     """Groups of dashes over and under the rows; blank lines between them where labels take several lines. Spaces in a cell are one."""
     spaced = lambda text: re.sub(" +", " ", text).strip(" ")
-    rows = [[_folded(spaced(text), rng.choice((20, 30, 40))) for text in row] for row in _filled(table)]
+    rows = [[[line.strip(" ") for line in _folded(spaced(text), rng.choice((20, 30, 40)))] for text in row] for row in _filled(table)]
     parted = any(len(parts) > 1 for row in rows for parts in row) or rng.random() < 0.3
     rooms = [max(_width(part) for row in rows for part in row[at]) + rng.choice((0, 2)) for at in range(len(rows[0]))]
     rooms = [max(room, 2) for room in rooms]
