@@ -4,6 +4,7 @@
 #include <string>
 
 #include "grids/joined_labels.h"
+#include "grids/settle.h"
 #include "grids/split_run.h"
 #include "text/fold.h"
 
@@ -18,10 +19,11 @@ class DoubtfulRows {
     for (const Occurrence& o : labelled) found_[o.row] = true;
   }
 
-  bool is_doubtful(const Occurrence& o) const {
-    if (o.figures == 0) return false;
-    if (is_joined(o)) return true;
-    return o.row + 1 < form_.rows.size() && !found_[o.row + 1] && (holds_two(o) || ends_like_next(o));
+  bool is_doubtful(const Occurrence& o) const { return o.figures > 0 && (is_joined(o) || is_unknown_run(o) || may_hold_next(o)); }
+
+  // Whether the figures may be, or hold, those of the row behind it, which is not found.
+  bool may_hold_next(const Occurrence& o) const {
+    return o.figures > 0 && o.row + 1 < form_.rows.size() && !found_[o.row + 1] && (holds_two(o) || ends_like_next(o));
   }
 
  private:
@@ -35,6 +37,12 @@ class DoubtfulRows {
   // The label is damaged so that a row which is not there may have left its figures behind it.
   bool is_joined(const Occurrence& o) const {
     return o.edits > 0 && !o.spoilt && joined_with(written(o), o.row, lexicon_, id_, found_);
+  }
+
+  // Glued figures behind words that are only in part the row's may be others than the row's, as those of an advertisement are. Where no tie
+  // holds them nothing tells.
+  bool is_unknown_run(const Occurrence& o) const {
+    return o.spoilt && o.figures < form_.block_of(o.row).columns.size() && !has_tie_across(form_, o.row);
   }
 
   // Figures that are glued to each other, or in a block of one column to what follows, may be two rows'.
@@ -75,6 +83,13 @@ void open_doubtful_rows(std::string_view text, const Stream& stream, const Forms
     if (row == nullptr) continue;
     row->readings.clear();
     row->truncated = true;
+    if (!doubtful.may_hold_next(o) || find_row(draft, o.row + 1) != nullptr) continue;
+    GridRow next = *row;
+    next.row = o.row + 1;
+    next.row_by = RowBy::Order;
+    next.label_state = LabelState::Lost;
+    next.written_label = {next.range.end, next.range.end};
+    draft.grid.rows.push_back(std::move(next));
   }
 }
 

@@ -9,7 +9,7 @@
 
 namespace gouji {
 
-// Leaves open the rows of `draft` whose figures may be, or hold, those of a row that has no label in `labelled`.
+// Leaves open the rows of `draft` whose figures may be, or hold, those of a row that has no label in `labelled`, and adds that row, open.
 void open_doubtful_rows(std::string_view text, const Stream& stream, const Forms& forms, const std::vector<Occurrence>& labelled,
                         Draft& draft);
 

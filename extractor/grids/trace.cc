@@ -355,7 +355,8 @@ class Tracer {
     if (back.row + 1 >= rows) return;
     const std::uint32_t begin = end_of(back);
     const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(stream_.tokens.size(), begin + kReach));
-    if (has_row_between(blocks_.text.bytes, stream_, begin, end, columns_of(back.row))) open_rows(draft, back.row + 1, rows, begin, end);
+    const std::uint32_t columns = std::min(columns_of(back.row), columns_of(back.row + 1));
+    if (has_row_between(blocks_.text.bytes, stream_, begin, end, columns)) open_rows(draft, back.row + 1, rows, begin, end);
   }
 
   // Whether most rows of several columns have fewer tokens than figures, but digits enough: then separators are lost in this grid. In
