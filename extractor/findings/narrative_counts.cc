@@ -47,7 +47,7 @@ class CountReader {
       if (is(statement, Outcome::OtherYear)) report_year(statement);
       if (statement.blank && is(statement, Outcome::Unknown)) report_blank(statement);
       const bool is_news = may_be(statement, Outcome::Differs) && !is_told(statement);
-      if (is_news && is(statement, Outcome::Differs) && is_believed(i)) report_difference(statement);
+      if (is_news && is(statement, Outcome::Differs) && is_believed(i) && !is_of_a_whole(statement)) report_difference(statement);
     }
   }
 
@@ -176,6 +176,30 @@ class CountReader {
   bool is_right_elsewhere(const Statement& statement) {
     return std::any_of(statements_.begin(), statements_.end(), [&](Statement& other) {
       return other.match->claim == statement.match->claim && !is_zero(other.stated.amount) && is(other, Outcome::Matches);
+    });
+  }
+
+  // “全市共收到120件，其中市本级30件”: where a part that is named behind the number is what the grid holds, the grid is that part's.
+  bool is_of_a_whole(const Statement& statement) const {
+    if (!statement.has_number) return false;
+    const std::string_view behind = desk_.scope.part_behind(*statement.match);
+    constexpr std::string_view kDigits = "0123456789";
+    for (std::size_t at = behind.find_first_of(kDigits); at != std::string_view::npos;) {
+      const std::size_t end = std::min(behind.find_first_not_of(kDigits, at), behind.size());
+      if (is_part_of(statement, behind.substr(at, end - at))) return true;
+      at = behind.find_first_of(kDigits, end);
+    }
+    return false;
+  }
+
+  // Whether a smaller number than is stated is one of the quantities.
+  bool is_part_of(const Statement& statement, std::string_view number) const {
+    const auto part = read_spoken(number);
+    if (!part || compare(part->amount, statement.stated.amount).value_or(0) >= 0) return false;
+    const auto& quantities = claim_of(statement).may_be;
+    return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+      const Sum& sum = desk_.sums.of(quantity);
+      return sum.is_there && sum.amount == part->amount;
     });
   }
 

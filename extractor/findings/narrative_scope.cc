@@ -47,6 +47,22 @@ std::size_t clause_end(std::string_view sentence, std::size_t at) {
   return at;
 }
 
+// Where the bracket opens that closes at `at`.
+std::optional<std::size_t> bracket_begin(std::string_view sentence, std::size_t at) {
+  int open = 0;
+  for (std::size_t i = at + 1; i-- > 0;) {
+    if (sentence[i] == ')') ++open;
+    if (sentence[i] == '(' && --open == 0) return i;
+  }
+  return std::nullopt;
+}
+
+// Whether a count ends the text.
+bool ends_in_count(std::string_view text) {
+  const std::string_view end = text.substr(text.size() - std::min(text.size(), kCountAndUnit));
+  return std::any_of(end.begin(), end.end(), is_digit);
+}
+
 // The years that a text names, 20xx before anything but another digit: the last one.
 std::optional<int> last_year_in(std::string_view text) {
   std::optional<int> year;
@@ -89,9 +105,7 @@ bool Scope::is_joint(const ClaimMatch& match, std::uint32_t begin) const {
   const std::uint32_t mark = begin - static_cast<std::uint32_t>(kListMark.size());
   if (prose_.view({mark, begin}) != kListMark) return false;
   const std::string_view before = prose_.view({sentence.begin, mark});
-  const std::string_view item = before.substr(clause_begin(before, before.size(), true));
-  const std::string_view end = item.substr(item.size() - std::min(item.size(), kCountAndUnit));
-  return std::none_of(end.begin(), end.end(), is_digit);
+  return !ends_in_count(before.substr(clause_begin(before, before.size(), true)));
 }
 
 bool Scope::is_lead_whole(const ClaimMatch& match, std::string_view lead) const {
@@ -194,6 +208,16 @@ bool Scope::is_year_named_near(std::uint32_t sentence) const {
   return false;
 }
 
+std::string_view Scope::part_behind(const ClaimMatch& match) const {
+  if (family_.narrative.part_behind.empty()) return {};
+  const Sentence& sentence = prose_.sentences[match.sentence];
+  const std::uint32_t next = match.sentence + 1;
+  const bool goes_on = next < prose_.sentences.size() && prose_.sentences[next].paragraph == sentence.paragraph;
+  const std::string_view behind = prose_.view({match.range.end, std::max(match.range.end, prose_.sentences[goes_on ? next : match.sentence].range.end)});
+  const auto found = patterns_.part_behind.find(behind);
+  return found.empty() ? std::string_view{} : behind.substr(found.front().begin);
+}
+
 // What stands before the match in its clause, or in its item of a list.
 std::string_view Scope::lead_of(const ClaimMatch& match) const {
   const Range sentence = prose_.sentences[match.sentence].range;
@@ -203,12 +227,29 @@ std::string_view Scope::lead_of(const ClaimMatch& match) const {
   return text.substr(begin, at - begin);
 }
 
+// “各乡镇(街道)收到”: who stands before a note in brackets is the subject of what follows it. Where a count stands there, the note is the
+// count's, and something else follows.
+std::string_view Scope::noted_before(const ClaimMatch& match, std::string_view lead) const {
+  const Range sentence = prose_.sentences[match.sentence].range;
+  const std::string_view text = prose_.view(sentence);
+  const auto begin = static_cast<std::size_t>(lead.data() - text.data());
+  if (begin == 0 || text[begin - 1] != ')') return {};
+  const auto bracket = bracket_begin(text, begin - 1);
+  if (!bracket) return {};
+  const std::string_view before = text.substr(0, *bracket);
+  const std::string_view noted = before.substr(clause_begin(before, before.size(), true));
+  return ends_in_count(noted) ? std::string_view{} : noted;
+}
+
 bool Scope::names_other_year(const ClaimMatch& match) const { return year_of(match, lead_of(match)) != ScopeKind::Whole; }
 
 ScopeKind Scope::of(const ClaimMatch& match) const {
   const std::string_view lead = lead_of(match);
   if (is_joint(match, static_cast<std::uint32_t>(lead.data() - prose_.text.data()))) return ScopeKind::Elsewhere;
-  if (!is_lead_whole(match, lead) || is_foreign(match, clause_of(match), lead) || lacks_context(match)) return ScopeKind::Elsewhere;
+  const Range clause = clause_of(match);
+  const auto is_elsewhere = [&](std::string_view words) { return !is_lead_whole(match, words) || is_foreign(match, clause, words); };
+  const std::string_view noted = noted_before(match, lead);
+  if (is_elsewhere(lead) || (!noted.empty() && is_elsewhere(noted)) || lacks_context(match)) return ScopeKind::Elsewhere;
   return year_of(match, lead);
 }
 

@@ -39,11 +39,15 @@ class Scope {
   // The clause a match stands in, from its first word to the mark behind it.
   Range clause_of(const ClaimMatch& match) const;
 
+  // From where a part of what the match counts is named behind it, in its sentence or the next of the paragraph, to the end of that.
+  std::string_view part_behind(const ClaimMatch& match) const;
+
   // Whether the sentences right beside this one name the report's year.
   bool is_year_named_near(std::uint32_t sentence) const;
 
  private:
   std::string_view lead_of(const ClaimMatch& match) const;
+  std::string_view noted_before(const ClaimMatch& match, std::string_view lead) const;
   bool is_own(std::string_view subject) const;
   bool is_joint(const ClaimMatch& match, std::uint32_t lead_begin) const;
   bool is_lead_whole(const ClaimMatch& match, std::string_view lead) const;

@@ -245,6 +245,7 @@ void Lexicon::add_narrative(const Narrative& narrative) {
   const auto add = [&](const std::string& expression) { all.push_back(words_for(expression)); };
   patterns.plain_lead = compiled(narrative.plain_lead);
   patterns.lead = compiled(narrative.lead);
+  patterns.part_behind = compiled(narrative.part_behind);
   for (const ForeignScope& foreign : narrative.foreign) {
     patterns.foreign.push_back(compiled(foreign.pattern));
     patterns.foreign_unless.push_back(compiled(foreign.unless_agency));

@@ -115,6 +115,7 @@ struct ClaimPatterns {
 struct NarrativePatterns {
   Pattern plain_lead{"", Compile::AtFirstUse};
   Pattern lead{"", Compile::AtFirstUse};
+  Pattern part_behind{"", Compile::AtFirstUse};
   std::vector<Pattern> foreign{};
   std::vector<Pattern> foreign_unless{};  // over the agency's name
   PatternSet any_scope{{}};               // those of `foreign`, by the same numbers, then what each claim is said unless

@@ -19,11 +19,12 @@ class NarrativeReader {
   NarrativeReader(Reader& reader, Narrative& narrative) : reader_(reader), narrative_(narrative) {}
 
   void read(pugi::xml_node root) {
-    reader_.allow(root, {"family"}, {"let", "plain-lead", "lead", "foreign", "stated", "parts", "share", "growth", "multiple", "contradiction", "year", "date"});
+    reader_.allow(root, {"family"}, {"let", "plain-lead", "lead", "part-behind", "foreign", "stated", "parts", "share", "growth", "multiple", "contradiction", "year", "date"});
     for (const pugi::xml_node let : root.children("let"))
       lets_.emplace_back("{" + reader_.required(let, "name") + "}", let.text().get());
     narrative_.plain_lead = text_of(root, "plain-lead");
     narrative_.lead = text_of(root, "lead");
+    narrative_.part_behind = text_of(root, "part-behind");
     for (const pugi::xml_node foreign : root.children("foreign"))
       narrative_.foreign.push_back({reach_of(foreign), written_out(foreign.text().get()), foreign.attribute("unless-agency").value()});
     for (const pugi::xml_node child : root.children()) read_claim(child);

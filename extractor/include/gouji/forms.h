@@ -252,6 +252,7 @@ struct ForeignScope {
 struct Narrative {
   std::string plain_lead{};  // RE2 over the same: words that leave the scope whole, by whoever; may be empty
   std::string lead{};  // RE2 over what stands before a claim in its clause; capture subject: who says it
+  std::string part_behind{};  // RE2 over what stands behind a claim: words that name a part of what it counts; may be empty
   std::vector<ForeignScope> foreign{};
   std::vector<FormClaim> claims{};
 };

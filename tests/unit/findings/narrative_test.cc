@@ -141,6 +141,10 @@ const std::vector<Said>& counts() {
       {"2023年政府信息公开申请总量为#件。", {"47", "50"}, "51", "received@applications.received.total"},
       {"一年来，我局共接到政府信息公开申请#起。", {"47"}, "42", "received@applications.received.total"},
       {"全年收到政府信息公开申请 # 件。", {"47"}, "1,047", "received@applications.received.total"},
+      {"我局（含县种子站）收到政府信息公开申请#件。", {"47"}, "46", "received@applications.received.total"},
+      {"2023年（含上年结转）我局收到政府信息公开申请#件。", {"50"}, "56", "received@applications.received.total"},
+      {"依申请公开情况（部门）：全年收到政府信息公开申请#件。", {"47"}, "46", "received@applications.received.total"},
+      {"全局共收到政府信息公开申请#件，其中局机关收到30件。", {"47"}, "46", "received@applications.received.total"},
       // Carried in and out.
       {"全年新收申请47件，上年结转申请#件。", {"3"}, "4", "carried_in@applications.carried_in.total"},
       {"全年收到政府信息公开申请47件，上年度结转政府信息公开申请#件。", {"3"}, "0", "carried_in@applications.carried_in.total"},
@@ -361,6 +365,19 @@ const std::vector<const char*>& traps() {
       "2023年，县种子站未收到政府信息公开申请。",
       "县政府共受理政府信息公开申请1295件，办结1191件。",
       "县水务局和县林业局各收到申请4件。",
+      // A note in brackets ends no subject, nor does a colon behind somebody's name.
+      "各乡镇（街道）收到政府信息公开申请9件。",
+      "9个乡镇（街道）收到申请15件。",
+      "县教育局（县体育局）未收到政府信息公开申请。",
+      "县直单位（部门）未收到政府信息公开申请。",
+      "县（市、区）未发生因政府信息公开引起的行政复议。",
+      "通过网络（含邮件）收到政府信息公开申请30件。",
+      "局属各单位：未收到政府信息公开申请。",
+      "其他镇街：收到政府信息公开申请9件。",
+      // The table is of the part that is named behind.
+      "全局共收到政府信息公开申请120件，其中本级收到47件。",
+      "全年收到政府信息公开申请120件。其中，局机关（含执法大队）收到47件，局属单位收到73件。",
+      "全局因政府信息公开被申请行政复议12件、行政诉讼9件，其中本机关行政复议5件、行政诉讼4件。",
       "收到公民、法人和其他组织咨询9件。",
       // Items of the catalogue and pieces of information are no decisions; nor is a part of them, or somebody else's.
       "主动公开行政许可信息40条、行政处罚信息12条。",
