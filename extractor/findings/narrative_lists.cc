@@ -89,7 +89,8 @@ class ListReader {
   // The total stands in the match itself, or last in the sentence before.
   std::optional<Item> total_of() const {
     if (const auto number = desk_.number(match_, "n")) {
-      if (number->within > 0) return std::nullopt;
+      const Range sentence = desk_.prose.sentences[match_.sentence].range;
+      if (number->within > 0 || !may_be_total(desk_.prose.view(sentence), match_.capture("n").begin - sentence.begin)) return std::nullopt;
       return Item{{}, desk_.captured(match_, "unit"), number->amount};
     }
     const Sentence& sentence = desk_.prose.sentences[match_.sentence];
@@ -101,9 +102,14 @@ class ListReader {
         const auto found = pattern.find(before, from);
         if (found.empty()) break;
         from = std::max<std::size_t>(found.front().end, from + 1);
-        total = item_of(pattern, found, before);
+        total = may_be_total(before, found.front().begin) ? item_of(pattern, found, before) : std::nullopt;
       }
     return total;
+  }
+
+  // Whether the words before a number in its clause are those of a total.
+  bool may_be_total(std::string_view sentence, std::size_t number) const {
+    return claim_.lead.empty() || patterns_.lead.matches(words_before(sentence, number));
   }
 
   static std::optional<Item> item_of(const Pattern& pattern, const std::vector<Range>& found, std::string_view text) {

@@ -89,6 +89,11 @@ bool abbreviates(std::string_view part, std::string_view whole) {
 
 }  // namespace
 
+std::string_view words_before(std::string_view sentence, std::size_t at) {
+  const std::size_t begin = clause_begin(sentence, at, false);
+  return sentence.substr(begin, at - begin);
+}
+
 bool Scope::is_own(std::string_view subject) const {
   if (subject.empty()) return true;
   const auto found = patterns_.lead.find(subject);

@@ -26,6 +26,9 @@ struct ClaimMatch {
   Range capture(std::string_view name) const;
 };
 
+// What stands before `at` in its clause.
+std::string_view words_before(std::string_view sentence, std::size_t at);
+
 class Scope {
  public:
   Scope(const Prose& prose, const Record& record, const Family& family, const NarrativePatterns& patterns)

@@ -225,7 +225,7 @@ struct FormClaim {
   std::vector<std::string> items{};       // Parts: RE2 over what may stand as one item, from its start
   std::string label{};                    // Parts: every item's label fits it
   std::string last{};                     // Parts: a list whose last label fits it is complete
-  std::string lead{};                     // words that may stand before it in its clause besides the family's
+  std::string lead{};                     // words that may stand before it in its clause besides the family's; Parts: before the total
   std::string context{};                  // must stand before it in the paragraph
   std::string unless{};                   // in its clause: it speaks of something else
   std::string unless_near{};              // likewise, in the sentence or the two before it
