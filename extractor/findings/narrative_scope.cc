@@ -253,8 +253,9 @@ ScopeKind Scope::of(const ClaimMatch& match) const {
   if (is_joint(match, static_cast<std::uint32_t>(lead.data() - prose_.text.data()))) return ScopeKind::Elsewhere;
   const Range clause = clause_of(match);
   const auto is_elsewhere = [&](std::string_view words) { return !is_lead_whole(match, words) || is_foreign(match, clause, words); };
-  const std::string_view noted = noted_before(match, lead);
-  if (is_elsewhere(lead) || (!noted.empty() && is_elsewhere(noted)) || lacks_context(match)) return ScopeKind::Elsewhere;
+  if (is_elsewhere(lead) || lacks_context(match)) return ScopeKind::Elsewhere;
+  for (std::string_view noted = noted_before(match, lead); !noted.empty(); noted = noted_before(match, noted))
+    if (is_elsewhere(noted)) return ScopeKind::Elsewhere;
   return year_of(match, lead);
 }
 
