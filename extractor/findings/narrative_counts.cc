@@ -27,6 +27,11 @@ std::int64_t distance(Amount a, Amount b) {
   return difference ? std::abs(difference->units) : INT64_MAX;
 }
 
+// Bytes behind a number in which a part of it is named, 80 Han characters.
+constexpr std::size_t kFarthestPart = 240;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // Whatever its blanks hold, they do not make the sum smaller.
 bool exceeds(const Sum& sum, Amount stated) {
   return !sum.amount && sum.only_blanks_missing && sum.only_adds && compare(sum.as_zero, stated).value_or(0) > 0;
@@ -181,13 +186,12 @@ class CountReader {
 
   // “全市共收到120件，其中市本级30件”: where a part that is named behind the number is what the grid holds, the grid is that part's.
   bool is_of_a_whole(const Statement& statement) const {
-    if (!statement.has_number) return false;
-    const std::string_view behind = desk_.scope.part_behind(*statement.match);
-    constexpr std::string_view kDigits = "0123456789";
-    for (std::size_t at = behind.find_first_of(kDigits); at != std::string_view::npos;) {
-      const std::size_t end = std::min(behind.find_first_not_of(kDigits, at), behind.size());
-      if (is_part_of(statement, behind.substr(at, end - at))) return true;
-      at = behind.find_first_of(kDigits, end);
+    if (!statement.has_number || desk_.family.narrative.part_behind.empty()) return false;
+    const std::string_view behind = desk_.scope.behind(*statement.match).substr(0, kFarthestPart);
+    for (std::size_t at = 0, end = 0; at < behind.size(); at = end + 1) {
+      for (end = at; end < behind.size() && is_digit(behind[end]);) ++end;
+      const bool is_part = end > at && is_part_of(statement, behind.substr(at, end - at));
+      if (is_part && desk_.patterns.part_behind.matches(behind.substr(0, at))) return true;
     }
     return false;
   }

@@ -189,7 +189,10 @@ ScopeKind Scope::year_of(const ClaimMatch& match, std::string_view lead) const {
   if (!record_.report.year) return ScopeKind::Whole;
   const std::string_view sentence = prose_.view(prose_.sentences[match.sentence].range);
   const auto first = last_year_in(sentence.substr(0, 4));
-  const auto in_lead = last_year_in(lead);
+  const auto begin = static_cast<std::size_t>(lead.data() - sentence.data());
+  auto in_lead = last_year_in(lead);
+  // A later item of a list is of the year that stands before its first.
+  if (!in_lead && sentence.substr(0, begin).ends_with(kListMark)) in_lead = last_year_in(words_before(sentence, begin));
   const auto said = in_lead ? in_lead : first;
   if (!said || *said == *record_.report.year) return ScopeKind::Whole;
   const bool leads = !in_lead || lead.data() == sentence.data();
@@ -213,14 +216,11 @@ bool Scope::is_year_named_near(std::uint32_t sentence) const {
   return false;
 }
 
-std::string_view Scope::part_behind(const ClaimMatch& match) const {
-  if (family_.narrative.part_behind.empty()) return {};
+std::string_view Scope::behind(const ClaimMatch& match) const {
   const Sentence& sentence = prose_.sentences[match.sentence];
   const std::uint32_t next = match.sentence + 1;
   const bool goes_on = next < prose_.sentences.size() && prose_.sentences[next].paragraph == sentence.paragraph;
-  const std::string_view behind = prose_.view({match.range.end, std::max(match.range.end, prose_.sentences[goes_on ? next : match.sentence].range.end)});
-  const auto found = patterns_.part_behind.find(behind);
-  return found.empty() ? std::string_view{} : behind.substr(found.front().begin);
+  return prose_.view({match.range.end, std::max(match.range.end, prose_.sentences[goes_on ? next : match.sentence].range.end)});
 }
 
 // What stands before the match in its clause, or in its item of a list.

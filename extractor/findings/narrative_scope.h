@@ -42,8 +42,8 @@ class Scope {
   // The clause a match stands in, from its first word to the mark behind it.
   Range clause_of(const ClaimMatch& match) const;
 
-  // From where a part of what the match counts is named behind it, in its sentence or the next of the paragraph, to the end of that.
-  std::string_view part_behind(const ClaimMatch& match) const;
+  // What stands behind a match, in its sentence and the next of the paragraph.
+  std::string_view behind(const ClaimMatch& match) const;
 
   // Whether the sentences right beside this one name the report's year.
   bool is_year_named_near(std::uint32_t sentence) const;
