@@ -171,7 +171,9 @@ const std::vector<Said>& counts() {
       {"2023年，收到政府信息公开申请47件，涉及自然人40件、商业企业#件。", {"5"}, "7", "business@applications.received.business"},
       {"全年受理政府信息公开申请47件，其中自然人申请40件，法人或其他组织申请#件。", {"7"}, "9", "organisations@applications.received.total applicants@applicants"},
       {"全年收到申请47件，来自自然人#件。", {"40"}, "4", "natural_person@applications.received.natural_person"},
+      {"收到47件政府信息公开申请，其中#件为自然人申请。", {"40", "43"}, "41", "natural_person@applications.received.natural_person"},
       // Outcomes.
+      {"全年答复申请45件。在已办结的#件申请中，予以公开20件。", {"45"}, "44", "handled@applications.handled.total"},
       {"全年办结政府信息公开申请45件，其中予以公开#件。", {"20", "26"}, "21", "granted@applications.granted.total"},
       {"全年答复申请45件，予以公开20件，部分公开#件，不予公开3件。", {"6"}, "7", "granted_in_part@applications.granted_in_part.total"},
       {"全年答复申请45件，予以公开20件，部分公开6件，不予公开#件。", {"3"}, "13", "refused@applications.refused_state_secret.total"},
@@ -190,6 +192,9 @@ const std::vector<Said>& counts() {
       {"全年因信息公开被提起行政诉讼#起。", {"4"}, "14", "litigation@disputes.suit_direct.total"},
       {"2023年，政府信息公开方面共有行政诉讼案件#件、行政复议案件5件。", {"4"}, "5", "litigation@disputes.suit_direct.total"},
       {"全年发生因政府信息公开引起的行政复议和行政诉讼共#件。", {"9"}, "8", "disputes@disputes.reconsideration.total"},
+      {"全年因政府信息公开被申请行政复议5件，其中维持#件，纠正1件。", {"3"}, "4", "reconsideration_upheld@disputes.reconsideration.upheld"},
+      {"全年因政府信息公开被申请行政复议5件（维持3件，被纠正#件）。", {"1"}, "2", "reconsideration_corrected@disputes.reconsideration.corrected"},
+      {"2023年政府信息公开行政诉讼4件，其中结果维持#件，尚未审结1件。", {"3"}, "1", "litigation_upheld@disputes.suit_direct.upheld"},
       // Normative documents.
       {"2023年，我局制发行政规范性文件#件。", {"6"}, "7", "normative_made@disclosure.normative_documents.made"},
       {"本年度制定出台规范性文件#件，废止规范性文件2件。", {"6"}, "5", "normative_made@disclosure.normative_documents.made"},
@@ -198,6 +203,9 @@ const std::vector<Said>& counts() {
       {"全年宣布废止行政规范性文件#件。", {"2"}, "3", "normative_repealed@disclosure.normative_documents.repealed"},
       {"现行有效行政规范性文件#件。", {"31"}, "13", "normative_in_force@disclosure.normative_documents.in_force"},
       {"我局现有现行有效的行政规范性文件#件。", {"31"}, "30", "normative_in_force@disclosure.normative_documents.in_force"},
+      {"全年制发行政规范性文件6件，废止#件，现行有效31件。", {"2"}, "3", "normative_repealed@disclosure.normative_documents.repealed"},
+      {"全年制发行政规范性文件6件，废止2件，现行有效#件。", {"31"}, "30", "normative_in_force@disclosure.normative_documents.in_force"},
+      {"2023年制定规范性文件6件、废止规范性文件2件，目前现行有效件数#件。", {"31"}, "35", "normative_in_force@disclosure.normative_documents.in_force"},
       // Decisions of the year, and what was charged.
       {"2023年，我局共作出行政许可决定#件。", {"18", "１８", "十八"}, "81", "licensing_decided@disclosure.licensing.decisions"},
       {"全年共作出行政许可决定#件，均在法定期限内办结。", {"18"}, "28", "licensing_decided@disclosure.licensing.decisions"},
@@ -409,6 +417,12 @@ const std::vector<const char*>& traps() {
       "依法办理依申请公开。我局共答复申请人36人次。",
       "因政府信息公开被申请行政复议5件，上年遗留9件。",
       "涉及下属单位的政府信息公开申请均已按时办结，其余在办。",
+      // What became of fewer disputes than all, or of the authority's own decisions on others'.
+      "因政府信息公开被申请行政复议5件，较上年减少3件，维持2件。",
+      "作为复议机关受理行政复议5件，其中维持4件。",
+      "全年因政府信息公开被申请行政复议5件，行政诉讼4件，其中一审维持1件。",
+      "清理后制发规范性文件6件，废止5件，现行有效26件。",
+      "较上年制发规范性文件6件，废止5件。",
       // The table is of the part that is named behind.
       "全局共收到政府信息公开申请120件，其中本级收到47件。",
       "全年收到政府信息公开申请120件。其中，局机关（含执法大队）收到47件，局属单位收到73件。",
