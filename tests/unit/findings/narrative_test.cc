@@ -398,6 +398,7 @@ const std::vector<const char*>& traps() {
       // Several years, a threshold, one kind of applicant, other applications.
       "近五年来，因政府信息公开被提起行政诉讼15件，无一败诉。",
       "五年来，共收到申请976件，答复975件。",
+      "2021年至今，共收到政府信息公开申请47件。",
       "“十三五”期间，共收到政府信息公开申请820件。",
       "新《条例》施行后，共收到政府信息公开申请22件。",
       "全局收到申请50件以上的单位有3家。",

@@ -62,6 +62,7 @@ TEST_CASE("sections are found by their words, not by their numerals", "[sections
       // Few words are a heading where they bear the section's number.
       {{"一、2022年某街道政府信息公开工作总体情况", "正文。", "二、主动公开情况", "表。", "三、收到和处理申请情况", "表。", "四、复议诉讼情况", "表。",
         "五、主要问题和下一步打算", "正文。", "六、需要说明的事项", "无。"}, "overview:1 disclosure:2 applications:3 disputes:4 problems:5 other:6"},
+      {{"一、总体情况", "（六）其他", "正文。", "6、其他", "正文。", "五、存在的主要问题及改进情况", "正文。", "六、其他", "无。"}, "overview:1 problems:5 other:6"},
       {{"一、总体情况", "（一）主动公开情况", "正文。", "2、主动公开", "正文。", "三、收到和处理政府信息公开申请情况", "表。"}, "overview:1 applications:3"},
       {{"一、主动公开情况", "正文。", "二、主动公开政府信息情况", "二、主动公开情况", "正文。"}, "disclosure:2"},
       // Sub-headings with a section's words.
