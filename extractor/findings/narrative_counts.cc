@@ -30,6 +30,9 @@ std::int64_t distance(Amount a, Amount b) {
 // Bytes behind a number in which a part of it is named, 80 Han characters.
 constexpr std::size_t kFarthestPart = 240;
 
+// The first bytes of UTF-8 characters that take three bytes or more, as Han characters do.
+constexpr unsigned char kFirstOfThreeBytes = 0xE0;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whatever its blanks hold, they do not make the sum smaller.
@@ -188,10 +191,15 @@ class CountReader {
   bool is_of_a_whole(const Statement& statement) const {
     if (!statement.has_number || desk_.family.narrative.part_behind.empty()) return false;
     const std::string_view behind = desk_.scope.behind(*statement.match).substr(0, kFarthestPart);
-    for (std::size_t at = 0, end = 0; at < behind.size(); at = end + 1) {
-      for (end = at; end < behind.size() && is_digit(behind[end]);) ++end;
-      const bool is_part = end > at && is_part_of(statement, behind.substr(at, end - at));
-      if (is_part && desk_.patterns.part_behind.matches(behind.substr(0, at))) return true;
+    for (std::size_t at = 0; at < behind.size();) {
+      const std::size_t begin = at;
+      while (at < behind.size() && is_digit(behind[at])) ++at;
+      if (at == begin) {
+        at += static_cast<unsigned char>(behind[at]) < kFirstOfThreeBytes ? 1 : 3;
+        continue;
+      }
+      const bool is_part = is_part_of(statement, behind.substr(begin, at - begin));
+      if (is_part && desk_.patterns.part_behind.matches(behind.substr(0, begin))) return true;
     }
     return false;
   }
