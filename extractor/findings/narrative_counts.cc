@@ -55,7 +55,8 @@ class CountReader {
       if (is(statement, Outcome::OtherYear)) report_year(statement);
       if (statement.blank && is(statement, Outcome::Unknown)) report_blank(statement);
       const bool is_news = may_be(statement, Outcome::Differs) && !is_told(statement);
-      if (is_news && is(statement, Outcome::Differs) && is_believed(i) && !is_of_a_whole(statement)) report_difference(statement);
+      if (is_news && is(statement, Outcome::Differs) && is_believed(i) && !is_of_a_whole(statement))
+        report_difference(statement);
     }
   }
 
@@ -187,7 +188,8 @@ class CountReader {
     });
   }
 
-  // “全市共收到120件，其中市本级30件”: where a part that is named behind the number is what the grid holds, the grid is that part's.
+  // “全市共收到120件，其中市本级30件”: where a part that is named behind the number is what the grid holds,
+  // the grid is that part's.
   bool is_of_a_whole(const Statement& statement) const {
     if (!statement.has_number || desk_.family.narrative.part_behind.empty()) return false;
     const std::string_view behind = desk_.scope.behind(*statement.match).substr(0, kFarthestPart);

@@ -90,7 +90,9 @@ class ListReader {
   std::optional<Item> total_of() const {
     if (const auto number = desk_.number(match_, "n")) {
       const Range sentence = desk_.prose.sentences[match_.sentence].range;
-      if (number->within > 0 || !may_be_total(desk_.prose.view(sentence), match_.capture("n").begin - sentence.begin)) return std::nullopt;
+      if (number->within > 0 ||
+          !may_be_total(desk_.prose.view(sentence), match_.capture("n").begin - sentence.begin))
+        return std::nullopt;
       return Item{{}, desk_.captured(match_, "unit"), number->amount};
     }
     const Sentence& sentence = desk_.prose.sentences[match_.sentence];

@@ -192,7 +192,8 @@ ScopeKind Scope::year_of(const ClaimMatch& match, std::string_view lead) const {
   const auto begin = static_cast<std::size_t>(lead.data() - sentence.data());
   auto in_lead = last_year_in(lead);
   // A later item of a list is of the year that stands before its first.
-  if (!in_lead && sentence.substr(0, begin).ends_with(kListMark)) in_lead = last_year_in(words_before(sentence, begin));
+  if (!in_lead && sentence.substr(0, begin).ends_with(kListMark))
+    in_lead = last_year_in(words_before(sentence, begin));
   const auto said = in_lead ? in_lead : first;
   if (!said || *said == *record_.report.year) return ScopeKind::Whole;
   const bool leads = !in_lead || lead.data() == sentence.data();
@@ -219,8 +220,11 @@ bool Scope::is_year_named_near(std::uint32_t sentence) const {
 std::string_view Scope::behind(const ClaimMatch& match) const {
   const Sentence& sentence = prose_.sentences[match.sentence];
   const std::uint32_t next = match.sentence + 1;
-  const bool goes_on = next < prose_.sentences.size() && prose_.sentences[next].paragraph == sentence.paragraph;
-  return prose_.view({match.range.end, std::max(match.range.end, prose_.sentences[goes_on ? next : match.sentence].range.end)});
+  const bool goes_on =
+      next < prose_.sentences.size() && prose_.sentences[next].paragraph == sentence.paragraph;
+  return prose_.view(
+      {match.range.end,
+       std::max(match.range.end, prose_.sentences[goes_on ? next : match.sentence].range.end)});
 }
 
 // What stands before the match in its clause, or in its item of a list.
@@ -232,8 +236,8 @@ std::string_view Scope::lead_of(const ClaimMatch& match) const {
   return text.substr(begin, at - begin);
 }
 
-// “各乡镇(街道)收到”: who stands before a note in brackets is the subject of what follows it. Where a count stands there, the note is the
-// count's, and something else follows.
+// “各乡镇(街道)收到”: who stands before a note in brackets is the subject of what follows it. Where a count
+// stands there, the note is the count's, and something else follows.
 std::string_view Scope::noted_before(const ClaimMatch& match, std::string_view lead) const {
   const Range sentence = prose_.sentences[match.sentence].range;
   const std::string_view text = prose_.view(sentence);
@@ -252,7 +256,9 @@ ScopeKind Scope::of(const ClaimMatch& match) const {
   const std::string_view lead = lead_of(match);
   if (is_joint(match, static_cast<std::uint32_t>(lead.data() - prose_.text.data()))) return ScopeKind::Elsewhere;
   const Range clause = clause_of(match);
-  const auto is_elsewhere = [&](std::string_view words) { return !is_lead_whole(match, words) || is_foreign(match, clause, words); };
+  const auto is_elsewhere = [&](std::string_view words) {
+    return !is_lead_whole(match, words) || is_foreign(match, clause, words);
+  };
   if (is_elsewhere(lead) || lacks_context(match)) return ScopeKind::Elsewhere;
   for (std::string_view noted = noted_before(match, lead); !noted.empty(); noted = noted_before(match, noted))
     if (is_elsewhere(noted)) return ScopeKind::Elsewhere;

@@ -19,7 +19,8 @@ class NarrativeReader {
   NarrativeReader(Reader& reader, Narrative& narrative) : reader_(reader), narrative_(narrative) {}
 
   void read(pugi::xml_node root) {
-    reader_.allow(root, {"family"}, {"let", "plain-lead", "lead", "part-behind", "foreign", "stated", "parts", "share", "growth", "multiple", "contradiction", "year", "date"});
+    reader_.allow(root, {"family"},
+                  {"let", "plain-lead", "lead", "part-behind", "foreign", "stated", "parts", "share", "growth", "multiple", "contradiction", "year", "date"});
     for (const pugi::xml_node let : root.children("let"))
       lets_.emplace_back("{" + reader_.required(let, "name") + "}", let.text().get());
     narrative_.plain_lead = text_of(root, "plain-lead");
