@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <compare>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "grammar/lexicon.h"
 #include "text/fold.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -40,7 +42,7 @@ bool has_digit(std::string_view text) {
 }
 
 // The only number of a text that may be a year.
-std::optional<int> year_in(std::string_view text) {
+std::optional<int> year_in_digits(std::string_view text) {
   std::optional<int> year;
   int number = 0, digits = 0;
   for (std::size_t at = 0; at <= text.size();) {
@@ -57,6 +59,11 @@ std::optional<int> year_in(std::string_view text) {
     number = digits = 0;
   }
   return year;
+}
+
+// Likewise, and in Han digits where no others are written.
+std::optional<int> year_in(std::string_view text) {
+  return year_in_digits(has_digit(text) ? std::string(text) : with_dates_in_digits(std::string(text)));
 }
 
 bool is_blank(std::string_view text) {
