@@ -1,6 +1,7 @@
 #include "grids/bind_down.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +9,8 @@
 #include "grids/columns.h"
 #include "grids/heads.h"
 #include "grids/order.h"
+#include "grids/settle.h"
+#include "text/number.h"
 
 namespace gouji {
 namespace {
@@ -83,13 +86,49 @@ class DownBinder {
       if (form_.rows[row.row].block == block) rows_.push_back(&row);
     if (rows_.empty()) return;
     const auto [first, last] = head_lines(block);
-    const Heads heads = find_heads(lines_, forms_, draft_.id, block, first, last);
+    Heads heads = find_heads(lines_, forms_, draft_.id, block, first, last);
     draft_.fit += kHead * static_cast<int>(heads.recognised);
     draft_.grid.heads.insert(draft_.grid.heads.end(), heads.found.begin(), heads.found.end());
     draft_.grid.altered_headers.insert(draft_.grid.altered_headers.end(), heads.altered.begin(), heads.altered.end());
-    if (heads.order == HeadOrder::Contradicted) note_heads(*rows_.front(), block, heads);
     learn(block, heads);
+    const bool moved = stand_over_figures(heads);
+    if (moved) heads.order = HeadOrder::Permuted;
+    if (heads.order == HeadOrder::Contradicted) note_heads(*rows_.front(), block, heads);
+    const bool foreign = note_foreign(heads);
     for (const DraftRow* row : rows_) bind_row(*row, block, heads);
+    if ((moved || foreign) && !is_confirmed_by_sums(block)) {
+      note_heads(*rows_.front(), block, heads);
+      leave_open(block);
+    }
+  }
+
+  // Heads stand in the wrong place as easily as figures: where the figures below them do not add up, who knows which of the two it is.
+  bool is_confirmed_by_sums(std::uint32_t block) const {
+    std::size_t right = 0, wrong = 0;
+    for (const GridRow& row : draft_.grid.rows) {
+      if (form_.rows[row.row].block != block || row.readings.empty() || !has_tie_across(form_, row.row)) continue;
+      const RowReading& reading = row.readings.front();
+      const bool adds_up = adds_up_with_blanks(blocks_.text.bytes, form_, row.row, reading);
+      wrong += !adds_up;
+      right += adds_up && holds_more_than_zeros(reading);
+    }
+    return wrong <= right;
+  }
+
+  bool holds_more_than_zeros(const RowReading& reading) const {
+    return std::any_of(reading.begin(), reading.end(), [&](const GridCell& cell) {
+      const Number number = read_number(blocks_.text.view(cell.range));
+      return number.kind == NumberKind::Number && number.amount.units != 0;
+    });
+  }
+
+  void leave_open(std::uint32_t block) {
+    for (GridRow& row : draft_.grid.rows) {
+      if (form_.rows[row.row].block != block || row.readings.empty()) continue;
+      row.readings.clear();
+      row.truncated = true;
+      draft_.fit += kOpenRow - kWholeRow;
+    }
   }
 
   void note_heads(const DraftRow& row, std::uint32_t block, const Heads& heads) {
@@ -108,8 +147,42 @@ class DownBinder {
       const std::uint32_t table = lines_.lines[row->line].table;
       if (find_geometry(table) != nullptr) continue;
       find_labelled(table);
-      geometries_.emplace_back(table, learn_geometry(labelled_, heads, count, blocks_.tables[table].cells_by, lines_.widths[table]));
+      const CellsBy by = blocks_.tables[table].cells_by;
+      std::optional<Geometry> foreign;
+      if (!heads.foreign.empty() && has_real_columns(table)) foreign = learn_foreign(labelled_, heads, by, lines_.widths[table]);
+      geometries_.emplace_back(table, foreign ? std::move(*foreign) : learn_geometry(labelled_, heads, count, by, lines_.widths[table]));
     }
+  }
+
+  // Whether the file says where cells stand, or each line of a text has as many.
+  bool has_real_columns(std::uint32_t table) const {
+    if (has_real_places(blocks_.tables[table].cells_by)) return true;
+    const auto& rows = blocks_.tables[table].rows;
+    return std::all_of(rows.begin(), rows.end(), [&](const TableRow& row) { return row.cells.size() == lines_.widths[table]; });
+  }
+
+  // Heads on several lines, in an order of their own, where the file says where they stand and the figures begin just there.
+  bool stand_over_figures(const Heads& heads) const {
+    return heads.order == HeadOrder::Contradicted && !heads.permutation.empty() && !heads.places.empty() &&
+           std::all_of(geometries_.begin(), geometries_.end(), [&](const auto& of_table) {
+             return has_real_places(of_table.second.cells_by) && of_table.second.starts == heads.places;
+           });
+  }
+
+  // Whether there are any.
+  bool note_foreign(const Heads& heads) {
+    bool found = false;
+    for (const HeaderNote& head : heads.foreign) {
+      const auto is_passed_over = [&](const auto& of_table) {
+        const std::vector<std::uint32_t>& foreign = of_table.second.foreign;
+        return std::find(foreign.begin(), foreign.end(), head.column) != foreign.end();
+      };
+      if (std::none_of(geometries_.begin(), geometries_.end(), is_passed_over)) continue;
+      found = true;
+      draft_.notes.push_back({Code::ColumnUnbound, Severity::Note, blocks_.text.where(head.written),
+                              {std::string(blocks_.text.view(head.written))}});
+    }
+    return found;
   }
 
   const Geometry* find_geometry(std::uint32_t table) const {
@@ -132,7 +205,7 @@ class DownBinder {
     GridRow row;
     row.row = draft.row;
     row.row_by = draft.row_by;
-    row.split_by = line_is_markup(line) ? SplitBy::Cell : SplitBy::Separator;
+    row.split_by = has_real_places(blocks_.tables[line.table].cells_by) ? SplitBy::Cell : SplitBy::Separator;
     row.label_state = draft.state;
     row.range = line.range;
     if (draft.label != kNone) row.written_label = line.cells[draft.label].range;
@@ -147,11 +220,6 @@ class DownBinder {
       row.readings.push_back(std::move(*reading));
     }
     draft_.grid.rows.push_back(std::move(row));
-  }
-
-  bool line_is_markup(const Line& line) const {
-    const CellsBy by = blocks_.tables[line.table].cells_by;
-    return by == CellsBy::Markup || by == CellsBy::Boxes;
   }
 
   static RowReading permuted(const RowReading& reading, const Heads& heads) {

@@ -62,9 +62,14 @@ bool all_blank(const Cells& cells, std::size_t first, std::size_t last) {
                      [](const LineCell& cell) { return cell.blank; });
 }
 
-// Every cell that holds something must begin exactly where a column does and cover no second one; columns without
-// a cell are holes. Where the label is lost, what stands before the first column is in its place.
-std::optional<RowReading> by_place(const Line& line, const Cells& cells, const std::vector<std::uint32_t>& starts, bool label_lost = false) {
+bool is_among(const std::vector<std::uint32_t>& columns, std::uint32_t column) {
+  return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+// Every cell that holds something must begin exactly where a column does and cover no second one, or stand in a foreign column; columns
+// without a cell are holes. Where the label is lost, what stands before the first column is in its place.
+std::optional<RowReading> by_place(const Line& line, const Cells& cells, const Geometry& geometry, bool label_lost = false) {
+  const std::vector<std::uint32_t>& starts = label_lost && !geometry.common_starts.empty() ? geometry.common_starts : geometry.starts;
   RowReading reading;
   reading.reserve(starts.size());
   for (const std::uint32_t start : starts) reading.push_back(hole(line, start));
@@ -73,6 +78,7 @@ std::optional<RowReading> by_place(const Line& line, const Cells& cells, const s
   for (const LineCell& cell : cells) {
     const auto column = std::find(starts.begin(), starts.end(), cell.column);
     if (column == starts.end()) {
+      if (cell.cols == 1 && is_among(geometry.foreign, cell.column)) continue;
       figure_before |= !cell.blank && !cell.words;
       if (cell.blank || cell.words || (label_lost && cell.column < starts.front())) continue;
       return std::nullopt;
@@ -86,9 +92,7 @@ std::optional<RowReading> by_place(const Line& line, const Cells& cells, const s
   return figure_before && filled < starts.size() ? std::nullopt : std::optional(reading);
 }
 
-bool are_places_real(const Geometry& geometry) {
-  return geometry.cells_by == CellsBy::Markup || geometry.cells_by == CellsBy::Boxes;
-}
+bool are_places_real(const Geometry& geometry) { return has_real_places(geometry.cells_by); }
 
 // The ways to read a row of a text with more cells than columns: the surplus is blank, and stands at the end, behind the label, or
 // elsewhere as the heads show.
@@ -99,7 +103,7 @@ Ways ways_to_read(const Line& line, const Cells& cells, std::uint32_t count, con
   Ways ways;
   if (all_blank(cells, count, cells.size())) ways[0] = in_order(line, cells, 0, count);
   if (all_blank(cells, 0, surplus)) ways[1] = in_order(line, cells, surplus, count);
-  if (!geometry.starts.empty()) ways[2] = by_place(line, cells, geometry.starts);
+  if (!geometry.starts.empty()) ways[2] = by_place(line, cells, geometry);
   return ways;
 }
 
@@ -152,7 +156,7 @@ std::optional<RowReading> with_surplus(const Line& line, std::uint32_t label_col
 
 std::optional<RowReading> too_many(const Line& line, std::uint32_t label, const Cells& cells, std::uint32_t count, const Geometry& geometry) {
   if (are_places_real(geometry) && !geometry.starts.empty())
-    if (auto reading = by_place(line, cells, geometry.starts)) return reading;
+    if (auto reading = by_place(line, cells, geometry)) return reading;
   const std::uint32_t label_column = label == kNone ? kNone : line.cells[label].column;
   return with_surplus(line, label_column, cells, count, geometry);
 }
@@ -161,7 +165,7 @@ std::optional<RowReading> too_many(const Line& line, std::uint32_t label, const 
 // one of a table whose rows are all trimmed, reads one way.
 std::optional<RowReading> too_few(const Line& line, const Cells& cells, std::uint32_t count, const Geometry& geometry) {
   if (are_places_real(geometry))
-    return geometry.starts.empty() || line.torn ? std::nullopt : by_place(line, cells, geometry.starts);
+    return geometry.starts.empty() || line.torn ? std::nullopt : by_place(line, cells, geometry);
   const bool blank = all_blank(cells, 0, cells.size());
   if (!blank || (geometry.cells_by == CellsBy::Pipes && !geometry.keeps_blanks)) return std::nullopt;
   RowReading reading;
@@ -179,10 +183,10 @@ bool has_ghosts_at_end(const Geometry& geometry) {
 std::optional<RowReading> behind_lost_label(const Line& line, const Cells& cells, std::uint32_t count,
                                             const Geometry& geometry) {
   if (!geometry.starts.empty() && geometry.cells_by == CellsBy::Markup)
-    if (auto reading = by_place(line, cells, geometry.starts, true)) return reading;
-  if (!geometry.common_starts.empty()) return by_place(line, cells, geometry.common_starts, true);
+    if (auto reading = by_place(line, cells, geometry, true)) return reading;
+  if (!geometry.common_starts.empty()) return by_place(line, cells, geometry, true);
   // Where no row has just its figures, only the heads show which cells are left over.
-  if (!geometry.has_whole_rows && !geometry.starts.empty()) return by_place(line, cells, geometry.starts, true);
+  if (!geometry.has_whole_rows && !geometry.starts.empty()) return by_place(line, cells, geometry, true);
   if (!geometry.has_whole_rows && geometry.has_wide_rows) return std::nullopt;
   if (cells.size() < count) return std::nullopt;
   const auto& last = line.cells.back();
@@ -200,6 +204,7 @@ std::optional<RowReading> behind_lost_label(const Line& line, const Cells& cells
 std::optional<RowReading> bind_columns(const Line& line, std::uint32_t label, bool label_lost, std::uint32_t count,
                                        const Geometry& geometry) {
   const Cells cells = cells_behind(line, label_lost ? kNone : label);
+  if (!geometry.foreign.empty()) return line.torn ? std::nullopt : by_place(line, cells, geometry, label_lost);
   if (label_lost) return behind_lost_label(line, cells, count, geometry);
   if (cells.size() == count) return in_order(line, cells, 0, count);
   return cells.size() > count ? too_many(line, label, cells, count, geometry) : too_few(line, cells, count, geometry);
@@ -261,7 +266,26 @@ std::vector<std::uint32_t> common_starts(const std::vector<WholeRow>& rows, std:
   return label_columns.size() >= 2 ? common : std::vector<std::uint32_t>{};
 }
 
+// The foreign columns, if a row holds something there. Heads over cells that are all blank, or have none, tell nothing apart.
+std::vector<std::uint32_t> foreign_columns(const std::vector<WholeRow>& rows, const Heads& heads) {
+  std::vector<std::uint32_t> foreign;
+  for (const HeaderNote& head : heads.foreign) {
+    const bool is_filled = std::any_of(rows.begin(), rows.end(), [&](const WholeRow& row) {
+      const Cells cells = cells_behind(*row.line, row.label);
+      return std::any_of(cells.begin(), cells.end(), [&](const LineCell& cell) { return cell.column == head.column && !cell.blank; });
+    });
+    if (is_filled) foreign.push_back(head.column);
+  }
+  return foreign;
+}
+
 }  // namespace
+
+std::optional<Geometry> learn_foreign(const std::vector<WholeRow>& rows, const Heads& heads, CellsBy cells_by, std::uint32_t width) {
+  Geometry geometry{heads.places, false, {}, {}, cells_by, width};
+  geometry.foreign = foreign_columns(rows, heads);
+  return geometry.foreign.empty() || heads.places.empty() ? std::nullopt : std::optional(std::move(geometry));
+}
 
 Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, std::uint32_t count, CellsBy cells_by,
                         std::uint32_t width) {
@@ -276,6 +300,7 @@ Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, s
   }
   geometry.has_whole_rows = !votes.empty();
   if (geometry.has_whole_rows) geometry.starts = std::move(most_voted(votes));
+  else if (are_places_real(geometry) && !heads.permutation.empty()) geometry.starts = heads.places;
   else if (heads.recognised == count && heads.order == HeadOrder::Confirmed && std::is_sorted(heads.columns.begin(), heads.columns.end()))
     geometry.starts = heads.columns;
   if (are_places_real(geometry)) return geometry;

@@ -14,6 +14,9 @@
 
 namespace gouji {
 
+// Whether the file says where cells stand.
+inline bool has_real_places(CellsBy cells_by) { return cells_by == CellsBy::Markup || cells_by == CellsBy::Boxes; }
+
 // What is known of one block in one table.
 struct Geometry {
   std::vector<std::uint32_t> starts{};  // where the cells of each column begin; empty: not known
@@ -26,6 +29,7 @@ struct Geometry {
   std::vector<std::uint32_t> common_starts{};
   CellsBy cells_by = CellsBy::Markup;
   std::uint32_t width = 0;              // of the table
+  std::vector<std::uint32_t> foreign{};  // columns whose heads no form has and that hold something in some row
   bool has_whole_rows = false;          // some labelled row has as many cells behind its label as the block has columns
   bool has_wide_rows = false;           // some labelled row has more
 };
@@ -42,5 +46,9 @@ struct WholeRow {
 };
 Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, std::uint32_t count, CellsBy cells_by,
                         std::uint32_t width);
+
+// The geometry of a block beside whose columns the table has others, by its heads alone; nothing where it has none. All lines of the table
+// must have their cells in the same columns.
+std::optional<Geometry> learn_foreign(const std::vector<WholeRow>& rows, const Heads& heads, CellsBy cells_by, std::uint32_t width);
 
 }  // namespace gouji

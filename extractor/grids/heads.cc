@@ -13,6 +13,7 @@ namespace {
 struct Head {
   std::uint32_t line = 0;
   std::uint32_t at = 0;      // column in the table
+  std::uint32_t cols = 1;    // of the table
   std::uint32_t column = 0;  // of the form's block
   bool exact = true;
 };
@@ -31,7 +32,7 @@ std::vector<Head> recognised_heads(const Lines& lines, GridId id, std::uint32_t 
   for (std::uint32_t i = first; i < last; ++i)
     for (const LineCell& cell : lines.lines[i].labels())
       if (const LabelUse* use = column_use(cell.match, id, block))
-        heads.push_back({i, cell.column, use->index, cell.match.edits == 0 && !use->alias});
+        heads.push_back({i, cell.column, cell.cols, use->index, cell.match.edits == 0 && !use->alias});
   return heads;
 }
 
@@ -85,6 +86,33 @@ bool is_permutation(const std::vector<Head>& found, std::uint32_t count, Heads& 
   return true;
 }
 
+// Left to right, if each head is exact and none of two begin at one place.
+std::vector<std::uint32_t> places_of(const std::vector<Head>& heads, std::uint32_t count) {
+  std::vector<std::uint32_t> places;
+  if (heads.size() != count) return places;
+  places.reserve(count);
+  for (const Head& head : heads)
+    if (head.exact) places.push_back(head.at);
+  std::sort(places.begin(), places.end());
+  if (places.size() < count || std::adjacent_find(places.begin(), places.end()) != places.end()) places.clear();
+  return places;
+}
+
+bool covers(const Head& head, std::uint32_t column) { return head.at <= column && column < head.at + head.cols; }
+
+// Words among the heads, over one column of the table, that are no label of any form. Below a head they part its figures in several.
+void note_foreign(const Lines& lines, const std::vector<Head>& heads, std::uint32_t block, std::uint32_t first, std::uint32_t last,
+                  Heads& result) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    for (const LineCell& cell : lines.lines[i].cells) {
+      if (!cell.words || cell.cols > 1 || cell.column == 0 || cell.match.uses != nullptr) continue;
+      const auto over = std::find_if(heads.begin(), heads.end(), [&](const Head& head) { return covers(head, cell.column); });
+      if (over == heads.end()) result.foreign.push_back({block, cell.column, cell.range});
+      else if (i > over->line && over->cols > 1) result.parted = true;
+    }
+  }
+}
+
 bool is_identity(const std::vector<std::uint32_t>& permutation) {
   return std::is_sorted(permutation.begin(), permutation.end());
 }
@@ -105,14 +133,13 @@ Heads find_heads(const Lines& lines, const Forms& forms, GridId id, std::uint32_
   // Across several lines columns can be compared only where they are real; a permutation must therefore be
   // visible within one line or in a laid-out table. is_permutation needs every head at a place of its own.
   const bool permuted = !are_as_in_form(heads) && is_permutation(heads, count, result) && !is_identity(result.permutation);
-  if (permuted) {
-    const bool one_line = heads.front().line == heads.back().line;
-    result.order = one_line ? HeadOrder::Permuted : HeadOrder::Contradicted;
-    if (!one_line && is_in_order(heads)) result.order = HeadOrder::Confirmed;
-  } else {
-    result.order = is_in_order(heads) ? HeadOrder::Confirmed : HeadOrder::Contradicted;
-  }
-  if (result.order != HeadOrder::Permuted) result.permutation.clear();
+  const bool one_line = heads.front().line == heads.back().line;
+  if (permuted && one_line) result.order = HeadOrder::Permuted;
+  else result.order = is_in_order(heads) ? HeadOrder::Confirmed : HeadOrder::Contradicted;
+  if (!permuted || result.order == HeadOrder::Confirmed) result.permutation.clear();
+  result.places = places_of(heads, count);
+  if (!result.places.empty()) note_foreign(lines, heads, block, first, last, result);
+  if (result.parted) result.places.clear();
   note_repeated(lines, heads, block, count, result);
   note_all(lines, heads, block, result);
   return result;

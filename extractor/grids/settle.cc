@@ -154,7 +154,9 @@ bool adds_up_with_blanks(std::string_view text, const FormGrid& form, std::uint3
   Counts counts;
   for (const GridCell& cell : reading) {
     const std::string_view written = text.substr(cell.range.begin, cell.range.size());
-    const auto count = cell.range.empty() || read_number(written).kind == NumberKind::Mark ? std::int64_t{0} : count_of(text, cell.range);
+    const NumberKind kind = cell.range.empty() ? NumberKind::Empty : read_number(written).kind;
+    const bool is_zero = kind == NumberKind::Empty || kind == NumberKind::Mark;
+    const auto count = is_zero ? std::int64_t{0} : count_of(text, cell.range);
     if (!count) return false;
     counts.push_back(*count);
   }

@@ -219,6 +219,8 @@ Phrase template_of(Code code) {
     case Code::RowUnbound:
       return {"这一行无法与格式中的行对应，没有读取：“{0}”",
               "this row could not be matched with a row of the form and was not read: “{0}”"};
+    case Code::ColumnUnbound:
+      return {"列“{0}”不是格式中的列，没有读取", "the column “{0}” is none of the form's and was not read"};
     case Code::HeaderDisagrees:
       return {"表头“{0}”与列的次序不符（{1}）", "the column head “{0}” disagrees with the order of the columns ({1})"};
     case Code::ReadingDiffers:

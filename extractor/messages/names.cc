@@ -30,6 +30,7 @@ std::string_view id_of(Code code) {
     case Code::RowTooWide: return "row-too-wide";
     case Code::RowTooNarrow: return "row-too-narrow";
     case Code::RowUnbound: return "row-unbound";
+    case Code::ColumnUnbound: return "column-unbound";
     case Code::HeaderDisagrees: return "header-disagrees";
     case Code::ReadingDiffers: return "reading-differs";
     case Code::NotSuchReport: return "not-such-report";
@@ -240,6 +241,7 @@ Phrase name_of(Code code) {
     case Code::RowTooWide: return {"单元格过多的行", "rows too wide"};
     case Code::RowTooNarrow: return {"单元格过少的行", "rows too narrow"};
     case Code::RowUnbound: return {"无法对应的行", "rows not bound"};
+    case Code::ColumnUnbound: return {"格式以外的列", "columns not bound"};
     case Code::HeaderDisagrees: return {"表头与次序不符", "heads that disagree"};
     case Code::ReadingDiffers: return {"两种读法不一致", "readings that differ"};
     case Code::NotSuchReport: return {"不是此类报告", "no such report"};

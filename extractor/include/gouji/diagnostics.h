@@ -48,6 +48,7 @@ enum class Code : std::uint8_t {
   RowTooWide,              // label, cells found, columns of the form
   RowTooNarrow,            // label, cells found, columns of the form
   RowUnbound,              // the row as written
+  ColumnUnbound,           // the column's head as written
   HeaderDisagrees,         // what the header says, what the order says
   ReadingDiffers,          // key, by layout, by trace
   // The report (records)

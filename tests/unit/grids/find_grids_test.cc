@@ -58,6 +58,28 @@ TEST_CASE("rows are found by their labels, cells by their number", "[grids]") {
   CHECK(row_of(blocks, grids, "disclosure.fees") == "");
 }
 
+TEST_CASE("figures below heads that no form has are left out where the file says where they stand", "[grids]") {
+  const MadeRow heads = {{"信息内容"}, {"行次"}, {"本年制发件数"}, {"本年废止件数"}, {"现行有效件数"}, {"备注"}};
+  const auto rules = [&](CellsBy by, const MadeRow& row) {
+    const Blocks blocks = BlocksBuilder{by}.table({heads, row, {"行政规范性文件", "2", "4", "5", "6", "7"}}).take();
+    return row_of(blocks, found(blocks), "disclosure.rules");
+  };
+  CHECK(rules(CellsBy::Markup, {"规章", "1", "2", "3", "4", "5"}) == ": 2 3 4");
+  CHECK(rules(CellsBy::Markup, {"规章", "1", "2", "3", "4"}) == ": 2 3 4");
+  CHECK(rules(CellsBy::Markup, {"规章", "1", "2", "3", "4", "5", "6"}) == ": open");
+  CHECK(rules(CellsBy::Pipes, {"规章", "1", "2", "3", "4"}) == ": open");
+}
+
+TEST_CASE("heads below those of the form part its figures in several", "[grids]") {
+  const Blocks blocks = BlocksBuilder{}
+                            .table({{{"信息内容"}, {"本年制发件数", 2}, {"本年废止件数", 2}, {"现行有效件数", 2}},
+                                    {"", "上年", "本年", "上年", "本年", "上年", "本年"},
+                                    {"规章", "1", "2", "3", "4", "5", "6"},
+                                    {"行政规范性文件", "1", "2", "3", "4", "5", "6"}})
+                            .take();
+  CHECK(row_of(blocks, found(blocks), "disclosure.rules") == ": open");
+}
+
 TEST_CASE("dashes in a table of their own say nothing of a row that is whole", "[grids]") {
   const auto rules = [](const MadeRow& row, const MadeRow& behind) {
     const Blocks blocks = BlocksBuilder{CellsBy::Pipes}.table({kHeads, row}).table({behind}).table({{"行政规范性文件", "4", "5", "6"}}).take();

@@ -50,6 +50,7 @@ const std::vector<CodeCase>& all_codes() {
       {Code::ContentSkipped, "content-skipped", 1},   {Code::MergedCellText, "merged-cell-text", 1},
       {Code::RowGapBad, "row-gap-bad", 1},            {Code::RowTooWide, "row-too-wide", 3},
       {Code::RowTooNarrow, "row-too-narrow", 3},      {Code::RowUnbound, "row-unbound", 1},
+      {Code::ColumnUnbound, "column-unbound", 1},
       {Code::HeaderDisagrees, "header-disagrees", 2},
       {Code::ReadingDiffers, "reading-differs", 3},
       {Code::NotSuchReport, "not-such-report", 1},
