@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grids/occurrences.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -16,7 +17,7 @@ char digit_of(char32_t c) {
 }
 
 // Where the whole digits of a number begin and end; what stands before is its sign, what stands behind its decimals, unit
-// and note. Empty where the token is no such number, or groups its digits by commas.
+// and note. Empty where the token is no such number, or something stands among its digits.
 Range whole_digits(std::string_view token) {
   const auto skip = [&](std::size_t at, bool digits) {
     while (at < token.size()) {
@@ -28,8 +29,8 @@ Range whole_digits(std::string_view token) {
   };
   const std::size_t begin = skip(0, false), end = skip(begin, true);
   constexpr std::size_t kLongestSign = 3;
-  const bool grouped = end < token.size() && (token[end] == ',' || token.substr(end).starts_with("，"));
-  if (begin > kLongestSign || grouped) return {};
+  const char32_t behind = end < token.size() ? decode_utf8(token, end).value : 0;
+  if (begin > kLongestSign || behind == ',' || behind == U'，' || is_without_width(behind)) return {};
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 

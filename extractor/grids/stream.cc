@@ -26,7 +26,7 @@ bool is_change(char32_t c) { return c == U'减' || c == U'減' || c == U'增'; }
 bool is_open(char32_t c) { return c == '(' || c == U'（'; }
 bool is_close(char32_t c) { return c == ')' || c == U'）'; }
 bool is_bar(char32_t c) { return c == '|' || c == U'｜' || c == U'│' || c == '\t'; }
-bool is_space(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200F); }
+bool is_space(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x3000 || is_without_width(c) || (c >= 0x2000 && c <= 0x200F); }
 
 bool is_mark(char32_t c) {
   switch (c) {
@@ -156,7 +156,7 @@ class StreamReader {
   void pass(const CodePoint& here) {
     line_ends_ += here.value == '\n';
     bars_ += is_bar(here.value);
-    separated_ = true;
+    separated_ = separated_ || !is_without_width(here.value) || !follows(TokenKind::Figure);
     quoted_ = here.value > ' ' && is_end_quote(here.value);
     at_ += static_cast<std::uint32_t>(here.length);
   }
@@ -269,7 +269,7 @@ class StreamReader {
   void take_number() {
     std::uint32_t last = at_, end = next(at_);
     std::uint32_t digits = 1;
-    while (end < end_ && (is_digit(look(end).value) || parts_digits(end, digits))) {
+    while (end < end_ && (is_digit(look(end).value) || parts_digits(end, digits) || joins_digits(end))) {
       last = end;
       end = next(end);
       ++digits;
@@ -295,6 +295,13 @@ class StreamReader {
     if ((sign != ',' && sign != U'，') || (digits_before > 3 && digits_before % 4 != 3)) return false;
     for (; is_digit(look(behind).value); behind = next(behind)) ++digits;
     return digits == 3;
+  }
+
+  // What has no width is nothing inside a number; digits that begin with a zero are several figures. Of those that are glued to a label
+  // nobody knows which they are, and none cuts them.
+  bool joins_digits(std::uint32_t at) const {
+    if (static_cast<unsigned char>(text_[at]) < 0x80 || !is_without_width(look(at).value)) return false;
+    return (!stands_free() || text_[at_] != '0') && is_digit(look(next(at)).value);
   }
 
   bool numbers_text(std::uint32_t end) const {

@@ -16,7 +16,7 @@ constexpr std::size_t kMostDigits = 18;
 
 bool is_blank_character(char32_t c) {
   return c <= 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-         c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+         c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF || c == 0xAD;
 }
 
 constexpr std::u32string_view kMarks = U"/／\\＼-－−﹣‐‑‒–—―─_＿…*＊";
@@ -137,6 +137,10 @@ void read_whole(Scanner& scanner, Digits& digits) {
       scanner.skip();
       continue;
     }
+    if (is_without_width(scanner.peek())) {
+      scanner.skip();
+      continue;
+    }
     Scanner ahead = scanner;
     if (!is_group_separator(ahead.peek())) break;
     ahead.skip();
@@ -157,8 +161,8 @@ Digits read_digits(Scanner& scanner) {
   const char32_t point = scanner.peek();
   if (point != '.' && point != U'．') return digits;
   scanner.skip();
-  while (const char digit = digit_of(scanner.peek())) {
-    digits.decimals.push_back(digit);
+  while (digit_of(scanner.peek()) != 0 || is_without_width(scanner.peek())) {
+    if (const char digit = digit_of(scanner.peek()); digit != 0) digits.decimals.push_back(digit);
     scanner.skip();
   }
   if (digits.decimals.empty()) digits.valid = false;

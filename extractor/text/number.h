@@ -25,9 +25,13 @@ struct Number {
   bool annotated = false;        // a note in brackets follows: 22（其中修订16件）
 };
 
+// What layout leaves in a text without showing it: where a line may break, joiners, marks of direction. Between two digits it is
+// nothing.
+inline bool is_without_width(char32_t c) { return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD; }
+
 // Accepts digits of normal and full width, one decimal point, a sign or a word of change before them,
 // thousands separators between complete groups of three, a unit after them and then a note in
-// brackets. Refuses a decimal point with nothing on one side, superfluous leading zeros, white space
+// brackets. Passes over what has no width. Refuses a decimal point with nothing on one side, superfluous leading zeros, white space
 // inside the digits other than as a thousands separator, and more than 18 digits.
 Number read_number(std::string_view text);
 

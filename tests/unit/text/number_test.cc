@@ -32,6 +32,8 @@ TEST_CASE("a cell reads as a number, a mark, a blank, or none of these", "[text]
       {"1,234", "1234"},
       {"1，234，567", "1234567"},
       {"1 234", "1234"},
+      {"1\u200B0\u20604", "104"},  // what layout leaves and nobody sees
+      {"\uFEFF12\u00AD件", "12 件"},
       {"12,34", "no number"},
       {"1,2345", "no number"},
       {"1,234.5", "1234.5"},
