@@ -67,7 +67,44 @@ class AcrossTracer {
   OrderAcross order_of(HeadTokens tokens) const {
     std::vector<HeadAcross> heads;
     if (tokens.last - tokens.first == heads_.length) heads = heads_in(tokens);
-    return order_across(form_, heads, LinesOfHeads::OfText);
+    OrderAcross order = order_across(form_, heads, LinesOfHeads::OfText);
+    if (heads.empty() && have_rows_turned(tokens.last)) order.order = HeadOrder::Contradicted;
+    return order;
+  }
+
+  // Whether of two rows' heads, of which some characters are misspelt or lost, the later in the form stands before the other: all
+  // characters that no other head has, before all of those.
+  bool have_rows_turned(std::uint32_t end) const {
+    std::uint32_t begun = 0;
+    for (std::uint32_t row = 0; row < form_.rows.size(); ++row) {
+      const auto is_its = [&](const AcrossHeads::Head& head) { return head.kind == LabelKind::Row && head.index == row; };
+      const auto head = std::find_if(heads_.labels.begin(), heads_.labels.end(), is_its);
+      const auto [first, last] = head == heads_.labels.end() ? std::pair(kNone, 0u) : own_characters(*head, end);
+      if (first == kNone) continue;
+      if (last < begun) return true;
+      begun = std::max(begun, first);
+    }
+    return false;
+  }
+
+  // The first and the last of the tokens before `end` that are characters of this head alone; kNone where there are none.
+  std::pair<std::uint32_t, std::uint32_t> own_characters(const AcrossHeads::Head& head, std::uint32_t end) const {
+    std::pair<std::uint32_t, std::uint32_t> found{kNone, 0};
+    const std::uint32_t reach = std::min(end, static_cast<std::uint32_t>(heads_.length));
+    for (std::uint32_t t = end; t-- > end - reach && stream_.tokens[t].kind == TokenKind::Han;) {
+      const char16_t han = stream_.tokens[t].han;
+      const bool is_own = head.text.find(han) != std::u16string::npos && !is_of_another(han, head);
+      if (!is_own) continue;
+      found.first = t;
+      found.second = std::max(found.second, t);
+    }
+    return found;
+  }
+
+  bool is_of_another(char16_t han, const AcrossHeads::Head& head) const {
+    return std::any_of(heads_.labels.begin(), heads_.labels.end(), [&](const AcrossHeads::Head& other) {
+      return !(other.kind == head.kind && other.index == head.index) && other.text.find(han) != std::u16string::npos;
+    });
   }
 
   // Nothing if the tokens are anything else, too.
