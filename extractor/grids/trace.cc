@@ -16,6 +16,7 @@
 #include "grids/heads_in_text.h"
 #include "grids/irregular_rows.h"
 #include "grids/occurrences.h"
+#include "grids/misfit_rows.h"
 #include "grids/only_column.h"
 #include "grids/page_number.h"
 #include "grids/settle.h"
@@ -136,6 +137,7 @@ class Tracer {
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
     add_outside(draft, chain);
     bind_by_heads(blocks_, stream_, forms_, labelled, draft);
+    open_misfit_rows(blocks_.text.bytes, form_, draft);
     if (may_stand_before(chain) || is_side_by_side(chain)) leave_open(draft);
     std::sort(draft.grid.rows.begin(), draft.grid.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
     draft.first_line = chain.front().begin;
