@@ -139,7 +139,13 @@ void Story::read_node(const GumboNode& node) {
   }
 }
 
-void Story::read_text(const GumboNode& node) { put(node.v.text.text, node.v.text.original_text); }
+// A text that holds tables of a page, as converters to Markdown write them, has no body and parts its paragraphs by blank lines.
+void Story::read_text(const GumboNode& node) {
+  const GumboNode* const around = node.parent;
+  writer_.has_blank_lines = around != nullptr && is_element(*around, GUMBO_TAG_BODY) && around->v.element.original_tag.length == 0;
+  put(node.v.text.text, node.v.text.original_text);
+  writer_.has_blank_lines = false;
+}
 
 void Story::put(std::string_view shown, const GumboStringPiece& stored) {
   const char* const end = page_.data() + page_.size();

@@ -7,6 +7,19 @@ namespace {
 
 constexpr std::string_view kSpaces = " \t\n\r\f";
 
+// Whether white space of so many bytes at the beginning of a text holds a blank line, or stands before a row between bars.
+bool parts_lines(std::string_view text, std::size_t length) {
+  const auto line_ends = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length), '\n');
+  return line_ends > 1 || (line_ends == 1 && length < text.size() && text[length] == '|');
+}
+
+// # to ###### before the words of a heading.
+bool is_mark_of_heading(std::string_view text, std::size_t length) {
+  constexpr std::size_t kLowestHeading = 6;
+  return length <= kLowestHeading && length < text.size() && text[length] == ' ' &&
+         text.substr(0, length).find_first_not_of('#') == std::string_view::npos;
+}
+
 }  // namespace
 
 Writer::Writer(const Text& page, Blocks& blocks) : page_(page), blocks_(blocks), copier_(page, blocks.text) {
@@ -24,8 +37,12 @@ void Writer::put(const Piece& piece) {
     const std::size_t length = std::min(found, rest.size());
     Range part = page;
     if (piece.as_stored) part.end = page.begin + static_cast<std::uint32_t>(length);
-    if (!space)
+    if (has_blank_lines && !in_line_ && is_mark_of_heading(rest, length))
+      space_ = {};
+    else if (!space)
       put_text({rest.substr(0, length), part, piece.as_stored});
+    else if (has_blank_lines && parts_lines(rest, length))
+      end_line();
     else if (space_.empty())
       space_ = part;
     rest.remove_prefix(length);

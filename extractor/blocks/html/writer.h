@@ -17,7 +17,8 @@ class Writer {
   // How the text that comes next is drawn and what it stands in.
   std::int8_t outline_level = -1;
   std::uint32_t table = kNone;
-  bool keeps_space = false;  // white space is drawn as it is written
+  bool keeps_space = false;      // white space is drawn as it is written
+  bool has_blank_lines = false;  // a blank line ends what stands before it
 
   void put(const Piece& piece);
   // Characters that are stored nowhere: an automatic number.

@@ -45,6 +45,8 @@ TEST_CASE("a page reads as a browser draws it", "[blocks]") {
       {"a&nbsp;b&lt;c&#20013;&amp;d&copy", "\na\u00a0b<c中&d©\n"},
       {"<script>var a='<p>无</p>'</script><style>p{}</style><p>有</p><!-- 注 -->", "\n有\n"},
       {"<xml><w:View>Normal</w:View></xml><p>有<o:p>字</o:p></p>", "\n有字\n"},
+      {"# 甲\n\n乙\n丙 # 丁\n\n<table><tr><td>1</td></tr></table>\n\n| 戊 |\n|---|\n", "\n甲\n乙 丙 # 丁\n[\n1¦\n]\n| 戊 |\n|---|\n"},
+      {"<body>甲\n\n乙<table><tr><td>1</td></tr></table></body>", "\n甲 乙\n[\n1¦\n]\n"},
       {"<pre>甲  乙\n丙</pre>", "\n甲  乙\n丙\n"},
       {"<ol><li>甲</li><li>乙</li></ol><ul><li>丙</li></ul>", "\n1. 甲\n2. 乙\n丙\n"},
       {"<table><tr><td>甲<td>1</table>", "\n[\n甲¦1¦\n]\n"},
