@@ -213,8 +213,25 @@ class StreamReader {
     add(TokenKind::Han, folded, {at_, at_ + static_cast<std::uint32_t>(here.length)});
   }
 
+  // Where a line ends that is drawn in dashes from here on, in one stretch or several, as below a table; 0 where this is none.
+  std::uint32_t end_of_rule() const {
+    constexpr std::uint32_t kShortestStretch = 5;
+    std::uint32_t end = at_, stretch = 0, longest = 0;
+    for (char32_t here; end < end_ && (here = look(end).value) != '\n'; end = next(end)) {
+      if (!is_space(here) && (!is_mark(here) || here == '/' || here == U'／')) return 0;
+      stretch = is_space(here) ? 0 : stretch + 1;
+      longest = std::max(longest, stretch);
+    }
+    return longest >= kShortestStretch ? end : 0;
+  }
+
   // Marks count only alone between separators.
   bool take_mark() {
+    const bool begins_line = line_ends_ > 0 || stream_.tokens.empty();
+    if (const std::uint32_t rule = begins_line ? end_of_rule() : 0) {
+      skip_to(rule);
+      return true;
+    }
     std::uint32_t end = at_;
     while (end < end_ && is_mark(look(end).value)) end = next(end);
     const char32_t after = look(end).value;
