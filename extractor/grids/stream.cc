@@ -309,7 +309,7 @@ class StreamReader {
     const char32_t sign = look(at).value;
     std::uint32_t behind = next(at), digits = 0;
     if (is_point(sign)) return is_digit(look(behind).value);
-    if ((sign != ',' && sign != U'，') || (digits_before > 3 && digits_before % 4 != 3)) return false;
+    if ((sign != ',' && sign != U'，') || (digits_before > 3 && digits_before % 4 != 3 && !ends_group(at))) return false;
     for (; is_digit(look(behind).value); behind = next(behind)) ++digits;
     return digits == 3;
   }
@@ -319,6 +319,20 @@ class StreamReader {
   bool joins_digits(std::uint32_t at) const {
     if (static_cast<unsigned char>(text_[at]) < 0x80 || !is_without_width(look(at).value)) return false;
     return (!stands_free() || text_[at_] != '0') && is_digit(look(next(at)).value);
+  }
+
+  // Whether three digits and a comma before them stand right before `at` in the number that is read.
+  bool ends_group(std::uint32_t at) const {
+    std::uint32_t in_group = 0;
+    bool grouped = false;
+    for (std::uint32_t i = at_; i < at; i = next(i)) {
+      const char32_t here = look(i).value;
+      if (is_digit(here)) ++in_group;
+      if (here != ',' && here != U'，') continue;
+      grouped = true;
+      in_group = 0;
+    }
+    return grouped && in_group == 3;
   }
 
   bool numbers_text(std::uint32_t end) const {
