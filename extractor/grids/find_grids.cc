@@ -24,6 +24,7 @@
 #include "grids/trace.h"
 #include "text/fold.h"
 #include "text/number.h"
+#include "text/ordinal.h"
 
 namespace gouji {
 namespace {
@@ -275,6 +276,12 @@ bool stands_between(const std::vector<GridRow>& rows, std::uint32_t row, Range l
   return !behind_all || line.begin <= rows.back().range.end + kNextLine;
 }
 
+// Digits behind the label's numeral are its figures.
+bool holds_digits(std::string_view line) {
+  const std::string_view words = line.substr(read_ordinal(line).length);
+  return std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // A label that stands alone on a line where its row should be, between the rows of tables that are parted by their separators alone:
 // its blank figures were trimmed away, and its line with them from the table.
 void add_bare_rows(const Blocks& blocks, const Forms& forms, Draft& draft) {
@@ -283,8 +290,9 @@ void add_bare_rows(const Blocks& blocks, const Forms& forms, Draft& draft) {
   if (form.arrangement != Arrangement::Down || rows.size() == form.rows.size()) return;
   for (const Paragraph& paragraph : blocks.paragraphs) {
     if (paragraph.table != kNone || paragraph.range.begin < draft.grid.from.front().begin) continue;
-    const LabelUse* use = use_in(forms.lexicon->find(blocks.text.view(paragraph.range), false), draft.id, LabelKind::Row);
-    if (use == nullptr || !stands_between(rows, use->index, paragraph.range)) continue;
+    const std::string_view line = blocks.text.view(paragraph.range);
+    const LabelUse* use = use_in(forms.lexicon->find(line, false), draft.id, LabelKind::Row);
+    if (use == nullptr || holds_digits(line) || !stands_between(rows, use->index, paragraph.range)) continue;
     GridRow row;
     row.row = use->index;
     row.split_by = SplitBy::Separator;
