@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/ordinal.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -237,14 +238,14 @@ std::string_view Scope::lead_of(const ClaimMatch& match) const {
 }
 
 // “各乡镇(街道)收到”: who stands before a note in brackets is the subject of what follows it. Where a count
-// stands there, the note is the count's, and something else follows.
+// stands there, the note is the count's, and something else follows; (一) is no note.
 std::string_view Scope::noted_before(const ClaimMatch& match, std::string_view lead) const {
   const Range sentence = prose_.sentences[match.sentence].range;
   const std::string_view text = prose_.view(sentence);
   const auto begin = static_cast<std::size_t>(lead.data() - text.data());
   if (begin == 0 || text[begin - 1] != ')') return {};
   const auto bracket = bracket_begin(text, begin - 1);
-  if (!bracket) return {};
+  if (!bracket || read_ordinal(text.substr(*bracket, begin - *bracket)).length == begin - *bracket) return {};
   const std::string_view before = text.substr(0, *bracket);
   const std::string_view noted = before.substr(clause_begin(before, before.size(), true));
   return ends_in_count(noted) ? std::string_view{} : noted;
