@@ -3,31 +3,15 @@
 // the style of its paragraph.
 
 #include <cstdint>
-#include <string_view>
 
 #include "blocks/docx/names.h"
 
 namespace gouji::docx {
 
-enum LookBit : std::uint8_t {
-  kHidden = 1,
-  kStruck = 2,
-  kDoublyStruck = 4,
-  kRaised = 8,
-  kWhite = 16,
-  kShaded = 32,
-};
+enum LookBit : std::uint8_t { kHidden = 1, kStruck = 2, kDoublyStruck = 4, kRaised = 8 };
 
 // These are switches: two styles that are on cancel each other (ECMA-376 part 1, 17.7.3).
 inline constexpr std::uint8_t kSwitches = kHidden | kStruck;
-
-inline bool is_white(std::string_view colour) { return colour == "FFFFFF" || colour == "ffffff"; }
-
-// Whether w:shd fills with a colour that shows white text.
-inline bool is_dark(Node shading) {
-  const std::string_view fill = attribute(shading, "fill");
-  return !fill.empty() && fill != "auto" && !is_white(fill);
-}
 
 struct Look {
   std::uint8_t said = 0;  // the bits that something is said of
@@ -39,8 +23,6 @@ struct Look {
     if (tag == Tag::Strike) say(kStruck, is_on(property));
     if (tag == Tag::DStrike) say(kDoublyStruck, is_on(property));
     if (tag == Tag::VertAlign) say(kRaised, attribute(property, "val") == "superscript");
-    if (tag == Tag::Color) say(kWhite, is_white(attribute(property, "val")));
-    if (tag == Tag::Shd) say(kShaded, is_dark(property));
   }
   // What nothing is said of is as in the style it is based on.
   void take_over(const Look& base) {

@@ -29,16 +29,9 @@ std::string_view characters_of(Tag tag) {
   return tag == Tag::NoBreakHyphen ? "-" : std::string_view();
 }
 
-bool is_drawn_white(std::uint8_t look) { return (look & (kWhite | kShaded)) == kWhite; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-// What is raised or white is read as it stands unless it proves to be the mark of a note, or not to be seen.
+// What is raised is read as it stands unless it proves to be the mark of a note.
 Drawn drawn_as(std::uint8_t look, bool reads_struck) {
-  if ((look & (kHidden | kStruck | kDoublyStruck)) == 0) return Drawn::Plainly;
+  if ((look & ~kRaised) == 0) return Drawn::Plainly;
   if ((look & kHidden) != 0) return Drawn::Hidden;
   return reads_struck ? Drawn::Plainly : Drawn::Struck;
 }
@@ -74,9 +67,8 @@ void Story::read_other_run(Node run) {
   const bool has_look = first && tag_of(first) == Tag::RPr;
   const std::uint8_t look = has_look ? look_in(first) : paragraph_look_;
   const bool mark = (look & kRaised) != 0 && is_mark_of_note(run);
-  const bool unseen = is_drawn_white(look) && is_unseen_digits(run);
   names_.leave(bound);
-  const Drawn drawn = unseen ? Drawn::Hidden : drawn_as(look, document_.reads_struck);
+  const Drawn drawn = drawn_as(look, document_.reads_struck);
   const Drawn around =
       std::exchange(writer_.standing.drawn, mark && drawn == Drawn::Plainly ? Drawn::AsNoteMark : drawn);
   each_child(run, [this](Node child, Tag tag) {
@@ -84,7 +76,6 @@ void Story::read_other_run(Node run) {
   });
   writer_.standing.drawn = around;
   if ((look & kRaised) != 0 && !mark) raised_end_ = writer_.size();
-  if (is_drawn_white(look) && !unseen) white_end_ = writer_.size();
 }
 
 // Nearly all runs are properties that were met before and a w:t. False where this one is not.
@@ -97,7 +88,7 @@ bool Story::read_plain_run(Node run) {
     const RunLook* const own = seen_runs_.find(text.shape());
     if (second.next_sibling() || own == nullptr || tag_of(text) != Tag::RPr) return false;
     look = own->within(paragraph_look_);
-    if ((look & (kRaised | kWhite)) != 0) return false;
+    if ((look & kRaised) != 0) return false;
     text = second;
   }
   const RunEnd end = run_end(shape, text);
@@ -128,22 +119,6 @@ bool Story::is_mark_of_note(Node run) const {
   const std::string raised = plain_text(run, names_, part_, Deleted::Skip).text;
   const std::string after = plain_text(run.next_sibling(), names_, part_, Deleted::Skip).text;
   return is_note_mark(raised, writer_.unit_text(), after, in_cell_ ? StandsIn::Cell : StandsIn::Line);
-}
-
-// White digits of a cell that is not shaded, right beside digits that are seen: no reader takes the two for
-// one number. What is white as a whole may stand on a ground that its table's style gives it.
-bool Story::is_unseen_digits(Node run) {
-  if (!in_cell_ || cell_is_shaded_) return false;
-  if (!is_number(plain_text(run, names_, part_, Deleted::Skip).text)) return false;
-  const std::string_view before = writer_.unit_text();
-  if (writer_.size() != white_end_ && !before.empty() && is_digit(before.back())) return true;
-  const Node next = run.next_sibling();
-  if (!next || tag_of(next) != Tag::R) return false;
-  const Node first = next.first_child();
-  const bool has_look = first && tag_of(first) == Tag::RPr;
-  if (is_drawn_white(has_look ? look_in(first) : paragraph_look_)) return false;
-  const std::string after = plain_text(next, names_, part_, Deleted::Skip).text;
-  return !after.empty() && is_digit(after.front());
 }
 
 // The bits of LookBit that a run's properties switch on.

@@ -90,7 +90,6 @@ class Story {
   RunEnd run_end(std::uint32_t shape, Node text);
   std::uint8_t look_in(Node run_properties);
   bool is_mark_of_note(Node run) const;
-  bool is_unseen_digits(Node run);
   RunLook read_run_look(Node run_properties);
   void read_text(Node element);
   void put_text(Node text, bool keeps_spaces);
@@ -120,7 +119,6 @@ class Story {
     bool restarts_left = false;
     bool inserted = false;
     bool deleted = false;
-    bool shaded = false;
   };
   struct RowFacts {
     std::uint32_t skipped_before = 0;
@@ -136,7 +134,6 @@ class Story {
     Down down{};
     std::uint32_t inserted = 0;
     bool open_right = false;  // the next cell may continue it
-    bool shaded = false;
   };
   struct TableState {
     std::uint32_t index = 0;
@@ -182,8 +179,6 @@ class Story {
   bool joined_ = false;               // the open paragraph lost its mark: the next one continues it
   std::uint8_t paragraph_look_ = 0;   // what its style switches on
   std::uint32_t raised_end_ = kNone;  // the text's size behind raised text that is no mark of a note
-  std::uint32_t white_end_ = kNone;   // likewise, behind white text that is read
-  bool cell_is_shaded_ = false;       // the innermost one
   bool keeps_spaces_ = false;         // xml:space on the root
   std::uint32_t field_codes_ = 0;     // the open fields that have not come to their result
   std::vector<bool> fields_{};        // the open fields: whether each has come to its result

@@ -138,7 +138,6 @@ void Story::add_grid_cell(Node element, std::vector<GridCell>& cells, std::uint3
   added.column = column - facts.cols;
   added.cols = facts.cols;
   added.down = facts.down;
-  added.shaded = facts.shaded;
   added.inserted = writer_.standing.inserted + facts.inserted;
   added.open_right = facts.restarts_left || facts.continues_left;
 }
@@ -164,7 +163,6 @@ Story::CellFacts Story::read_cell_properties(Node properties) {
       facts.restarts_left = attribute(child, "val") == "restart";
       facts.continues_left = !facts.restarts_left;
     }
-    if (tag == Tag::Shd) facts.shaded = is_dark(child);
     if (tag == Tag::CellIns) facts.inserted = true;
     if (tag == Tag::CellDel) facts.deleted = true;
     // A tracked merge counts as it was changed to.
@@ -201,9 +199,7 @@ void Story::read_cell(const GridCell& cell, TableState& table) {
   const std::uint32_t begin = writer_.size();
   writer_.begin_unit();
   const std::uint32_t inserted = std::exchange(writer_.standing.inserted, cell.inserted);
-  const bool shaded = std::exchange(cell_is_shaded_, cell.shaded);
   read_cell_content(cell.element);
-  cell_is_shaded_ = shaded;
   writer_.standing.inserted = inserted;
   Cell& result = table.rows.back().cells.emplace_back();
   result.cols = cell.cols;

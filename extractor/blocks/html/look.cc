@@ -109,29 +109,6 @@ bool is_raised(const GumboElement& element) {
   return contains(style_of(element), "vertical-align:super");
 }
 
-bool is_white(const GumboElement& element) {
-  constexpr std::array kWhite = {"#fff", "#ffffff", "white", "rgb(255,255,255)"};
-  const std::string_view written = attribute(element, "style");
-  const bool is_font = element.tag == GUMBO_TAG_FONT;
-  if (!is_font && !contains(written, "olor") && !contains(written, "OLOR")) return false;
-  const auto names_white = [&](std::string_view value) { return std::find(kWhite.begin(), kWhite.end(), value) != kWhite.end(); };
-  const std::string style = style_of(element);
-  for (std::size_t at = 0; at < style.size();) {
-    const std::string_view declaration = std::string_view(style).substr(at, style.find(';', at) - at);
-    at += declaration.size() + 1;
-    if (declaration.starts_with("color:")) return names_white(declaration.substr(6)) && !has_ground(element);
-  }
-  std::string color(is_font ? attribute(element, "color") : std::string_view());
-  for (char& c : color)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return names_white(color);
-}
-
-bool has_ground(const GumboElement& element) {
-  return !attribute(element, "bgcolor").empty() || !attribute(element, "background").empty() ||
-         contains(style_of(element), "background");
-}
-
 bool is_text_field(const GumboElement& element) {
   if (element.tag != GUMBO_TAG_INPUT) return false;
   std::string type(attribute(element, "type"));

@@ -16,10 +16,6 @@ bool is_unread(const GumboElement& element);
 enum class Drawn : std::uint8_t { Plainly, Hidden, Struck };
 Drawn drawn_as(const GumboElement& element);
 bool is_raised(const GumboElement& element);
-// By its own style, on no ground of its own.
-bool is_white(const GumboElement& element);
-// By its own style or attributes.
-bool has_ground(const GumboElement& element);
 // Whether it is a field of a form that shows its value as text.
 bool is_text_field(const GumboElement& element);
 // Begins and ends a line.

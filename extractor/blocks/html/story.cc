@@ -49,29 +49,13 @@ bool holds_anything(std::string_view bytes) {
   }
 }
 
-// What stands next in the same element; null where nothing does.
-const GumboNode* next_in(const GumboNode& node) {
-  if (node.parent == nullptr) return nullptr;
-  const GumboVector& children = children_of(*node.parent);
-  const auto next = static_cast<unsigned>(node.index_within_parent) + 1;
-  return next < children.length ? &child(children, next) : nullptr;
-}
-
+// Of what stands next in the same element.
 std::string text_behind(const GumboNode& node) {
   std::string text;
-  if (const GumboNode* const next = next_in(node)) collect_text(*next, text);
+  if (node.parent == nullptr) return text;
+  const GumboVector& children = children_of(*node.parent);
+  if (node.index_within_parent + 1 < children.length) collect_text(child(children, static_cast<unsigned>(node.index_within_parent) + 1), text);
   return text;
-}
-
-constexpr std::string_view kDigits = "0123456789";
-
-// From the element up to its table.
-bool stands_on_ground(const GumboNode& node) {
-  for (const GumboNode* at = &node; at != nullptr && at->type == GUMBO_NODE_ELEMENT; at = at->parent) {
-    if (has_ground(at->v.element)) return true;
-    if (at->v.element.tag == GUMBO_TAG_TABLE) break;
-  }
-  return false;
 }
 
 bool is_cell(const GumboNode& node) { return is_element(node, GUMBO_TAG_TD) || is_element(node, GUMBO_TAG_TH); }
@@ -171,7 +155,6 @@ void Story::read_element(const GumboNode& node) {
   read_children(node);
   writer_.keeps_space = kept;
   if (is_raised(element)) raised_end_ = writer_.size();
-  if (writer_.table != kNone && is_white(element)) white_end_ = writer_.size();
 }
 
 void Story::read_children(const GumboNode& node) {
@@ -249,7 +232,7 @@ void Story::read_picture(const GumboElement& element) {
 bool Story::leave_out(const GumboNode& node) {
   const bool around = chrome_.around.contains(&node);
   const Drawn drawn = around ? Drawn::Plainly : drawn_as(node.v.element);
-  const bool hidden = (drawn == Drawn::Hidden && !chrome_.reads_hidden) || (!around && is_unseen_digits(node));
+  const bool hidden = drawn == Drawn::Hidden && !chrome_.reads_hidden;
   const bool struck = drawn == Drawn::Struck && !chrome_.reads_struck;
   if (!around && !hidden && !struck) return false;
   std::string text;
@@ -263,21 +246,6 @@ bool Story::leave_out(const GumboNode& node) {
   blocks_.furniture.push_back({around ? FurnitureKind::Footer : FurnitureKind::Hidden, text, place});
   if (!around) notes_.push_back({Code::HiddenText, Severity::Note, place, {text}});
   return true;
-}
-
-// White digits of a cell without a ground of its own, right beside digits that are seen: no reader takes the two for one number. What is
-// white as a whole may stand on a ground that the page's style sheet gives it.
-bool Story::is_unseen_digits(const GumboNode& node) const {
-  if (writer_.table == kNone || is_block(node.v.element) || !is_white(node.v.element)) return false;
-  std::string text;
-  collect_text(node, text);
-  if (text.empty() || text.find_first_not_of(kDigits) != std::string::npos || stands_on_ground(node)) return false;
-  const std::string_view before = std::string_view(blocks_.text.bytes).substr(cell_begin_);
-  if (writer_.size() != white_end_ && !before.empty() && kDigits.find(before.back()) != std::string_view::npos) return true;
-  const GumboNode* const next = next_in(node);
-  if (next == nullptr || (next->type == GUMBO_NODE_ELEMENT && is_white(next->v.element))) return false;
-  const std::string after = text_behind(node);
-  return !after.empty() && kDigits.find(after.front()) != std::string_view::npos;
 }
 
 // A raised number behind a figure is the mark of a note, no digits of it.

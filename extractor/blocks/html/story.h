@@ -38,7 +38,6 @@ class Story {
   void read_list(const GumboNode& node);
   void read_picture(const GumboElement& element);
   bool leave_out(const GumboNode& node);
-  bool is_unseen_digits(const GumboNode& node) const;
   bool leave_out_note_mark(const GumboNode& node);
   void note_apart(std::size_t before, Range around);
 
@@ -61,7 +60,6 @@ class Story {
   Writer writer_;
   std::uint32_t cell_begin_ = 0;         // in the text, of the innermost cell
   std::uint32_t raised_end_ = kNone;     // the text's size behind raised text that is no mark of a note
-  std::uint32_t white_end_ = kNone;      // likewise, behind white text that is read
   std::uint64_t cells_ = 0;              // of the page
   std::uint64_t slots_ = 0;              // that its cells cover
   // Cells of rows above that reach into the row being read.

@@ -241,21 +241,6 @@ TEST_CASE("a raised mark behind a figure is no digit of it", "[blocks]") {
   CHECK(read.blocks.furniture[0].kind == FurnitureKind::NoteMark);
 }
 
-TEST_CASE("white digits beside a figure that is seen are no digits of it", "[blocks]") {
-  const std::string white = "<w:color w:val=\"FFFFFF\"/>", dark = "<w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>";
-  const auto in_cell = [](const std::string& runs, const std::string& properties = "") {
-    return text_of(tbl(row(cell(par(runs), properties))));
-  };
-  CHECK(in_cell(run("14") + run("0", white)) == "14\t\n");
-  CHECK(in_cell(run("00", white) + run("14")) == "14\t\n");
-  CHECK(in_cell(run("1", white) + run("4", white)) == "14\t\n");
-  CHECK(in_cell(run("14") + run("件", white)) == "14件\t\n");
-  CHECK(in_cell(run("14") + run("0", white + dark)) == "140\t\n");
-  CHECK(in_cell(run("14") + run("0", white), dark) == "140\t\n");
-  CHECK(text_of(par(run("14") + run("0", white))) == "140\n");
-  CHECK(notes_of(read_body(tbl(row(cell(par(run("14") + run("0", white)))))), Code::HiddenText) == std::vector<std::string>{"0"});
-}
-
 TEST_CASE("what is not read is noted where it may have been text", "[blocks]") {
   struct Case {
     const char* what;

@@ -147,24 +147,6 @@ TEST_CASE("what a site has around the report is kept apart", "[blocks]") {
   CHECK(page.blocks.furniture.front().text == c.apart);
 }
 
-TEST_CASE("a page's white digits beside a figure that is seen are no digits of it", "[blocks]") {
-  struct Case {
-    std::string cell, expected;
-  };
-  const auto c = GENERATE(values<Case>({
-      {"<td>14<span style='font-size:9pt; COLOR: #FFFFFF'>0</span></td>", "14"},
-      {"<td><font color=white>00</font>14</td>", "14"},
-      {"<td><span style='color:#fff'>1</span><span style='color:#fff'>4</span></td>", "14"},
-      {"<td>14<span style='color:white'>件</span></td>", "14件"},
-      {"<td>14<span style='color:#fff;background:#000'>0</span></td>", "140"},
-      {"<td bgcolor=#1f4e79>14<span style='color:#fff'>0</span></td>", "140"},
-      {"<td>14<span style='background-color:#fff;color:red'>0</span></td>", "140"},
-  }));
-  CAPTURE(c.cell);
-  const Page page = read_page("<table><tr>" + c.cell + "</tr></table>");
-  CHECK(plain::show_blocks(page.blocks) == "\n[\n" + c.expected + "¦\n]\n");
-}
-
 TEST_CASE("a page whose text is shown by a script is read though it is hidden", "[blocks]") {
   const Page page = read_page("<p>目录</p><div style='display:none'>" + kProse + "</div>");
   CHECK(page.blocks.text.bytes.find("本机关") != std::string::npos);
