@@ -38,7 +38,6 @@ struct Draft {
   std::uint32_t last_line = kNone;
   Grid grid{};                             // what becomes of it
   std::size_t filled = 0, short_of = 0;    // traced rows of several columns with digits enough for them, and with some, but too few
-  bool listed = false;                     // each of its figures stands in a line of its own
   bool cut = false;                        // its figures ran together and were cut
   Diagnostics notes{};                     // reported only if this draft is taken
   std::vector<Draft> others{};             // the same grid under other forms that differ only in rows which it does not have

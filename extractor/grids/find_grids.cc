@@ -15,7 +15,6 @@
 #include "grids/draft.h"
 #include "grids/headed.h"
 #include "grids/lines.h"
-#include "grids/listed.h"
 #include "grids/mark_table.h"
 #include "grids/occurrences.h"
 #include "grids/page_number.h"
@@ -100,12 +99,7 @@ std::vector<GridId> all_grids(const Forms& forms) {
 
 DraftsByName lay_out_grids(const Blocks& blocks, const Lines& lines, const Forms& forms) {
   DraftsByName drafts, chains;
-  const std::vector<std::uint32_t> of_lists = lines_of_lists(lines);
   for (const GridId id : all_grids(forms)) {
-    if (!of_lists.empty()) {
-      std::vector<Draft> listed = find_listed(blocks, lines, of_lists, forms, id);
-      if (!listed.empty()) std::move(listed.begin(), listed.end(), std::back_inserter(drafts[name_of(forms, id)]));
-    }
     std::vector<Draft> found = find_all(blocks, lines, forms, id);
     bool is_chain = grid_of(forms, id).arrangement == Arrangement::Down;
     if (found.empty() && grid_of(forms, id).arrangement == Arrangement::Across) {
@@ -450,7 +444,6 @@ Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes) {
   DraftsByName drafts = lay_out_grids(blocks, lines, forms);
   for (auto& [name, of_name] : drafts)
     for (Draft& draft : of_name) {
-      if (draft.listed) continue;
       compare_with_trace(blocks, forms, draft);
       if (!is_markup(blocks, draft)) add_bare_rows(blocks, forms, draft);
     }

@@ -70,20 +70,6 @@ TEST_CASE("figures below heads that no form has are left out where the file says
   CHECK(rules(CellsBy::Pipes, {"规章", "1", "2", "3", "4"}) == ": open");
 }
 
-TEST_CASE("a line for each figure names its row and its column", "[grids]") {
-  const auto rules = [](const MadeRow& second, const MadeRow& third) {
-    const Blocks blocks = BlocksBuilder{}
-                              .table({{"信息内容", "指标", "数量"}, {"规章", "本年制发件数", "1"}, second, third, {"规章", "现行有效件数", ""},
-                                      {"行政规范性文件", "本年制发件数", "4"}})
-                              .take();
-    return row_of(blocks, found(blocks), "disclosure.rules");
-  };
-  CHECK(rules({"规章", "本年废止件数", "2"}, {"行政许可", "本年处理决定数量", "3"}) == ": 1 2 blank");
-  CHECK(rules({"", "本年废止件数", "2"}, {"行政许可", "本年处理决定数量", "3"}) == ": 1 2 blank");
-  CHECK(rules({"行政许可", "本年处理决定数量", "3"}, {"行政处罚", "本年处理决定数量", "5"}) == ": 1 absent blank");
-  CHECK(rules({"规章", "本年制发件数", "2"}, {"规章", "本年废止件数", "3"}) == ": open");
-}
-
 TEST_CASE("heads below those of the form part its figures in several", "[grids]") {
   const Blocks blocks = BlocksBuilder{}
                             .table({{{"信息内容"}, {"本年制发件数", 2}, {"本年废止件数", 2}, {"现行有效件数", 2}},
