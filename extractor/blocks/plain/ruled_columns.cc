@@ -91,6 +91,15 @@ class RuledReader {
     return true;
   }
 
+  bool holds_figures() const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [this](const Piece& piece) { return is_figure_like(page_.view(piece.text)); });
+  }
+
+  // A line that says something of the table, as how many rows it has, is one.
+  bool has_line_of_one_text() const {
+    return std::any_of(lines_.begin(), lines_.end(), [](const RuledLine& line) { return line.pieces < 2; });
+  }
+
   // What was taken is one row; so is each line from now on, or what blank lines part.
   void end_heads() { heads_ = lines_.size(); }
 
@@ -101,6 +110,7 @@ class RuledReader {
     const bool parted = ends_behind_blank || has_blank_between();
     for (std::size_t from = 0; from < lines_.size();) {
       const std::size_t end = from < heads_ ? heads_ : parted ? end_of_part(from) : from + 1;
+      if (from >= heads_ && has_figures_below_figures(from, end)) return std::nullopt;
       add_row(table, from, end);
       from = end;
     }
@@ -135,6 +145,15 @@ class RuledReader {
     for (std::size_t i = heads_ + 1; i < lines_.size(); ++i)
       if (follows_blank(i)) return true;
     return false;
+  }
+
+  // In two columns or more: lines that no blank line parts are rows of their own.
+  bool has_figures_below_figures(std::size_t from, std::size_t end) const {
+    std::vector<std::size_t> figures(groups_.size());
+    for (std::size_t i = from; i < end; ++i)
+      for (std::size_t p = lines_[i].first_piece; p < lines_[i].first_piece + lines_[i].pieces; ++p)
+        figures[pieces_[p].group] += is_figure_like(page_.view(pieces_[p].text));
+    return std::count_if(figures.begin(), figures.end(), [](std::size_t count) { return count > 1; }) > 1;
   }
 
   std::size_t end_of_part(std::size_t from) const {
@@ -210,25 +229,50 @@ std::vector<Layout> layouts_at(const Page& page, std::size_t first) {
   return layouts;
 }
 
+// Whether a ruler is this table's: of the same groups, or one stretch over all of them.
+bool is_own_ruler(const std::vector<Columns>& ruler, const std::vector<Columns>& groups) {
+  const auto same = [](Columns a, Columns b) { return a.begin == b.begin && a.end == b.end; };
+  if (ruler.size() == 1) return ruler.front().begin == groups.front().begin;
+  return std::equal(ruler.begin(), ruler.end(), groups.begin(), groups.end(), same);
+}
+
+// Whether the line stands in several of the columns.
+bool is_row(const Page& page, std::size_t at, const Layout& layout, Counting counting) {
+  RuledReader reader(page, layout.groups, counting);
+  return at < page.lines.size() && reader.take(at) && !reader.has_line_of_one_text();
+}
+
 // The table under one way of counting columns.
 std::optional<Attempt> read_under(const Page& page, const Layout& layout, Counting counting) {
   RuledReader reader(page, layout.groups, counting);
   std::size_t at = layout.heads;
   for (; at < layout.heads_end; ++at)
     if (!reader.take(at)) return std::nullopt;
+  // Rows may have a ruler above and below them, too.
+  if (!layout.ends_at_blank && reader.holds_figures()) return std::nullopt;
   reader.end_heads();
-  const auto is_end = [&] {
-    if (at == page.lines.size()) return true;
-    return (layout.ends_at_blank && page.lines[at].line_ends_before > 1) || !groups_of(page, page.lines[at]).empty();
-  };
-  for (at = layout.rows; !is_end(); ++at)
-    if (!reader.take(at)) return std::nullopt;
+  at = layout.rows;
+  bool behind_blank = false;
+  for (bool ended = false; !ended; ++at) {
+    if (at == page.lines.size()) {
+      if (!layout.ends_at_blank) return std::nullopt;
+      break;
+    }
+    if (const auto ruler = groups_of(page, page.lines[at]); !ruler.empty()) {
+      if (layout.ends_at_blank || !is_own_ruler(ruler, layout.groups)) return std::nullopt;
+      behind_blank = behind_blank || page.lines[at].line_ends_before > 1;
+      ended = !is_row_right_behind(page, at);
+    } else if (layout.ends_at_blank && page.lines[at].line_ends_before > 1) {
+      break;
+    } else if (!reader.take(at)) {
+      return std::nullopt;
+    }
+  }
   if (at == layout.rows) return std::nullopt;
-  const bool at_ruler = at < page.lines.size() && !groups_of(page, page.lines[at]).empty();
-  if (!at_ruler && !layout.ends_at_blank) return std::nullopt;
-  auto table = reader.table(!layout.ends_at_blank && page.lines[at].line_ends_before > 1);
+  if (layout.ends_at_blank && (reader.has_line_of_one_text() || is_row(page, at, layout, counting))) return std::nullopt;
+  auto table = reader.table(behind_blank);
   if (!table) return std::nullopt;
-  Attempt attempt{at + (at_ruler && !layout.ends_at_blank ? 1 : 0)};
+  Attempt attempt{at};
   attempt.tables.push_back(std::move(*table));
   return attempt;
 }

@@ -383,3 +383,17 @@ TEST_CASE("ruled columns: what does not stand as its column does is no table", "
   CHECK(read_and_show("---- ----\n甲   1    乙\n---- ----\n") == "\n---- ----\n甲   1    乙\n---- ----\n");
   CHECK(read_and_show("---- ----\n甲   1\n\n文字。\n") == "\n---- ----\n甲   1\n文字。\n");
 }
+
+TEST_CASE("ruled columns: rulers between rows part nothing, and another table's ruler ends none", "[blocks][plain]") {
+  CHECK(read_and_show("---- ----\n甲   1\n乙   2\n---- ----\n丙   3\n---- ----\n") == "\n[\n甲¦1¦\n乙¦2¦\n丙¦3¦\n]\n");
+  CHECK(read_and_show("---- ----\n甲   1\n乙   2\n\n二、\n\n--- ---- ---\n丙  3    4\n--- ---- ---\n") ==
+        "\n---- ----\n甲   1\n乙   2\n二、\n[\n丙¦3¦4¦\n]\n");
+}
+
+TEST_CASE("ruled columns: where it is not clear which lines are rows there is no table", "[blocks][plain]") {
+  // Figures below figures without a blank line, where blank lines stand elsewhere; blank lines between rows below heads; a line about the table.
+  CHECK(read_and_show("---- --- ---\n甲   1   2\n乙   3   4\n\n丙   5   6\n---- --- ---\n") ==
+        "\n---- --- ---\n甲   1   2\n乙   3   4\n丙   5   6\n---- --- ---\n");
+  CHECK(read_and_show("甲   乙\n---- ----\n0    1\n\n2    3\n") == "\n甲   乙\n---- ----\n0    1\n2    3\n");
+  CHECK(read_and_show("甲   乙\n---- ----\n0    1\n2行\n\n") == "\n甲   乙\n---- ----\n0    1\n2行\n");
+}
