@@ -215,14 +215,15 @@ class StreamReader {
 
   // Where a line ends that is drawn in dashes from here on, in one stretch or several, as below a table; 0 where this is none.
   std::uint32_t end_of_rule() const {
-    constexpr std::uint32_t kShortestStretch = 5;
-    std::uint32_t end = at_, stretch = 0, longest = 0;
+    constexpr std::uint32_t kShortestStretch = 5, kLeastMarks = 10;  // fewer are a blank figure's mark, drawn long
+    std::uint32_t end = at_, stretch = 0, longest = 0, marks = 0;
     for (char32_t here; end < end_ && (here = look(end).value) != '\n'; end = next(end)) {
       if (!is_space(here) && (!is_mark(here) || here == '/' || here == U'／')) return 0;
       stretch = is_space(here) ? 0 : stretch + 1;
+      marks += !is_space(here);
       longest = std::max(longest, stretch);
     }
-    return longest >= kShortestStretch ? end : 0;
+    return longest >= kShortestStretch && marks >= kLeastMarks ? end : 0;
   }
 
   // Marks count only alone between separators.
@@ -232,12 +233,21 @@ class StreamReader {
       skip_to(rule);
       return true;
     }
-    std::uint32_t end = at_;
-    while (end < end_ && is_mark(look(end).value)) end = next(end);
+    std::uint32_t last = at_, end = at_;
+    for (; end < end_ && is_mark(look(end).value); end = next(end)) last = end;
     const char32_t after = look(end).value;
     const bool alone = stands_free() && (end >= end_ || is_space(after) || is_bar(after));
-    if (!alone) return false;
+    if (!alone) return pass_marks(last);
     add(TokenKind::Figure, 0, {at_, end});
+    return true;
+  }
+
+  // Up to the last of them, which may be the sign of a number.
+  bool pass_marks(std::uint32_t last) {
+    if (last == at_) return false;
+    separated_ = true;
+    quoted_ = false;
+    at_ = last;
     return true;
   }
 
@@ -285,11 +295,14 @@ class StreamReader {
   // it: its last digit is then a token of its own.
   void take_number() {
     std::uint32_t last = at_, end = next(at_);
-    std::uint32_t digits = 1;
-    while (end < end_ && (is_digit(look(end).value) || parts_digits(end, digits) || joins_digits(end))) {
+    std::uint32_t digits = 1, in_group = 1;
+    bool grouped = false;
+    for (; end < end_ && (is_digit(look(end).value) || parts_digits(end, digits, grouped && in_group == 3) || joins_digits(end)); ++digits) {
+      const bool is_comma = look(end).value == ',' || look(end).value == U'，';
+      grouped = grouped || is_comma;
+      in_group = is_comma ? 0 : in_group + is_digit(look(end).value);
       last = end;
       end = next(end);
-      ++digits;
     }
     if (!numbers_text(end)) return add(TokenKind::Figure, 0, {at_, with_unit_and_note(end)});
     // Nothing is numbered 0: the number of the text behind it was lost.
@@ -304,12 +317,12 @@ class StreamReader {
   // No form numbers a label of figures with ten or more.
   bool goes_on_with_run() const { return follows(TokenKind::Figure) && line_ends_ == 0 && bars_ == 0; }
 
-  // A decimal point, or a comma before a whole group of three digits.
-  bool parts_digits(std::uint32_t at, std::uint32_t digits_before) const {
+  // A decimal point, or a comma before a whole group of three digits. `ends_group`: three digits and a comma before them stand before it.
+  bool parts_digits(std::uint32_t at, std::uint32_t digits_before, bool ends_group) const {
     const char32_t sign = look(at).value;
     std::uint32_t behind = next(at), digits = 0;
     if (is_point(sign)) return is_digit(look(behind).value);
-    if ((sign != ',' && sign != U'，') || (digits_before > 3 && digits_before % 4 != 3 && !ends_group(at))) return false;
+    if ((sign != ',' && sign != U'，') || (digits_before > 3 && digits_before % 4 != 3 && !ends_group)) return false;
     for (; is_digit(look(behind).value); behind = next(behind)) ++digits;
     return digits == 3;
   }
@@ -319,20 +332,6 @@ class StreamReader {
   bool joins_digits(std::uint32_t at) const {
     if (static_cast<unsigned char>(text_[at]) < 0x80 || !is_without_width(look(at).value)) return false;
     return (!stands_free() || text_[at_] != '0') && is_digit(look(next(at)).value);
-  }
-
-  // Whether three digits and a comma before them stand right before `at` in the number that is read.
-  bool ends_group(std::uint32_t at) const {
-    std::uint32_t in_group = 0;
-    bool grouped = false;
-    for (std::uint32_t i = at_; i < at; i = next(i)) {
-      const char32_t here = look(i).value;
-      if (is_digit(here)) ++in_group;
-      if (here != ',' && here != U'，') continue;
-      grouped = true;
-      in_group = 0;
-    }
-    return grouped && in_group == 3;
   }
 
   bool numbers_text(std::uint32_t end) const {
