@@ -96,23 +96,25 @@ class DownBinder {
     if (heads.order == HeadOrder::Contradicted) note_heads(*rows_.front(), block, heads);
     const bool foreign = note_foreign(heads);
     for (const DraftRow* row : rows_) bind_row(*row, block, heads);
-    if ((moved || foreign) && !is_confirmed_by_sums(block)) {
+    if ((moved || foreign) && !is_confirmed_by_sums(block, moved)) {
       note_heads(*rows_.front(), block, heads);
       leave_open(block);
     }
   }
 
-  // Heads stand in the wrong place as easily as figures: where the figures below them do not add up, who knows which of the two it is.
-  bool is_confirmed_by_sums(std::uint32_t block) const {
+  // Heads stand in the wrong place as easily as figures: where the figures below them do not add up, who knows which of the two it is. Beside
+  // columns of no form one sum may be published wrong where hardly another row has figures.
+  bool is_confirmed_by_sums(std::uint32_t block, bool moved) const {
     std::size_t right = 0, wrong = 0;
     for (const GridRow& row : draft_.grid.rows) {
       if (form_.rows[row.row].block != block || row.readings.empty() || !has_tie_across(form_, row.row)) continue;
       const RowReading& reading = row.readings.front();
       const bool adds_up = adds_up_with_blanks(blocks_.text.bytes, form_, row.row, reading);
-      wrong += !adds_up;
+      // Totals that were left zero say nothing of columns beside them.
+      wrong += !adds_up && (moved || holds_more_than_zeros({reading.back()}));
       right += adds_up && holds_more_than_zeros(reading);
     }
-    return wrong <= right;
+    return wrong <= right || (!moved && wrong < 2);
   }
 
   bool holds_more_than_zeros(const RowReading& reading) const {
@@ -161,9 +163,11 @@ class DownBinder {
     return std::all_of(rows.begin(), rows.end(), [&](const TableRow& row) { return row.cells.size() == lines_.widths[table]; });
   }
 
-  // Heads on several lines, in an order of their own, where the file says where they stand and the figures begin just there.
+  // Heads on several lines, in an order of their own, where the file says where they stand and the figures begin just there. The total is
+  // among those that moved: of the others no sum tells whether heads or figures stand in the wrong place.
   bool stand_over_figures(const Heads& heads) const {
     return heads.order == HeadOrder::Contradicted && !heads.permutation.empty() && !heads.places.empty() &&
+           heads.permutation.back() + 1 != heads.permutation.size() &&
            std::all_of(geometries_.begin(), geometries_.end(), [&](const auto& of_table) {
              return has_real_places(of_table.second.cells_by) && of_table.second.starts == heads.places;
            });

@@ -20,6 +20,11 @@ bool holds_more_than_zeros(std::string_view text, const RowReading& reading) {
   });
 }
 
+// Totals alone are filled in, or all are left zero, as they were published.
+bool has_parts_and_sum(std::string_view text, const RowReading& reading) {
+  return holds_more_than_zeros(text, {reading.begin(), reading.end() - 1}) && holds_more_than_zeros(text, {reading.back()});
+}
+
 // Glued rows with a sum: those that add up in some reading, those that do in none, how many of these would with the first figure behind the
 // others, and rows of nothing but zeros.
 struct Sums {
@@ -46,8 +51,11 @@ Sums sums_of(std::string_view text, const FormGrid& form, std::uint32_t block, c
     const auto adds_up = [&](const RowReading& reading) { return adds_up_across(text, form, row.row, reading); };
     const auto adds_up_turned = [&](const RowReading& reading) { return is_sum_first(text, form, row.row, reading); };
     const bool right = std::any_of(row.readings.begin(), row.readings.end(), adds_up);
-    ++(right ? sums.right : sums.wrong);
-    sums.turned += !right && std::any_of(row.readings.begin(), row.readings.end(), adds_up_turned);
+    const bool turned = !right && std::any_of(row.readings.begin(), row.readings.end(), adds_up_turned);
+    sums.right += right;
+    sums.turned += turned;
+    const auto has_both = [&](const RowReading& reading) { return has_parts_and_sum(text, reading); };
+    sums.wrong += !right && (turned || std::all_of(row.readings.begin(), row.readings.end(), has_both));
   }
   return sums;
 }
