@@ -3,7 +3,9 @@
 //
 // Between two horizontal lines the lines of a box are one row, unless figures stand above each other there:
 // then every line is a row, and one goes on with the row above only where each of its texts has a text above
-// that fills its column, as broken labels do. Figures are never put together.
+// that fills its column, as broken labels do. Figures are never put together: where lines are drawn between all
+// rows and what stands below figures stands below such as fill their columns, it may be their last digits, and
+// they stay two lines of one cell.
 #include <algorithm>
 
 #include "blocks/plain/box_lines.h"
@@ -14,6 +16,8 @@ namespace {
 
 constexpr std::uint32_t kNoCell = 0xffffffff;
 constexpr std::uint32_t kNoText = 0xffffffff;
+// A table with fewer stretches between its horizontal lines may have them around its heads and its sums only.
+constexpr std::size_t kLeastRuledRows = 6;
 
 class BoxReader {
  public:
@@ -23,6 +27,8 @@ class BoxReader {
                          [](const BoxField& field) { return field.rule || field.flush; });
     has_rules_ =
         std::any_of(box.lines.begin(), box.lines.end(), [](const BoxLine& line) { return line.ruled; });
+    for (std::size_t at = 0; at < box.lines.size(); ++at)
+      stretches_ += !box.lines[at].ruled && (at == 0 || box.lines[at - 1].ruled);
   }
 
   FoundTable read() {
@@ -32,7 +38,7 @@ class BoxReader {
         continue;
       }
       const std::size_t end = end_of_stretch(at);
-      const bool every_line_is_a_row = has_figures_above_figures(at, end) || !has_rules_;
+      const bool every_line_is_a_row = (has_figures_above_figures(at, end) && !may_be_broken(at, end)) || !has_rules_;
       for (bool first = true; at < end; ++at, first = false)
         take_text(box_.lines[at], !first && every_line_is_a_row);
     }
@@ -64,6 +70,22 @@ class BoxReader {
       }
     }
     return false;
+  }
+
+  // Whether rows have lines between them, and each figure that stands below another stands below one that leaves no
+  // room for a digit more.
+  bool may_be_broken(std::size_t first, std::size_t last) const {
+    constexpr std::uint32_t kNoRoom = 1;  // the space before the vertical line
+    if (stretches_ < kLeastRuledRows) return false;
+    std::vector<std::uint32_t> above(box_.columns, kNoText);
+    for (std::size_t at = first; at < last; ++at) {
+      for (const BoxField* field = begin(box_.lines[at]); field != end(box_.lines[at]); ++field) {
+        if (!field->filled() || !is_figure_like(page_.view(field->text))) continue;
+        if (above[field->first] != kNoText && above[field->first] > kNoRoom) return false;
+        above[field->first] = field->room;
+      }
+    }
+    return true;
   }
 
   // Text beside a line that runs under other cells goes on with its own cell.
@@ -172,6 +194,7 @@ class BoxReader {
   bool row_ended_ = true;
   bool has_rules_ = false;
   bool flush_ = false;
+  std::size_t stretches_ = 0;  // of lines between horizontal ones
 };
 
 bool begins_box(const Page& page, const Line& line) {

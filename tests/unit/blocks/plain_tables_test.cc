@@ -397,3 +397,11 @@ TEST_CASE("ruled columns: where it is not clear which lines are rows there is no
   CHECK(read_and_show("甲   乙\n---- ----\n0    1\n\n2    3\n") == "\n甲   乙\n---- ----\n0    1\n2    3\n");
   CHECK(read_and_show("甲   乙\n---- ----\n0    1\n2行\n\n") == "\n甲   乙\n---- ----\n0    1\n2行\n");
 }
+
+TEST_CASE("boxes: digits below figures that fill their boxes, in a table with a line between all rows, stay in their cells", "[blocks][plain]") {
+  const std::string rule = "+----+---+---+\n";
+  std::string rows = rule;
+  for (const char* row : {"| 项 | 1 | 2 |\n", "| 甲 | 1 | 2 |\n", "| 乙 | 3 | 0 |\n|    | 7 |   |\n", "| 丙 | 0 | 0 |\n", "| 丁 | 0 | 0 |\n", "| 戊 | 0 | 0 |\n"})
+    rows += row + rule;
+  CHECK(read_and_show(rows) == "\n[\n项¦1¦2¦\n甲¦1¦2¦\n乙¦3⏎7¦0¦\n丙¦0¦0¦\n丁¦0¦0¦\n戊¦0¦0¦\n]\n");
+}
