@@ -10,7 +10,6 @@
 #include "grids/heads.h"
 #include "grids/order.h"
 #include "grids/settle.h"
-#include "text/number.h"
 
 namespace gouji {
 namespace {
@@ -111,17 +110,10 @@ class DownBinder {
       const RowReading& reading = row.readings.front();
       const bool adds_up = adds_up_with_blanks(blocks_.text.bytes, form_, row.row, reading);
       // Totals that were left zero say nothing of columns beside them.
-      wrong += !adds_up && (moved || holds_more_than_zeros({reading.back()}));
-      right += adds_up && holds_more_than_zeros(reading);
+      wrong += !adds_up && (moved || holds_more_than_zeros(blocks_.text.bytes, {reading.back()}));
+      right += adds_up && holds_more_than_zeros(blocks_.text.bytes, reading);
     }
     return wrong <= right || (!moved && wrong < 2);
-  }
-
-  bool holds_more_than_zeros(const RowReading& reading) const {
-    return std::any_of(reading.begin(), reading.end(), [&](const GridCell& cell) {
-      const Number number = read_number(blocks_.text.view(cell.range));
-      return number.kind == NumberKind::Number && number.amount.units != 0;
-    });
   }
 
   void leave_open(std::uint32_t block) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "grids/settle.h"
-#include "text/number.h"
 
 namespace gouji {
 namespace {
@@ -12,13 +11,6 @@ namespace {
 constexpr std::size_t kFewRows = 3;
 
 bool is_glued(const GridRow& row) { return row.split_by == SplitBy::Text || row.split_by == SplitBy::Ties; }
-
-bool holds_more_than_zeros(std::string_view text, const RowReading& reading) {
-  return std::any_of(reading.begin(), reading.end(), [&](const GridCell& cell) {
-    const Number number = read_number(text.substr(cell.range.begin, cell.range.size()));
-    return number.kind == NumberKind::Number && number.amount.units != 0;
-  });
-}
 
 // Totals alone are filled in, or all are left zero, as they were published.
 bool has_parts_and_sum(std::string_view text, const RowReading& reading) {

@@ -150,6 +150,13 @@ bool adds_up_across(std::string_view text, const FormGrid& form, std::uint32_t r
   return counts && add_up_across(form, row, *counts);
 }
 
+bool holds_more_than_zeros(std::string_view text, const RowReading& reading) {
+  return std::any_of(reading.begin(), reading.end(), [&](const GridCell& cell) {
+    const Number number = read_number(text.substr(cell.range.begin, cell.range.size()));
+    return number.kind == NumberKind::Number && number.amount.units != 0;
+  });
+}
+
 bool adds_up_with_blanks(std::string_view text, const FormGrid& form, std::uint32_t row, const RowReading& reading) {
   Counts counts;
   for (const GridCell& cell : reading) {

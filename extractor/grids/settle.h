@@ -30,7 +30,10 @@ bool has_tie_across(const FormGrid& form, std::uint32_t row);
 // Whether a row's reading satisfies every equation across its block; true where the form has none.
 bool adds_up_across(std::string_view text, const FormGrid& form, std::uint32_t row, const RowReading& reading);
 
-// The same, with blank figures as zeros.
+// Whether some figure of a row is a number other than zero.
+bool holds_more_than_zeros(std::string_view text, const RowReading& reading);
+
+// As adds_up_across(), with blank figures as zeros.
 bool adds_up_with_blanks(std::string_view text, const FormGrid& form, std::uint32_t row, const RowReading& reading);
 
 }  // namespace gouji
