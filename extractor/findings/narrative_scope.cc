@@ -170,6 +170,7 @@ bool Scope::is_foreign(const ClaimMatch& match, Range clause, std::string_view l
   };
   if (!claim.unless.empty() && matches(patterns.unless, patterns.number_of_unless, in_clause)) return true;
   if (!claim.unless_near.empty() && matches(patterns.unless_near, patterns.number_of_unless_near, in_sentences)) return true;
+  if (!claim.unless_behind.empty() && patterns.unless_behind.matches(behind(match))) return true;
   for (std::uint32_t f = 0; f < family_.narrative.foreign.size(); ++f) {
     const ForeignScope& foreign = family_.narrative.foreign[f];
     const std::string_view text = foreign.reach == Reach::Lead ? lead : foreign.reach == Reach::Clause ? in_clause : in_sentences;

@@ -230,6 +230,7 @@ ClaimPatterns Lexicon::claim_patterns(const FormClaim& claim) {
   patterns.context = compiled(claim.context);
   patterns.unless = compiled(claim.unless);
   patterns.unless_near = compiled(claim.unless_near);
+  patterns.unless_behind = compiled(claim.unless_behind);
   return patterns;
 }
 

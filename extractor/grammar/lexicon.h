@@ -107,7 +107,7 @@ struct ClaimPatterns {
   std::vector<Pattern> denials{};
   std::vector<Pattern> totals{};
   std::vector<Pattern> items{};
-  Pattern label = kNothing, last = kNothing, lead = kNothing, context = kNothing, unless = kNothing, unless_near = kNothing;
+  Pattern label = kNothing, last = kNothing, lead = kNothing, context = kNothing, unless = kNothing, unless_near = kNothing, unless_behind = kNothing;
   std::uint32_t number_of_unless = 0, number_of_unless_near = 0;  // in NarrativePatterns::any_scope
 };
 

@@ -42,7 +42,7 @@ class NarrativeReader {
 
   FormClaim claim_of(pugi::xml_node node, ClaimKind kind) {
     reader_.allow(node, {"name", "role", "severity", "step", "year-after", "complete"},
-                  {"pattern", "denial", "total", "item", "label", "last", "lead", "context", "unless", "unless-near", "may-be", "basis"});
+                  {"pattern", "denial", "total", "item", "label", "last", "lead", "context", "unless", "unless-near", "unless-behind", "may-be", "basis"});
     FormClaim claim;
     claim.kind = kind;
     claim.name = reader_.required(node, "name");
@@ -63,6 +63,7 @@ class NarrativeReader {
     claim.context = text_of(node, "context");
     claim.unless = text_of(node, "unless");
     claim.unless_near = text_of(node, "unless-near");
+    claim.unless_behind = text_of(node, "unless-behind");
     claim.basis = words_of(node, "basis");
     for (const pugi::xml_node quantity : node.children("may-be")) claim.may_be.push_back(quantity_of(quantity));
     if (claim.patterns.empty() || claim.step < 1)

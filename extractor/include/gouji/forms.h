@@ -228,7 +228,8 @@ struct FormClaim {
   std::string lead{};                     // words that may stand before it in its clause besides the family's; Parts: before the total
   std::string context{};                  // must stand before it in the paragraph
   std::string unless{};                   // in its clause: it speaks of something else
-  std::string unless_near{};              // likewise, in the sentence or the two before it
+  std::string unless_near{};              // likewise, in the sentence up to the claim or the two before it
+  std::string unless_behind{};            // likewise, in the rest of its sentence or the sentence behind
   std::vector<Quantity> may_be{};
   std::int64_t step = 1;
   int year_after = 0;                     // captured year: so many years after the report's
