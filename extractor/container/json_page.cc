@@ -281,7 +281,7 @@ bool is_empty_shell(const Text& page) {
   for (std::size_t at = 0; at < bytes.size() && shown <= kMostShown;) {
     if (bytes[at] == '<') {
       at = std::min(bytes.find('>', at), bytes.size() - 1) + 1;
-      if (at == script.begin && !script.empty()) {
+      if (at == script.begin) {
         at = script.end;
         script = next_script(bytes, at);
       }

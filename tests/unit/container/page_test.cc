@@ -110,6 +110,7 @@ TEST_CASE("a page that its scripts build is read from them, and no other page", 
   const auto c = GENERATE_COPY(values<Case>({
       {"<html><title>加载</title><div id=app></div><script>var a = 1;</script><SCRIPT>d={\"c\":\"" + prose + "\"}</SCRIPT></html>",
        prose + "\n"},
+      {"<script src=a.js></script><script>d={\"c\":\"" + prose + "\"}</script>", prose + "\n"},
       {"<script>d={\"c\":\"" + prose + "\"}", prose + "\n"},
       {"<p>" + prose + "</p><script>d={\"c\":\"" + prose + "\"}</script>", "none"},
       {"<p>" + prose, "none"},
