@@ -339,9 +339,11 @@ LabelMatch Lexicon::nearest(std::u16string_view full, std::u16string_view bare) 
     std::uint32_t edits = edit_distance(full, key, limit);
     if (bare != full) edits = std::min(edits, edit_distance(bare, key, limit));
     if (edits > limit) continue;
-    // Two different labels equally near decide nothing.
-    unique = nearest.uses == nullptr || edits < nearest.edits || are_same_uses(*nearest.uses, uses);
-    nearest = {&uses, edits, static_cast<std::uint32_t>(key.size())};
+    const auto length = static_cast<std::uint32_t>(key.size());
+    const bool is_nearer = nearest.uses == nullptr || edits < nearest.edits;
+    // Different labels equally near decide nothing. Of two ways to write one label the longer is taken, in whatever order they come.
+    unique = is_nearer || (unique && are_same_uses(*nearest.uses, uses));
+    if (is_nearer || length > nearest.length) nearest = {&uses, edits, length};
   }
   return unique ? nearest : LabelMatch{};
 }

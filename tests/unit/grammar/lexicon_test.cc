@@ -58,6 +58,10 @@ TEST_CASE("a damaged label is the nearest, if nothing else is as near", "[gramma
   CHECK(found("其他法律行政止公开").uses == found("其他法律行政法规禁止公开").uses);
   CHECK(found("2.其他法律行政止公开（注）").uses == found("其他法律行政法规禁止公开").uses);
   CHECK(found("气象预报").uses == nullptr);
+  // As near to 本年新收 as to 上年结转, each of which is known with its ordinal and without.
+  CHECK(found("一、今年新转政府信息公开申请数量").uses == nullptr);
+  CHECK(found("二、今年新转政府信息公开申请数量").uses == nullptr);
+  CHECK(found("今年新转政府信息公开申请数量").uses == nullptr);
   CHECK(found("").uses == nullptr);
 }
 
