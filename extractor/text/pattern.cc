@@ -20,8 +20,8 @@ namespace gouji {
 
 namespace {
 
-// More captures than any pattern of a grammar needs.
-constexpr std::size_t kMostCaptures = 12;
+// As many captures, with the whole match, have room without asking for memory.
+constexpr std::size_t kFewCaptures = 12;
 // To look for more words than this takes longer than to look for the pattern.
 constexpr std::size_t kMostNeeded = 4;
 
@@ -141,17 +141,18 @@ std::vector<Range> Pattern::find(std::string_view text, std::size_t from) const 
 std::optional<Range> Pattern::locate(std::string_view text, Range begins) const {
   re2::StringPiece match;
   const auto anchor = begins.size() == 1 ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
-  if (begins.empty() || compiled_->groups() > kMostCaptures) return std::nullopt;
+  if (begins.empty()) return std::nullopt;
   return compiled_->match(text, whole(text, begins.begin), anchor, &match, 1) ? std::optional(range_of(match, text)) : std::nullopt;
 }
 
 // RE2 goes through what is given to it for captures step by step, and much faster where it only seeks the match: it gets that alone.
 std::vector<Range> Pattern::captures(std::string_view text, Range match) const {
-  std::array<re2::StringPiece, kMostCaptures> captured;
   const std::size_t groups = compiled_->groups();
-  if (groups > kMostCaptures) return {};
   if (groups == 1) return {match};
-  if (!compiled_->match(text, match, re2::RE2::ANCHOR_BOTH, captured.data(), static_cast<int>(groups))) return {};
+  std::array<re2::StringPiece, kFewCaptures> few;
+  std::vector<re2::StringPiece> many(groups > kFewCaptures ? groups : 0);
+  re2::StringPiece* const captured = many.empty() ? few.data() : many.data();
+  if (!compiled_->match(text, match, re2::RE2::ANCHOR_BOTH, captured, static_cast<int>(groups))) return {};
   std::vector<Range> found(groups);
   for (std::size_t i = 0; i < found.size(); ++i) found[i] = range_of(captured[i], text);
   return found;
