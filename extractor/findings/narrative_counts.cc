@@ -22,9 +22,11 @@ struct Statement {
   bool blank = false; // the first quantity is one blank figure
 };
 
-std::int64_t distance(Amount a, Amount b) {
-  const auto difference = subtract(a, b);
-  return difference ? std::abs(difference->units) : INT64_MAX;
+// Whether `a` lies nearer to `stated` than `b` does.
+bool lies_nearer(Amount a, Amount b, Amount stated) {
+  const auto from_a = subtract(a, stated), from_b = subtract(b, stated);
+  if (!from_a || !from_b) return from_a.has_value();
+  return compare(magnitude(*from_a), magnitude(*from_b)).value_or(0) < 0;
 }
 
 // Bytes behind a number in which a part of it is named, 80 Han characters.
@@ -37,7 +39,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whatever its blanks hold, they do not make the sum smaller.
 bool exceeds(const Sum& sum, Amount stated) {
-  return !sum.amount && sum.only_blanks_missing && sum.only_adds && compare(sum.as_zero, stated).value_or(0) > 0;
+  return !sum.amount && sum.only_blanks_missing && sum.only_adds && sum.as_zero && compare(*sum.as_zero, stated).value_or(0) > 0;
 }
 
 class CountReader {
@@ -148,8 +150,7 @@ class CountReader {
       if (!sum.amount && q == 0 && sum.operands.size() == 1 && sum.only_blanks_missing && !is_zero(statement.stated.amount)) statement.blank = true;
       const std::optional<Amount> published = exceeds(sum, *stated) ? sum.as_zero : sum.amount;
       all_known &= published.has_value();
-      const auto lies_nearer = [&] { return distance(*published, *stated) < distance(*statement.as_published, *stated); };
-      const bool is_nearer = published ? !any || lies_nearer() : statement.nearest == nullptr;
+      const bool is_nearer = published ? !any || lies_nearer(*published, *statement.as_published, *stated) : statement.nearest == nullptr;
       any |= published.has_value();
       if (!is_nearer) continue;
       statement.nearest = &sum;

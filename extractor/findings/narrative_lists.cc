@@ -35,14 +35,21 @@ class ListReader {
     if (!may_tell(claim_, patterns_, desk_.prose, {begin(), begin()})) return;
     const auto list = read();
     if (!list || list->items.size() < 2 || !list->clean) return;
-    Amount sum;
-    for (const Item& item : list->items) sum = add(sum, item.amount).value_or(Amount{});
-    const int over = compare(sum, list->total.amount).value_or(0);
+    const auto sum = sum_of(*list);
+    const int over = sum ? compare(*sum, list->total.amount).value_or(0) : 0;
     if (over == 0 || (over < 0 && !is_complete(*list)) || (over > 0 && !is_complete(*list) && claim_.label.empty())) return;
-    add_finding(*list, sum);
+    add_finding(*list, *sum);
   }
 
  private:
+  // Nothing where it does not fit.
+  static std::optional<Amount> sum_of(const List& list) {
+    std::optional<Amount> sum = Amount{};
+    for (const Item& item : list.items)
+      if (sum) sum = add(*sum, item.amount);
+    return sum;
+  }
+
   std::optional<List> read() const {
     List list;
     std::uint32_t at = begin();

@@ -17,7 +17,7 @@ void add_figure(Sum& sum, const Figure& figure, const std::string& key, int sign
     sum.amount.reset();
   } else {
     if (sum.amount) sum.amount = sign > 0 ? add(*sum.amount, *amount) : subtract(*sum.amount, *amount);
-    sum.as_zero = (sign > 0 ? add(sum.as_zero, *amount) : subtract(sum.as_zero, *amount)).value_or(Amount{});
+    if (sum.as_zero) sum.as_zero = sign > 0 ? add(*sum.as_zero, *amount) : subtract(*sum.as_zero, *amount);
   }
   sum.only_adds &= sign > 0;
   sum.unit = *figure.unit;
@@ -47,7 +47,7 @@ bool add_term(Sum& sum, const QuantityTerm& term, const RecordGrid& grid, const 
 
 Sum sum_of(const Quantity& quantity, const Record& record, const Forms& forms) {
   Sum sum;
-  sum.amount = Amount{};
+  sum.amount = sum.as_zero = Amount{};
   sum.is_there = true;
   for (const QuantityTerm& term : quantity) {
     bool found = false;

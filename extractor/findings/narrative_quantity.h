@@ -13,9 +13,9 @@ namespace gouji {
 
 struct Sum {
   bool is_there = false;           // the report has the grids it is made of
-  std::optional<Amount> amount{};  // nothing where a figure of it is no amount
+  std::optional<Amount> amount{};  // nothing where a figure of it is no amount, or where it does not fit
   bool only_blanks_missing = true; // what is no amount is blank
-  Amount as_zero{};                // the sum with every such figure as 0
+  std::optional<Amount> as_zero{}; // the sum with every such figure as 0; nothing where it does not fit
   bool only_adds = true;           // then it is at least as_zero
   bool inferred = false;           // a figure of it was not read from a cell or between separators
   std::string unit{};              // of its figures

@@ -11,9 +11,11 @@ namespace {
 constexpr std::size_t kMostDenominators = 60;
 constexpr std::uint32_t kFarthest = 3000;
 
-// Whether 100 · part / whole is `share` to within one unit of its last digit. All are whole and below 10^9.
+// What is counted is no more, and no share of it is recomputed where it is: products of it and a scale stay far from what does not fit.
+constexpr std::int64_t kMost = 1'000'000'000;
+
+// Whether 100 · part / whole is `share` to within one unit of its last digit.
 bool is_share(std::int64_t part, std::int64_t whole, Amount share) {
-  constexpr std::int64_t kMost = 1'000'000'000;
   if (whole <= 0 || part < 0 || part > kMost || whole > kMost || share.scale > 4) return false;
   std::int64_t scale = 100;
   for (int digit = 0; digit < share.scale; ++digit) scale *= 10;
@@ -21,7 +23,7 @@ bool is_share(std::int64_t part, std::int64_t whole, Amount share) {
 }
 
 std::optional<std::int64_t> whole_number(const std::optional<Spoken>& spoken) {
-  if (!spoken || spoken->within > 0 || spoken->amount.scale != 0) return std::nullopt;
+  if (!spoken || spoken->within > 0 || spoken->amount.scale != 0 || spoken->amount.units > kMost) return std::nullopt;
   return spoken->amount.units;
 }
 
@@ -38,9 +40,10 @@ class ShareReader {
       const Sum& sum = desk_.sums.of(quantity);
       if (!sum.is_there) continue;
       // A blank taken off a total, or added to it, is tried as 0.
-      const Amount whole = sum.amount.value_or(sum.as_zero);
-      if (!sum.only_blanks_missing || whole.scale != 0 || is_share(*part, whole.units, share->amount)) return;
-      if (main == 0) main = whole.units;
+      const auto whole = sum.amount ? sum.amount : sum.as_zero;
+      if (!whole || whole->scale != 0 || whole->units > kMost) return;
+      if (!sum.only_blanks_missing || is_share(*part, whole->units, share->amount)) return;
+      if (main == 0) main = whole->units;
     }
     if (main == 0 || is_share_of_the_text(*part, share->amount)) return;
     Finding finding = desk_.finding_of(match_, FindingKind::NarrativeShare);

@@ -2,11 +2,14 @@
 #include "gouji/amount.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace gouji {
 namespace {
 
 constexpr int kMostScale = 18;
+
+constexpr std::int64_t kUnitsLimit = 1'000'000'000'000'000'000;  // they have at most 18 digits
 
 // The units of `amount` at a larger scale; nothing if they do not fit.
 std::optional<std::int64_t> units_at(Amount amount, std::uint8_t scale) {
@@ -19,21 +22,19 @@ std::optional<std::int64_t> units_at(Amount amount, std::uint8_t scale) {
 }  // namespace
 
 std::optional<Amount> add(Amount a, Amount b) {
-  // Nearly all are counts, and stand at one scale.
-  if (a.scale == 0 && b.scale == 0) {
-    std::int64_t sum = 0;
-    return __builtin_add_overflow(a.units, b.units, &sum) ? std::nullopt : std::optional(Amount{sum, 0});
-  }
   const std::uint8_t scale = std::max(a.scale, b.scale);
   if (scale > kMostScale) return std::nullopt;
   const auto left = units_at(a, scale), right = units_at(b, scale);
   std::int64_t sum = 0;
   if (!left || !right || __builtin_add_overflow(*left, *right, &sum)) return std::nullopt;
-  return Amount{sum, scale};
+  return sum > -kUnitsLimit && sum < kUnitsLimit ? std::optional(Amount{sum, scale}) : std::nullopt;
 }
 
-std::optional<Amount> subtract(Amount a, Amount b) { return add(a, {-b.units, b.scale}); }
+std::optional<Amount> subtract(Amount a, Amount b) {
+  return b.units > -kUnitsLimit ? add(a, {-b.units, b.scale}) : std::nullopt;
+}
 
+Amount magnitude(Amount a) { return {std::abs(a.units), a.scale}; }
 bool is_negative(Amount a) { return a.units < 0; }
 bool is_zero(Amount a) { return a.units == 0; }
 

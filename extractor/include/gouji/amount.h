@@ -17,9 +17,10 @@ struct Amount {
   friend bool operator==(const Amount& a, const Amount& b);
 };
 
-// Sum, difference; nothing where it does not fit into 18 digits.
+// Sum, difference; nothing where its units do not fit into 18 digits.
 std::optional<Amount> add(Amount a, Amount b);
 std::optional<Amount> subtract(Amount a, Amount b);
+Amount magnitude(Amount a);  // of the sum or difference of such
 bool is_negative(Amount a);
 bool is_zero(Amount a);
 bool is_whole(Amount a);
