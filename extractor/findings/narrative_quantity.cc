@@ -2,7 +2,7 @@
 #include "findings/narrative_quantity.h"
 
 #include "findings/weights.h"
-#include "grammar/load_narrative.h"
+#include "grammar/figure_key.h"
 #include "text/number.h"
 
 namespace gouji {

@@ -113,7 +113,7 @@ std::uint32_t edits_allowed(std::size_t label_length) {
   return static_cast<std::uint32_t>(label_length * 3 / 10);
 }
 
-Lexicon::Lexicon(const Forms& forms, Compile compile) : compile_(compile) {
+Lexicon::Lexicon(const Forms& forms) {
   for (std::size_t f = 0; f < forms.forms.size(); ++f) {
     auto& of_form = row_spellings_.emplace_back();
     auto& indices = row_indices_.emplace_back();
@@ -190,7 +190,7 @@ void Lexicon::add_family(const Family& family) {
   for (std::uint32_t s = 0; s < family.sections.size(); ++s)
     for (const std::string& expression : family.sections[s].patterns) {
       add_heading(s, expression);
-      patterns.section_beginnings.emplace_back(beginning_of(expression), compile_, Clause{}, Prefer::Longest);
+      patterns.section_beginnings.emplace_back(beginning_of(expression), Compile::AtFirstUse, Clause{}, Prefer::Longest);
     }
   patterns.first_numbered = static_cast<std::uint32_t>(patterns.sections.size());
   for (std::uint32_t s = 0; s < family.sections.size(); ++s)
@@ -288,11 +288,7 @@ PatternWords Lexicon::words_for(const std::string& expression) {
 
 Pattern Lexicon::compiled(const std::string& expression) {
   if (const auto made = patterns_.find(expression); made != patterns_.end()) return made->second;
-  Pattern pattern(expression, compile_, known_first_clause(expression).value_or(Clause{}));
-  if (!pattern.error().empty() && bad_pattern_error_.empty()) {
-    bad_pattern_ = expression;
-    bad_pattern_error_ = pattern.error();
-  }
+  const Pattern pattern(expression, Compile::AtFirstUse, known_first_clause(expression).value_or(Clause{}));
   patterns_.emplace(expression, pattern);
   return pattern;
 }

@@ -127,8 +127,8 @@ struct NarrativePatterns {
 
 class Lexicon {
  public:
-  // Patterns that a test holds to compile wait until a report needs them.
-  explicit Lexicon(const Forms& forms, Compile compile = Compile::Now);
+  // All patterns are known to compile: they wait until a report needs them.
+  explicit Lexicon(const Forms& forms);
   Lexicon(const Lexicon&) = delete;  // its table points into it
   Lexicon& operator=(const Lexicon&) = delete;
 
@@ -156,10 +156,6 @@ class Lexicon {
   const std::vector<std::u16string>& column_heads(GridId id) const { return column_heads_[id.form][id.grid]; }
 
   const AcrossHeads& across_heads(GridId id) const { return across_heads_[id.form][id.grid]; }
-
-  // The first pattern that does not compile, and why; both empty where all do.
-  const std::string& bad_pattern() const { return bad_pattern_; }
-  const std::string& bad_pattern_error() const { return bad_pattern_error_; }
 
  private:
   struct Hash {
@@ -189,10 +185,7 @@ class Lexicon {
   std::vector<std::vector<SpellingIndex>> row_indices_{};  // by form, grid
   std::vector<std::vector<std::vector<std::u16string>>> column_heads_{};  // likewise
   std::vector<std::vector<AcrossHeads>> across_heads_{};   // likewise
-  Compile compile_ = Compile::Now;
   std::unordered_map<std::string, Pattern> patterns_{};  // by their expressions: claims share many
-  std::string bad_pattern_{};
-  std::string bad_pattern_error_{};
 };
 
 // Edits within which a damaged label is still recognised: none up to 3 characters, one up to 6, three in

@@ -15,6 +15,7 @@ namespace gouji {
 namespace {
 
 constexpr int kStillInForce = 9999;
+constexpr std::uint32_t kLastRank = 99;  // of a grid that tells nothing of which form the report has
 
 Label label_of(pugi::xml_node node) {
   Label label{node.child("label").text().get(), {}};
@@ -26,21 +27,6 @@ Words name_of(pugi::xml_node node, const Label& label) {
   Words name = words_of(node, "name");
   if (name.zh.empty()) name.zh = label.text;
   return name;
-}
-
-bool is_yes(pugi::xml_node node, const char* attribute, bool otherwise) {
-  const std::string_view written = node.attribute(attribute).value();
-  return written.empty() ? otherwise : written == "yes";
-}
-
-Arrangement arrangement_of(pugi::xml_node grid) {
-  const std::string_view written = grid.attribute("arrangement").value();
-  return written == "across" ? Arrangement::Across : written == "headed" ? Arrangement::Headed : Arrangement::Down;
-}
-
-Severity severity_of(pugi::xml_node node) {
-  const std::string_view severity = node.attribute("severity").as_string("error");
-  return severity == "note" ? Severity::Note : severity == "warning" ? Severity::Warning : Severity::Error;
 }
 
 // Of a grid. No published one has a thousand; each has a key of its own.
@@ -56,9 +42,10 @@ class GridReader {
     grid_.key = reader_.required(node, "key");
     grid_.section = reader_.required(node, "section");
     grid_.name = words_of(node, "name");
-    grid_.rank = node.attribute("rank").as_uint(99);
-    grid_.arrangement = arrangement_of(node);
-    grid_.optional = is_yes(node, "optional", false);
+    grid_.rank = reader_.number<std::uint32_t>(node, "rank", kLastRank);
+    grid_.arrangement = reader_.choice(node, "arrangement", Arrangement::Down,
+                                       {{"down", Arrangement::Down}, {"across", Arrangement::Across}, {"headed", Arrangement::Headed}});
+    grid_.optional = reader_.is_yes(node, "optional", false);
     unit_ = node.attribute("unit").value();
     for (const pugi::xml_node block : node.children("block")) read_block(block);
     if (count_figures() > kMostFigures) return refuse(node);
@@ -115,9 +102,9 @@ class GridReader {
     column.label = label_of(node);
     column.name = name_of(node, column.label);
     column.unit = node.attribute("unit").as_string(unit_.c_str());
-    column.whole = is_yes(node, "whole", true);
-    column.may_be_negative = is_yes(node, "negative", false);
-    column.optional = is_yes(node, "optional", false);
+    column.whole = reader_.is_yes(node, "whole", true);
+    column.may_be_negative = reader_.is_yes(node, "negative", false);
+    column.optional = reader_.is_yes(node, "optional", false);
     block.columns.push_back(std::move(column));
   }
 
@@ -137,7 +124,7 @@ class GridReader {
     row.label = label_of(node);
     row.name = name_of(node, row.label);
     row.unit = node.attribute("unit").value();
-    if (node.attribute("whole")) row.whole = is_yes(node, "whole", true);
+    if (node.attribute("whole")) row.whole = reader_.is_yes(node, "whole", true);
     row.groups = open_groups_;
     row.block = static_cast<std::uint32_t>(grid_.blocks.size()) - 1;
     grid_.rows.push_back(std::move(row));
@@ -146,7 +133,7 @@ class GridReader {
   void read_group(pugi::xml_node node) {
     reader_.allow(node, {"key", "own-line"}, {"label", "alias", "name", "row", "group"});
     const Label label = label_of(node);
-    grid_.groups.push_back({node.attribute("key").value(), label, name_of(node, label), is_yes(node, "own-line", false)});
+    grid_.groups.push_back({node.attribute("key").value(), label, name_of(node, label), reader_.is_yes(node, "own-line", false)});
     open_groups_.push_back(static_cast<std::uint32_t>(grid_.groups.size()) - 1);
     read_rows(node);
     open_groups_.pop_back();
@@ -157,9 +144,10 @@ class GridReader {
     FormTie tie;
     tie.name = reader_.required(node, "name");
     tie.basis = words_of(node, "basis");
-    tie.each = reader_.required(node, "each") == "column" ? Each::Column : Each::Row;
+    reader_.required(node, "each");
+    tie.each = reader_.choice(node, "each", Each::Row, {{"column", Each::Column}, {"row", Each::Row}});
     tie.block = grid_.blocks.empty() ? 0 : static_cast<std::uint32_t>(grid_.blocks.size()) - 1;
-    tie.severity = severity_of(node);
+    tie.severity = reader_.severity(node, Severity::Error);
     const auto resolve = [&](std::string_view name) { return named(name, tie); };
     const Words wrong = parse_tie(reader_.required(node, "is"), resolve, tie);
     if (!wrong.zh.empty()) reader_.complain(node, wrong.zh, wrong.en);
@@ -198,8 +186,8 @@ void read_form(Reader& reader, pugi::xml_node node, Forms& forms) {
   form.family = reader.required(node, "family");
   form.name = words_of(node, "name");
   form.source = node.child("source").text().get();
-  form.first_year = reader.year(node, "from", 0);
-  form.last_year = reader.year(node, "to", kStillInForce);
+  form.first_year = reader.number(node, "from", 0);
+  form.last_year = reader.number(node, "to", kStillInForce);
   for (const pugi::xml_node grid : node.children("grid"))
     GridReader(reader, form.grids.emplace_back()).read(grid);
 }
@@ -222,11 +210,11 @@ void read_series(Reader& reader, pugi::xml_node node, Family& family) {
   SeriesRule& rule = family.series.emplace_back();
   rule.kind = element == "tie" ? SeriesKind::Tie : element == "jump" ? SeriesKind::Jump : SeriesKind::Levels;
   rule.name = reader.required(node, "name");
-  rule.first_year = reader.year(node, "from", 0);
-  rule.last_year = reader.year(node, "to", kStillInForce);
-  rule.factor = node.attribute("factor").as_llong(0);
-  rule.least = node.attribute("least").as_llong(0);
-  rule.severity = severity_of(node);
+  rule.first_year = reader.number(node, "from", 0);
+  rule.last_year = reader.number(node, "to", kStillInForce);
+  rule.factor = reader.number<std::int64_t>(node, "factor", 0);
+  rule.least = reader.number<std::int64_t>(node, "least", 0);
+  rule.severity = reader.severity(node, Severity::Error);
   rule.basis = words_of(node, "basis");
   const Words wrong = parse_series_rule(reader.required(node, rule.kind == SeriesKind::Tie ? "is" : "of"), rule);
   if (!wrong.zh.empty()) reader.complain(node, wrong.zh, wrong.en);
@@ -238,16 +226,19 @@ void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
                 "place-suffix", "series"});
   Family& family = forms.families.emplace_back();
   family.id = reader.required(node, "id");
-  family.outline_from = reader.year(node, "outline-from", 0);
+  family.outline_from = reader.number(node, "outline-from", 0);
   family.name = words_of(node, "name");
   const auto texts = [&](const char* element, std::vector<std::string>& into) {
     for (const pugi::xml_node child : node.children(element)) into.push_back(child.text().get());
   };
-  texts("title-pattern", family.title_patterns);
-  texts("period-pattern", family.period_patterns);
-  texts("year-pattern", family.year_patterns);
-  texts("signing-pattern", family.signing_patterns);
-  texts("subject-pattern", family.subject_patterns);
+  const auto patterns = [&](pugi::xml_node parent, const char* element, std::vector<std::string>& into) {
+    for (const pugi::xml_node child : parent.children(element)) into.push_back(reader.pattern(child, child.text().get()));
+  };
+  patterns(node, "title-pattern", family.title_patterns);
+  patterns(node, "period-pattern", family.period_patterns);
+  patterns(node, "year-pattern", family.year_patterns);
+  patterns(node, "signing-pattern", family.signing_patterns);
+  patterns(node, "subject-pattern", family.subject_patterns);
   texts("agency-suffix", family.agency_suffixes);
   texts("place-suffix", family.place_suffixes);
   read_shorts(reader, node, family);
@@ -256,15 +247,15 @@ void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
   for (const pugi::xml_node child : node.children("other-document")) {
     reader.allow(child, {}, {"name", "title"});
     OtherDocument& other = family.others.emplace_back(OtherDocument{words_of(child, "name"), {}});
-    for (const pugi::xml_node title : child.children("title")) other.titles.push_back(title.text().get());
+    patterns(child, "title", other.titles);
   }
   for (const pugi::xml_node child : node.children("section")) {
     reader.allow(child, {"key", "fixed", "least-characters"}, {"title", "name", "pattern", "numbered-pattern"});
-    FormSection section{reader.required(child, "key"), child.child("title").text().get(), words_of(child, "name"), {}, {}, is_yes(child, "fixed", true),
-                        child.attribute("least-characters").as_uint()};
+    FormSection section{reader.required(child, "key"), child.child("title").text().get(), words_of(child, "name"), {}, {},
+                        reader.is_yes(child, "fixed", true), reader.number<std::uint32_t>(child, "least-characters", 0)};
     section.name.zh = section.title;
-    for (const pugi::xml_node pattern : child.children("pattern")) section.patterns.push_back(pattern.text().get());
-    for (const pugi::xml_node pattern : child.children("numbered-pattern")) section.numbered_patterns.push_back(pattern.text().get());
+    patterns(child, "pattern", section.patterns);
+    patterns(child, "numbered-pattern", section.numbered_patterns);
     family.sections.push_back(std::move(section));
   }
 }
@@ -272,12 +263,14 @@ void read_family(Reader& reader, pugi::xml_node node, Forms& forms) {
 // Narratives are bound to their families once all files are read.
 struct Loading {
   Forms& forms;
+  Patterns patterns{};
+  std::vector<GrammarPlace> of_forms{}, of_families{};  // where each was read
   std::vector<FamilyNarrative>& narratives;
   std::vector<GrammarError>& errors;
 };
 
 void read_file(const GrammarFile& file, Loading& loading) {
-  Reader reader(file, loading.errors);
+  Reader reader(file, loading.patterns, loading.errors);
   pugi::xml_document document;
   const auto parsed = document.load_buffer(file.content.data(), file.content.size(),
                                            pugi::parse_default | pugi::parse_ws_pcdata_single);
@@ -287,9 +280,13 @@ void read_file(const GrammarFile& file, Loading& loading) {
   }
   const pugi::xml_node root = document.document_element();
   const std::string_view element = root.name();
-  if (element == "form") read_form(reader, root, loading.forms);
-  else if (element == "family") read_family(reader, root, loading.forms);
-  else if (element == "narrative") loading.narratives.push_back(read_narrative(reader, root));
+  if (element == "form") {
+    loading.of_forms.push_back(reader.place_of(root));
+    read_form(reader, root, loading.forms);
+  } else if (element == "family") {
+    loading.of_families.push_back(reader.place_of(root));
+    read_family(reader, root, loading.forms);
+  } else if (element == "narrative") loading.narratives.push_back(read_narrative(reader, root));
   else reader.complain(root, "根元素应为 form、family 或 narrative", "the root element is form, family or narrative");
 }
 
@@ -310,17 +307,19 @@ std::string hash_of(const std::vector<GrammarFile>& files) {
   return text;
 }
 
-void check_families(const Forms& forms, std::vector<GrammarError>& errors) {
-  for (const Form& form : forms.forms) {
-    const bool known = std::any_of(forms.families.begin(), forms.families.end(),
-                                   [&](const Family& family) { return family.id == form.family; });
-    if (!known)
-      errors.push_back({form.id, 1, {"没有这个 family：" + form.family, "there is no family " + form.family}});
+void check_families(const Loading& loading) {
+  const Forms& forms = loading.forms;
+  for (std::size_t f = 0; f < forms.forms.size(); ++f) {
+    const std::string& named = forms.forms[f].family;
+    const bool known = std::any_of(forms.families.begin(), forms.families.end(), [&](const Family& family) { return family.id == named; });
+    const GrammarPlace& place = loading.of_forms[f];
+    if (!known) loading.errors.push_back({place.file, place.line, {"没有这个 family：" + named, "there is no family " + named}});
   }
-  for (const Family& family : forms.families)
-    for (const SeriesRule& rule : family.series) {
-      const Words wrong = unknown_figures(rule, family, forms);
-      if (!wrong.zh.empty()) errors.push_back({family.id, 1, wrong});
+  for (std::size_t f = 0; f < forms.families.size(); ++f)
+    for (const SeriesRule& rule : forms.families[f].series) {
+      const Words wrong = unknown_figures(rule, forms.families[f], forms);
+      const GrammarPlace& place = loading.of_families[f];
+      if (!wrong.zh.empty()) loading.errors.push_back({place.file, place.line, wrong});
     }
 }
 
@@ -345,20 +344,16 @@ LoadedForms load_forms(const std::vector<GrammarFile>& files) {
   std::vector<GrammarFile> sorted = files;
   std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   std::vector<FamilyNarrative> narratives;
-  Loading loading{*forms, narratives, loaded.errors};
-  for (const GrammarFile& file : sorted) read_file(file, loading);
-  check_families(*forms, loaded.errors);
-  bind_narratives(std::move(narratives), *forms, loaded.errors);
-  // A test holds what is built in to compile.
   const bool is_built_in = &files == &built_in_grammars();
+  Loading loading{*forms, is_built_in ? Patterns::Trusted : Patterns::Tried, {}, {}, narratives, loaded.errors};
+  for (const GrammarFile& file : sorted) read_file(file, loading);
+  check_families(loading);
+  bind_narratives(std::move(narratives), *forms, loaded.errors);
+  if (!loaded.errors.empty()) return loaded;
   const auto hash = is_built_in ? known_hash() : std::nullopt;
   forms->hash = hash ? *hash : hash_of(sorted);
-  auto lexicon = std::make_shared<Lexicon>(*forms, is_built_in ? Compile::AtFirstUse : Compile::Now);
-  if (!lexicon->bad_pattern_error().empty())
-    loaded.errors.push_back({"", 0, {"模式有误：" + lexicon->bad_pattern() + "：" + lexicon->bad_pattern_error(),
-                                     "bad pattern: " + lexicon->bad_pattern() + ": " + lexicon->bad_pattern_error()}});
-  forms->lexicon = std::move(lexicon);
-  if (loaded.errors.empty()) loaded.forms = std::move(forms);
+  forms->lexicon = std::make_shared<Lexicon>(*forms);
+  loaded.forms = std::move(forms);
   return loaded;
 }
 

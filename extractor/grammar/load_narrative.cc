@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "grammar/figure_key.h"
+
 namespace gouji {
 namespace {
 
@@ -16,7 +18,7 @@ using Lets = std::vector<std::pair<std::string, std::string>>;
 
 class NarrativeReader {
  public:
-  NarrativeReader(Reader& reader, Narrative& narrative) : reader_(reader), narrative_(narrative) {}
+  NarrativeReader(Reader& reader, FamilyNarrative& read) : reader_(reader), narrative_(read.narrative), lines_(read.lines) {}
 
   void read(pugi::xml_node root) {
     reader_.allow(root, {"family"},
@@ -27,7 +29,7 @@ class NarrativeReader {
     narrative_.lead = text_of(root, "lead");
     narrative_.part_behind = text_of(root, "part-behind");
     for (const pugi::xml_node foreign : root.children("foreign"))
-      narrative_.foreign.push_back({reach_of(foreign), written_out(foreign.text().get()), foreign.attribute("unless-agency").value()});
+      narrative_.foreign.push_back({reach_of(foreign), expression_of(foreign), reader_.pattern(foreign, foreign.attribute("unless-agency").value())});
     for (const pugi::xml_node child : root.children()) read_claim(child);
   }
 
@@ -37,7 +39,10 @@ class NarrativeReader {
         {"share", ClaimKind::Share}, {"growth", ClaimKind::Growth}, {"multiple", ClaimKind::Multiple},
         {"contradiction", ClaimKind::Contradiction}, {"year", ClaimKind::Year}, {"date", ClaimKind::Date}}};
     for (const auto& [element, kind] : kKinds)
-      if (element == std::string_view(node.name())) narrative_.claims.push_back(claim_of(node, kind));
+      if (element == std::string_view(node.name())) {
+        narrative_.claims.push_back(claim_of(node, kind));
+        lines_.push_back(reader_.place_of(node).line);
+      }
   }
 
   FormClaim claim_of(pugi::xml_node node, ClaimKind kind) {
@@ -46,13 +51,11 @@ class NarrativeReader {
     FormClaim claim;
     claim.kind = kind;
     claim.name = reader_.required(node, "name");
-    const std::string_view role = node.attribute("role").value();
-    claim.role = role == "total" ? ClaimRole::Total : role == "part" ? ClaimRole::Part : ClaimRole::Alone;
-    const std::string_view severity = node.attribute("severity").as_string("warning");
-    claim.severity = severity == "note" ? Severity::Note : severity == "error" ? Severity::Error : Severity::Warning;
-    claim.step = node.attribute("step").as_int(1);
-    claim.year_after = node.attribute("year-after").as_int(0);
-    claim.is_complete = std::string_view(node.attribute("complete").value()) == "yes";
+    claim.role = reader_.choice(node, "role", ClaimRole::Alone, {{"total", ClaimRole::Total}, {"part", ClaimRole::Part}});
+    claim.severity = reader_.severity(node, Severity::Warning);
+    claim.step = reader_.number<std::int64_t>(node, "step", 1);
+    claim.year_after = reader_.number(node, "year-after", 0);
+    claim.is_complete = reader_.is_yes(node, "complete", false);
     claim.patterns = texts_of(node, "pattern");
     claim.denials = texts_of(node, "denial");
     claim.totals = texts_of(node, "total");
@@ -88,18 +91,17 @@ class NarrativeReader {
   }
 
   Reach reach_of(pugi::xml_node node) {
-    const std::string reach = reader_.required(node, "reach");
-    if (reach == "lead") return Reach::Lead;
-    if (reach == "clause") return Reach::Clause;
-    if (reach != "sentence") reader_.complain(node, "reach 应为 lead、clause 或 sentence", "a reach is lead, clause or sentence");
-    return Reach::Sentence;
+    reader_.required(node, "reach");
+    return reader_.choice(node, "reach", Reach::Sentence, {{"lead", Reach::Lead}, {"clause", Reach::Clause}, {"sentence", Reach::Sentence}});
   }
 
-  std::string text_of(pugi::xml_node node, const char* element) const { return written_out(node.child(element).text().get()); }
+  std::string expression_of(pugi::xml_node node) { return reader_.pattern(node, written_out(node.text().get())); }
 
-  std::vector<std::string> texts_of(pugi::xml_node node, const char* element) const {
+  std::string text_of(pugi::xml_node node, const char* element) { return expression_of(node.child(element)); }
+
+  std::vector<std::string> texts_of(pugi::xml_node node, const char* element) {
     std::vector<std::string> texts;
-    for (const pugi::xml_node child : node.children(element)) texts.push_back(written_out(child.text().get()));
+    for (const pugi::xml_node child : node.children(element)) texts.push_back(expression_of(child));
     return texts;
   }
 
@@ -124,6 +126,7 @@ class NarrativeReader {
 
   Reader& reader_;
   Narrative& narrative_;
+  std::vector<int>& lines_;
   Lets lets_{};
 };
 
@@ -142,18 +145,20 @@ bool is_known(const std::string& key, const Forms& forms, const Family& family) 
 }
 
 void check_keys(const FamilyNarrative& read, const Forms& forms, const Family& family, std::vector<GrammarError>& errors) {
-  for (const FormClaim& claim : read.narrative.claims)
+  for (std::size_t c = 0; c < read.narrative.claims.size(); ++c) {
+    const FormClaim& claim = read.narrative.claims[c];
     for (const Quantity& quantity : claim.may_be)
       for (const QuantityTerm& term : quantity)
         if (!is_known(term.key, forms, family))
-          errors.push_back({read.file, 0, {claim.name + "：没有这一项：" + term.key, claim.name + ": no figure is called " + term.key}});
+          errors.push_back({read.place.file, read.lines[c], {claim.name + "：没有这一项：" + term.key, claim.name + ": no figure is called " + term.key}});
+  }
 }
 
 }  // namespace
 
 FamilyNarrative read_narrative(Reader& reader, pugi::xml_node root) {
-  FamilyNarrative read{reader.required(root, "family"), reader.file_name(), {}};
-  NarrativeReader(reader, read.narrative).read(root);
+  FamilyNarrative read{reader.required(root, "family"), reader.place_of(root), {}, {}};
+  NarrativeReader(reader, read).read(root);
   return read;
 }
 
@@ -161,25 +166,16 @@ void bind_narratives(std::vector<FamilyNarrative> narratives, Forms& forms, std:
   for (FamilyNarrative& read : narratives) {
     const auto family = std::find_if(forms.families.begin(), forms.families.end(), [&](const Family& f) { return f.id == read.family; });
     if (family == forms.families.end()) {
-      errors.push_back({read.file, 1, {"没有这个 family：" + read.family, "there is no family " + read.family}});
+      errors.push_back({read.place.file, read.place.line, {"没有这个 family：" + read.family, "there is no family " + read.family}});
       continue;
     }
     if (!family->narrative.claims.empty()) {
-      errors.push_back({read.file, 1, {"这个 family 已有 narrative：" + read.family, "there is another narrative of family " + read.family}});
+      errors.push_back({read.place.file, read.place.line, {"这个 family 已有 narrative：" + read.family, "there is another narrative of family " + read.family}});
       continue;
     }
     check_keys(read, forms, *family, errors);
     family->narrative = std::move(read.narrative);
   }
-}
-
-bool is_named_by(std::string_view key, std::string_view figure_key) {
-  const auto star = key.find('*');
-  if (star == std::string_view::npos) return key == figure_key;
-  const std::string_view head = key.substr(0, star), tail = key.substr(star + 1);
-  if (figure_key.size() < head.size() + tail.size() || !figure_key.starts_with(head) || !figure_key.ends_with(tail)) return false;
-  const std::string_view middle = figure_key.substr(head.size(), figure_key.size() - head.size() - tail.size());
-  return middle.find('.') == std::string_view::npos;
 }
 
 }  // namespace gouji

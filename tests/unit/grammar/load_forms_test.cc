@@ -100,6 +100,14 @@ TEST_CASE("a mistake in a grammar names file and line", "[grammar]") {
       {"<form id='x' family='f' from='year'/>", 1},
       {"<form id='x'\n", 1},
       {"<something/>", 1},
+      {"<form id='x' family='f'>\n<grid key='a' section='s' arrangement='accross'/></form>", 2},
+      {"<form id='x' family='f'>\n<grid key='a' section='s' rank='first'/></form>", 2},
+      {"<form id='x' family='f'>\n<grid key='a' section='s' optional='true'/></form>", 2},
+      {"<form id='x' family='f'><grid key='a' section='s'><block><column key='c'><label>乙</label></column>"
+       "<row key='r'><label>丙</label></row></block>\n<tie name='t' each='cell' is='c = c'/></grid></form>", 2},
+      {"<form id='x' family='f'><grid key='a' section='s'><block><column key='c'><label>乙</label></column>"
+       "<row key='r'><label>丙</label></row></block>\n<tie name='t' each='row' is='c = c' severity='notice'/></grid></form>", 2},
+      {"<form id='x'\nfamily='nobody'/>", 1},
       {"<form id='x' family='f'><grid key='a' section='s'><block><column key='c'><label>乙</label></column>\n"
        "<row key='r'><label>丙</label></row></block>\n<tie name='t' each='row' is='c = d'/></grid></form>", 3},
   }));
@@ -127,7 +135,11 @@ TEST_CASE("a grid of more figures than any report has is refused where it stands
 }
 
 TEST_CASE("a pattern that is no regular expression and a family that is not there are mistakes", "[grammar]") {
-  CHECK_FALSE(load_forms({{"a.xml", "<family id='f'><title-pattern>(</title-pattern></family>"}}).forms);
+  const LoadedForms loaded = load_forms({{"a.xml", "<family id='f'>\n<title-pattern>甲</title-pattern>\n<title-pattern>(</title-pattern></family>"}});
+  CHECK_FALSE(loaded.forms);
+  REQUIRE(loaded.errors.size() == 1);
+  CHECK(loaded.errors.front().file == "a.xml");
+  CHECK(loaded.errors.front().line == 3);
   CHECK_FALSE(load_one("<form id='x' family='nobody'/>").forms);
 }
 
@@ -141,7 +153,12 @@ TEST_CASE("a narrative that names no figure of its family, or does not compile, 
   };
   CHECK(with("<stated name=\"c\"><pattern>收到{n}件</pattern><may-be>applications.received.total</may-be></stated>").forms);
   CHECK(with("<stated name=\"c\"><pattern>{n}件</pattern><may-be>applications.refused_*.total + applications.granted.total</may-be></stated>").forms);
-  CHECK_FALSE(with("<stated name=\"c\"><pattern>{n}件</pattern><may-be>applications.lost.total</may-be></stated>").forms);
+  const LoadedForms lost = with("\n<stated name=\"c\"><pattern>{n}件</pattern><may-be>applications.lost.total</may-be></stated>");
+  REQUIRE(lost.errors.size() == 1);
+  CHECK(lost.errors.front().file == "narrative.xml");
+  CHECK(lost.errors.front().line == 2);
+  CHECK_FALSE(with("<stated name=\"c\" role=\"whole\"><pattern>{n}件</pattern></stated>").forms);
+  CHECK_FALSE(with("<stated name=\"c\"><pattern>{n}件</pattern><lead>(</lead></stated>").forms);
   CHECK_FALSE(with("<stated name=\"c\"><pattern>({n}件</pattern></stated>").forms);
   CHECK_FALSE(with("<stated name=\"c\"><may-be>applications.received.total</may-be></stated>").forms);
   CHECK_FALSE(with("<foreign reach=\"page\">省</foreign>").forms);
