@@ -7,7 +7,7 @@
 namespace gouji {
 namespace {
 
-constexpr std::int64_t kMostUnits = std::int64_t{1} << 50;
+constexpr std::int64_t kMostUnitsOfFigure = std::int64_t{1} << 50;
 
 std::uint32_t figure_of(const Weight& weight, const FormGrid& form) {
   return form.figure_index(weight.row, weight.column);
@@ -40,7 +40,7 @@ const Amount* amount_in(const Weight& weight, const std::vector<RowChoice>& choi
 std::optional<std::int64_t> units_at(Amount amount, std::uint8_t scale) {
   for (; amount.scale < scale; ++amount.scale)
     if (__builtin_mul_overflow(amount.units, std::int64_t{10}, &amount.units)) return std::nullopt;
-  if (amount.units > kMostUnits || amount.units < -kMostUnits) return std::nullopt;
+  if (amount.units > kMostUnitsOfFigure || amount.units < -kMostUnitsOfFigure) return std::nullopt;
   return amount.units;
 }
 

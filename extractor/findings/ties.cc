@@ -86,14 +86,21 @@ const AmbiguousRow* open_row(const RecordGrid& grid, std::uint32_t row) {
   return nullptr;
 }
 
-// What the operands of one row add to left minus right in one reading; nothing if one of them is no whole number.
+std::optional<std::int64_t> plus(std::int64_t a, std::int64_t b) {
+  std::int64_t sum = 0;
+  return __builtin_add_overflow(a, b, &sum) ? std::nullopt : std::optional(sum);
+}
+
+// What the operands of one row add to left minus right in one reading; nothing if one of them is no whole number, or where it does not fit.
 std::optional<std::int64_t> part_of(std::span<const Weight> weights, std::uint32_t row, const std::vector<std::optional<Amount>>& reading) {
   std::int64_t part = 0;
   for (const Weight& weight : weights) {
     if (weight.row != row) continue;
     const auto& amount = reading[weight.column];
     if (!amount || amount->scale != 0) return std::nullopt;
-    part += (weight.on_left ? weight.sign : -weight.sign) * amount->units;
+    const auto sum = plus(part, direction(weight) * amount->units);
+    if (!sum) return std::nullopt;
+    part = *sum;
   }
   return part;
 }
@@ -107,7 +114,11 @@ bool add_row(Differences& differences, std::span<const Weight> weights, const Am
   }
   Differences sums;
   for (const std::int64_t difference : differences)
-    for (const std::int64_t part : parts) sums.insert(difference + part);
+    for (const std::int64_t part : parts) {
+      const auto sum = plus(difference, part);
+      if (!sum) return false;
+      sums.insert(*sum);
+    }
   differences = std::move(sums);
   return differences.size() <= kMostDifferences;
 }
@@ -123,7 +134,9 @@ std::optional<Differences> all_differences(const RecordGrid& grid, std::span<con
     }
     const Amount* amount = amount_of(*weight.figure);
     if (amount == nullptr || amount->scale != 0) return std::nullopt;
-    known += direction(weight) * amount->units;
+    const auto sum = plus(known, direction(weight) * amount->units);
+    if (!sum) return std::nullopt;
+    known = *sum;
   }
   Differences differences = {known};
   for (const std::uint32_t row : rows) {

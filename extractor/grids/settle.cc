@@ -12,10 +12,14 @@ namespace {
 // Nodes of the search before it gives up.
 constexpr std::uint64_t kMostNodes = 400'000;
 
+// Figures of a grid that are no larger add up to what fits, however many they are.
+constexpr std::int64_t kMostCount = 10'000'000'000'000;
+
 std::optional<std::int64_t> count_of(std::string_view text, Range range) {
   const Number number = read_number(text.substr(range.begin, range.size()));
   if (number.kind != NumberKind::Number || number.amount.scale != 0) return std::nullopt;
-  return number.amount.units;
+  const std::int64_t count = number.amount.units;
+  return count <= kMostCount && count >= -kMostCount ? std::optional(count) : std::nullopt;
 }
 
 // One tie at one column, with the rows it adds up.
