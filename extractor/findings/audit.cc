@@ -14,8 +14,7 @@
 
 namespace gouji {
 
-Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, const Forms& forms,
-               const Diagnostics& notes) {
+Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, const Forms& forms, Diagnostics& notes) {
   Findings findings;
   // A report that does not add up has some twenty.
   constexpr std::size_t kMany = 24;
@@ -26,7 +25,7 @@ Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, c
   look_at_form(record, blocks, grids, forms, findings);
   look_for_gaps(record, blocks, grids, forms, findings);
   look_at_head(record, forms, findings);
-  look_at_narrative(record, blocks, grids, forms, findings);
+  look_at_narrative(record, blocks, grids, forms, notes, findings);
   find_suspects(ties, findings);
   list_unchecked(ties, findings);
   const Fingerprints fingerprints(record, forms);

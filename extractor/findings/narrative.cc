@@ -15,12 +15,16 @@ constexpr std::size_t kMostMatches = 2000;
 
 class Finder {
  public:
-  Finder(const Prose& prose, const Narrative& narrative, const NarrativePatterns& patterns)
-      : prose_(prose), narrative_(narrative), patterns_(patterns), search_(patterns.any) {}
+  Finder(const Prose& prose, const Blocks& blocks, const Narrative& narrative, const NarrativePatterns& patterns, Diagnostics& notes)
+      : prose_(prose), blocks_(blocks), narrative_(narrative), patterns_(patterns), notes_(notes), search_(patterns.any) {}
 
   ClaimMatches take() {
-    for (std::uint32_t s = 0; s < prose_.sentences.size() && matches_.size() < kMostMatches; ++s) {
+    for (std::uint32_t s = 0; s < prose_.sentences.size(); ++s) {
       const Range range = prose_.sentences[s].range;
+      if (matches_.size() >= kMostMatches) {
+        note_limit({range.begin, prose_.sentences.back().range.end});
+        break;
+      }
       if (range.size() > kLongestSentence) continue;
       for (const std::uint32_t expression : search_.in(prose_.text, range)) find_all(s, expression);
     }
@@ -28,6 +32,11 @@ class Finder {
   }
 
  private:
+  void note_limit(Range rest) const {
+    const Span where = blocks_.text.where(prose_.written(rest, blocks_.text));
+    notes_.push_back({Code::LimitMet, Severity::Warning, where, {"claims", std::to_string(kMostMatches)}});
+  }
+
   const Pattern& pattern_of(std::uint32_t claim, std::uint32_t number) const {
     const ClaimPatterns& patterns = patterns_.claims[claim];
     return number < patterns.patterns.size() ? patterns.patterns[number] : patterns.denials[number - patterns.patterns.size()];
@@ -55,8 +64,10 @@ class Finder {
   }
 
   const Prose& prose_;
+  const Blocks& blocks_;
   const Narrative& narrative_;
   const NarrativePatterns& patterns_;
+  Diagnostics& notes_;
   CandidateSearch search_;
   ClaimMatches matches_{};
 };
@@ -91,13 +102,14 @@ void NarrativeDesk::add(Finding finding) const {
   findings.findings.push_back(std::move(finding));
 }
 
-void look_at_narrative(const Record& record, const Blocks& blocks, const Grids& grids, const Forms& forms, Findings& findings) {
+void look_at_narrative(const Record& record, const Blocks& blocks, const Grids& grids, const Forms& forms, Diagnostics& notes,
+                       Findings& findings) {
   const Family& family = forms.families[record.family];
   if (family.narrative.claims.empty()) return;
   const NarrativePatterns& patterns = forms.lexicon->narratives()[record.family];
   const Prose prose = prose_of(record, blocks, grids);
   const Scope scope(prose, record, family, patterns);
-  const ClaimMatches matches = Finder(prose, family.narrative, patterns).take();
+  const ClaimMatches matches = Finder(prose, blocks, family.narrative, patterns, notes).take();
   Sums sums(record, forms);
   const NarrativeDesk desk{record, blocks, forms, family, patterns, prose, scope, sums, findings};
   look_at_counts(desk, matches);

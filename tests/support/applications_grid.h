@@ -56,13 +56,17 @@ inline Blocks disputes_table(const FigureMatrix& figures) {
   return BlocksBuilder{}.table(rows).take();
 }
 
-inline Findings audited(const Blocks& blocks) {
-  Diagnostics notes;
+inline Findings audited(const Blocks& blocks, Diagnostics& notes) {
   const Grids grids = find_grids(blocks, forms(), notes);
   const Sections sections = split_sections(blocks, grids, forms(), notes);
   const Records records = bind_records(blocks, grids, sections, forms(), notes);
   REQUIRE(records.size() == 1);
   return audit(records.front(), blocks, grids, forms(), notes);
+}
+
+inline Findings audited(const Blocks& blocks) {
+  Diagnostics notes;
+  return audited(blocks, notes);
 }
 
 // A random grid in which every tie holds.

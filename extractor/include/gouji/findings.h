@@ -178,8 +178,8 @@ struct Findings {
 };
 
 // Weighs every tie of every grid of the record and looks at its readings, its form, its year and period.
-// `grids` are those the record was bound from.
-Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, const Forms& forms,
-               const Diagnostics& notes);
+// `grids` are those the record was bound from, `notes` what reading them noted. Notes LimitMet where running text was not looked at
+// to its end.
+Findings audit(const Record& record, const Blocks& blocks, const Grids& grids, const Forms& forms, Diagnostics& notes);
 
 }  // namespace gouji

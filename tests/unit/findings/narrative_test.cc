@@ -140,6 +140,19 @@ TEST_CASE("lists, shares, growth, fees, years and days are held to themselves", 
   }
 }
 
+TEST_CASE("where a text states more than is looked at, this is noted", "[findings][narrative]") {
+  std::string prose;
+  for (int i = 0; i < 2'100; ++i) prose += "全年收到政府信息公开申请47件。";
+  BlocksBuilder builder;
+  builder.paragraph("青石县农业农村局2023年政府信息公开工作年度报告").paragraph("一、总体情况").paragraph(prose);
+  builder.paragraph("三、收到和处理政府信息公开申请情况").table(applications_rows({}));
+  Diagnostics notes;
+  CHECK(audited(builder.take(), notes).findings.size() < 100);
+  const auto limit = std::find_if(notes.begin(), notes.end(), [](const Diagnostic& note) { return note.code == Code::LimitMet; });
+  REQUIRE(limit != notes.end());
+  CHECK(limit->words == std::vector<std::string>{"claims", "2000"});
+}
+
 TEST_CASE("a sentence that may speak of less than the whole report makes no finding", "[findings][narrative]") {
   CHECK(traps().size() >= 40);
   CHECK(counts().size() + nones().size() + by_themselves().size() + traps().size() >= 120);
