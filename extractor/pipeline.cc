@@ -1,6 +1,7 @@
 // The line on one screen: bytes → container → blocks → grids → sections → records → findings.
 #include "pipeline.h"
 
+#include <new>
 #include <utility>
 
 namespace gouji {
@@ -50,10 +51,17 @@ Extraction extract_blocks(Source source, const ReadOptions& options) {
 const std::array<Step, 4> kSteps = {add_grids, add_sections, add_records, add_findings};
 
 Extraction extract(Source source, const Forms& forms, const ReadOptions& options) {
-  Extraction result = extract_blocks(std::move(source), options);
-  for (const Step step : kSteps)
-    if (!result.failure) step(result, forms);
-  return result;
+  Extraction result, failed;
+  failed.path = source.name;
+  try {
+    result = extract_blocks(std::move(source), options);
+    for (const Step step : kSteps)
+      if (!result.failure) step(result, forms);
+    return result;
+  } catch (const std::bad_alloc&) {
+    failed.failure = {Code::LimitMet, Severity::Error, {}, {"memory"}};
+    return failed;
+  }
 }
 
 }  // namespace gouji

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
 #include <optional>
 #include <variant>
 
@@ -42,6 +43,7 @@ struct InflaterCloser {
 libdeflate_decompressor* inflater() {
   thread_local const std::unique_ptr<libdeflate_decompressor, InflaterCloser> kInflater(
       libdeflate_alloc_decompressor());
+  if (!kInflater) throw std::bad_alloc();
   return kInflater.get();
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
+#include <optional>
 
 #include "container/header.h"
 
@@ -25,6 +27,7 @@ struct CompressorCloser {
 
 std::string deflated(std::string_view content) {
   const std::unique_ptr<libdeflate_compressor, CompressorCloser> compressor(libdeflate_alloc_compressor(kLevel));
+  if (!compressor) throw std::bad_alloc();
   std::string packed(libdeflate_deflate_compress_bound(compressor.get(), content.size()), '\0');
   packed.resize(libdeflate_deflate_compress(compressor.get(), content.data(), content.size(), packed.data(), packed.size()));
   return packed;
@@ -59,7 +62,15 @@ class ArchiveWriter {
     ++entries_;
   }
 
-  bool fits() const { return entries_ <= kMostEntries && file_.size() + directory_.size() <= kMostBytes; }
+  // What there is too much of for an archive; nothing where it fits.
+  std::optional<Diagnostic> limit_met() const {
+    const auto limit = [](const char* which, std::size_t most) {
+      return Diagnostic{Code::LimitMet, Severity::Error, {}, {which, std::to_string(most)}};
+    };
+    if (entries_ > kMostEntries) return limit("entries", kMostEntries);
+    if (file_.size() + directory_.size() > kMostBytes) return limit("part-bytes", kMostBytes);
+    return std::nullopt;
+  }
 
   std::string finish() {
     const std::size_t at = file_.size();
@@ -105,7 +116,7 @@ Result<std::string> with_parts(const Container& container, const std::vector<New
   }
   for (std::size_t i = 0; i < parts.size(); ++i)
     if (!is_written[i]) add_new(parts[i], i);
-  if (!writer.fits()) return Diagnostic{Code::LimitMet, Severity::Error, {}, {"entries", std::to_string(kMostEntries)}};
+  if (auto limit = writer.limit_met()) return *std::move(limit);
   return writer.finish();
 }
 

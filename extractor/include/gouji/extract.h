@@ -36,7 +36,8 @@ struct Extraction {
   std::vector<Audited> reports{};
 };
 
-// The forms must outlive what it gives, which holds keys, names and units where they stand in them (Lent).
+// The forms must outlive what it gives, which holds keys, names and units where they stand in them (Lent). Memory that runs out
+// is the file's failure: LimitMet, "memory".
 Extraction extract(Source source, const Forms& forms, const ReadOptions& options);
 
 }  // namespace gouji
