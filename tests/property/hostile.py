@@ -23,6 +23,7 @@ MOST_ADDRESSES = 1024 * MIB  # what is reserved and never touched counts here, s
 
 PROSE = "全年主动公开政府信息，及时回应群众关切。"
 HEADINGS = "一、总体情况二、主动公开政府信息情况三、收到和处理政府信息公开申请情况"
+BASED = '<w:style w:styleId="{}"><w:basedOn w:val="{}"/></w:style>'
 LABELS = "规章000行政规范性文件6233440行政许可4529"
 
 
@@ -36,14 +37,18 @@ def quoted_printable(text):
     return b"".join(b"=%02X" % byte if byte > 126 or byte == 61 else bytes([byte]) for byte in text.encode())
 
 
-def document(body):
-    """A .docx of one part."""
-    word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+def document(body, styles=""):
+    """A .docx of one part, and of its styles where there are any."""
+    word = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+            'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"')
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
                          'officedocument.wordprocessingml.document.main+xml"/></Types>')
         archive.writestr("_rels/.rels", '<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>')
+        if styles:
+            archive.writestr("word/_rels/document.xml.rels", '<Relationships><Relationship Type="x/styles" Target="styles.xml"/></Relationships>')
+            archive.writestr("word/styles.xml", f"<w:styles {word}>{styles}</w:styles>")
         archive.writestr("word/document.xml", f"<w:document {word}><w:body>{body}</w:body></w:document>")
     return packed.getvalue()
 
@@ -72,6 +77,7 @@ def inputs():
     yield "nested properties.docx", document("<w:pPr>" * 100_000 + "</w:pPr>" * 100_000), None
     yield "equal runs.docx", document("<w:p>" + "<w:r><w:t>0</w:t></w:r>" * 200_000 + "</w:p>"), "tokens"
     yield "lines of a digit.txt", "0\n" * 5_000_000, "lines"
+    yield "rulers.txt", "--- ---\na   b\n" * 200_000, "lines"
     yield "pipe rows.txt", "| 规章 | 0 | 0 | 0 |\n" * 300_000, "cells"
     yield "comma rows.csv", "0,0\n" * 1_000_000, "cells"
     yield "quoted rows.csv", '"甲\n",' * 1_000_000, "tokens"

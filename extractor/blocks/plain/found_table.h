@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "blocks/plain/counting.h"
 #include "blocks/plain/lines.h"
 #include "gouji/blocks.h"
 
@@ -85,8 +86,10 @@ Attempt read_cells_behind_bars(const Page& page, std::size_t first);
 // Drawn lines: │ ─ or + - |.
 Attempt read_boxes(const Page& page, std::size_t first);
 
-// Columns ruled by groups of dashes.
+// Columns ruled by groups of dashes: between rulers, by a way of counting columns, and below heads that stand above a ruler.
+template <Counting counting>
 Attempt read_ruled_columns(const Page& page, std::size_t first);
+Attempt read_columns_below_heads(const Page& page, std::size_t first);
 
 // The lines [first, end) as a box without lines between its rows, if their bars stand in columns; else no
 // rows.

@@ -13,9 +13,19 @@ namespace gouji::plain {
 namespace {
 
 // In this order: what one dialect takes for a table, the ones behind it are not asked.
-constexpr std::array<Dialect, 9> kDialects = {
-    read_boxes,         read_ruled_columns, read_bar_rows,      read_cells_before_bars, read_cells_behind_bars, read_bars_between_lines,
-    read_tab_rows,      read_tab_led_cells, read_comma_rows};
+constexpr std::array<Dialect, 13> kDialects = {read_boxes,
+                                               read_ruled_columns<Counting::Terminal>,
+                                               read_ruled_columns<Counting::TextWide>,
+                                               read_ruled_columns<Counting::AllWide>,
+                                               read_ruled_columns<Counting::Characters>,
+                                               read_columns_below_heads,
+                                               read_bar_rows,
+                                               read_cells_before_bars,
+                                               read_cells_behind_bars,
+                                               read_bars_between_lines,
+                                               read_tab_rows,
+                                               read_tab_led_cells,
+                                               read_comma_rows};
 
 class Reader {
  public:

@@ -84,9 +84,8 @@ class RuledReader {
       column += width;
       i += length;
     }
-    for (std::size_t i = ruled.first_piece; i < pieces_.size(); ++i)
-      standings_[pieces_[i].group].meet(pieces_[i].columns, groups_[pieces_[i].group]);
     ruled.pieces = pieces_.size() - ruled.first_piece;
+    meet_line(standings_, ruled);
     lines_.push_back(ruled);
     return true;
   }
@@ -105,7 +104,7 @@ class RuledReader {
 
   // Nothing where the columns are not told.
   std::optional<FoundTable> table(bool ends_behind_blank) const {
-    if (!std::all_of(standings_.begin(), standings_.end(), [](const Standing& each) { return each.is_told(); })) return std::nullopt;
+    if (!are_told(standings_)) return std::nullopt;
     FoundTable table{CellsBy::Boxes};
     const bool parted = ends_behind_blank || has_blank_between();
     for (std::size_t from = 0; from < lines_.size();) {
@@ -115,6 +114,25 @@ class RuledReader {
       from = end;
     }
     return table;
+  }
+
+  // Where table() gives nothing: the last line from which on the lines alone would not make one either. `ruler` is the last one behind a
+  // blank line, or 0.
+  std::size_t end_of_failing(std::size_t ruler) const {
+    std::vector<Standing> standings(groups_.size());
+    std::vector<std::size_t> figures(groups_.size());
+    bool has_blank = false;
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      const bool parted = has_blank || ruler > lines_[i].at;
+      meet_line(standings, lines_[i]);
+      count_figures(figures, lines_[i]);
+      if (!are_told(standings) || (parted && are_below_figures(figures))) return lines_[i].at;
+      if (i == 0 || !follows_blank(i)) continue;
+      if (are_below_figures(figures)) return lines_[i - 1].at;
+      has_blank = true;
+      figures.assign(groups_.size(), 0);
+    }
+    return 0;
   }
 
  private:
@@ -147,13 +165,30 @@ class RuledReader {
     return false;
   }
 
+  void meet_line(std::vector<Standing>& standings, const RuledLine& line) const {
+    for (std::size_t p = line.first_piece; p < line.first_piece + line.pieces; ++p)
+      standings[pieces_[p].group].meet(pieces_[p].columns, groups_[pieces_[p].group]);
+  }
+
+  static bool are_told(const std::vector<Standing>& standings) {
+    return std::all_of(standings.begin(), standings.end(), [](const Standing& each) { return each.is_told(); });
+  }
+
+  // Of each group.
+  void count_figures(std::vector<std::size_t>& figures, const RuledLine& line) const {
+    for (std::size_t p = line.first_piece; p < line.first_piece + line.pieces; ++p)
+      figures[pieces_[p].group] += is_figure_like(page_.view(pieces_[p].text));
+  }
+
   // In two columns or more: lines that no blank line parts are rows of their own.
+  static bool are_below_figures(const std::vector<std::size_t>& figures) {
+    return std::count_if(figures.begin(), figures.end(), [](std::size_t count) { return count > 1; }) > 1;
+  }
+
   bool has_figures_below_figures(std::size_t from, std::size_t end) const {
     std::vector<std::size_t> figures(groups_.size());
-    for (std::size_t i = from; i < end; ++i)
-      for (std::size_t p = lines_[i].first_piece; p < lines_[i].first_piece + lines_[i].pieces; ++p)
-        figures[pieces_[p].group] += is_figure_like(page_.view(pieces_[p].text));
-    return std::count_if(figures.begin(), figures.end(), [](std::size_t count) { return count > 1; }) > 1;
+    for (std::size_t i = from; i < end; ++i) count_figures(figures, lines_[i]);
+    return are_below_figures(figures);
   }
 
   std::size_t end_of_part(std::size_t from) const {
@@ -189,12 +224,11 @@ class RuledReader {
   std::size_t heads_ = 0;  // of the lines
 };
 
-// What may begin at a line.
+// What may begin at a ruler.
 struct Layout {
   std::vector<Columns> groups{};
   std::size_t heads = 0, heads_end = 0;  // lines
   std::size_t rows = 0;                  // the line of the first; they end at a ruler
-  bool ends_at_blank = false;            // or at a blank line
 };
 
 // The ruler right below lines of heads that begin here.
@@ -217,12 +251,7 @@ std::vector<Layout> layouts_at(const Page& page, std::size_t first) {
     layout.groups = groups_of(page, page.lines[ruler]);
     if (layout.groups.size() > 1) layouts.push_back(std::move(layout));
   };
-  const auto groups = groups_of(page, page.lines[first]);
-  if (groups.empty()) {
-    const bool is_head = first + 1 < page.lines.size() && page.lines[first + 1].line_ends_before == 1;
-    if (is_head) add(first + 1, {.groups = {}, .heads = first, .heads_end = first + 1, .rows = first + 2, .ends_at_blank = true});
-    return layouts;
-  }
+  if (groups_of(page, page.lines[first]).empty()) return layouts;
   if (const auto below = ruler_below(page, first + 1); below && is_row_right_behind(page, *below))
     add(*below, {.groups = {}, .heads = first + 1, .heads_end = *below, .rows = *below + 1});
   add(first, {.groups = {}, .heads = first + 1, .heads_end = first + 1, .rows = first + 1});
@@ -237,52 +266,83 @@ bool is_own_ruler(const std::vector<Columns>& ruler, const std::vector<Columns>&
 }
 
 // Whether the line stands in several of the columns.
-bool is_row(const Page& page, std::size_t at, const Layout& layout, Counting counting) {
-  RuledReader reader(page, layout.groups, counting);
+bool is_row(const Page& page, std::size_t at, const std::vector<Columns>& groups, Counting counting) {
+  RuledReader reader(page, groups, counting);
   return at < page.lines.size() && reader.take(at) && !reader.has_line_of_one_text();
 }
 
-// The table under one way of counting columns.
-std::optional<Attempt> read_under(const Page& page, const Layout& layout, Counting counting) {
-  RuledReader reader(page, layout.groups, counting);
-  std::size_t at = layout.heads;
-  for (; at < layout.heads_end; ++at)
-    if (!reader.take(at)) return std::nullopt;
-  // Rows may have a ruler above and below them, too.
-  if (!layout.ends_at_blank && reader.holds_figures()) return std::nullopt;
-  reader.end_heads();
-  at = layout.rows;
-  bool behind_blank = false;
-  for (bool ended = false; !ended; ++at) {
-    if (at == page.lines.size()) {
-      if (!layout.ends_at_blank) return std::nullopt;
-      break;
-    }
-    if (const auto ruler = groups_of(page, page.lines[at]); !ruler.empty()) {
-      if (layout.ends_at_blank || !is_own_ruler(ruler, layout.groups)) return std::nullopt;
-      behind_blank = behind_blank || page.lines[at].line_ends_before > 1;
-      ended = !is_row_right_behind(page, at);
-    } else if (layout.ends_at_blank && page.lines[at].line_ends_before > 1) {
-      break;
-    } else if (!reader.take(at)) {
-      return std::nullopt;
-    }
-  }
-  if (at == layout.rows) return std::nullopt;
-  if (layout.ends_at_blank && (reader.has_line_of_one_text() || is_row(page, at, layout, counting))) return std::nullopt;
-  auto table = reader.table(behind_blank);
-  if (!table) return std::nullopt;
-  Attempt attempt{at};
-  attempt.tables.push_back(std::move(*table));
+Attempt attempt_of(std::size_t end, FoundTable table) {
+  Attempt attempt{end};
+  attempt.tables.push_back(std::move(table));
   return attempt;
+}
+
+// The table of a layout at `first`. Where there is none, a later ruler of its own would give none either as long as it is followed by
+// another one, as the same lines below it stand in the same columns: they are settled.
+Attempt read_between_rulers(const Page& page, std::size_t first, const Layout& layout, Counting counting) {
+  RuledReader reader(page, layout.groups, counting);
+  for (std::size_t at = layout.heads; at < layout.heads_end; ++at)
+    if (!reader.take(at)) return {first};
+  // Rows may have a ruler above and below them, too.
+  if (reader.holds_figures()) return {first};
+  reader.end_heads();
+  std::size_t last_ruler = layout.rows - 1, behind_blank = 0;
+  for (std::size_t at = layout.rows; at < page.lines.size(); ++at) {
+    const auto ruler = groups_of(page, page.lines[at]);
+    if (ruler.empty() ? !reader.take(at) : !is_own_ruler(ruler, layout.groups)) break;
+    if (ruler.empty()) continue;
+    last_ruler = at;
+    if (page.lines[at].line_ends_before > 1) behind_blank = at;
+    if (is_row_right_behind(page, at)) continue;
+    auto table = reader.table(behind_blank > 0);
+    return table ? attempt_of(at + 1, std::move(*table)) : Attempt{std::max(first, reader.end_of_failing(behind_blank))};
+  }
+  return {last_ruler};
+}
+
+// The table whose heads are the line `first`, above the ruler with these groups. It ends at a blank line.
+std::optional<Attempt> read_below(const Page& page, std::size_t first, const std::vector<Columns>& groups, Counting counting) {
+  RuledReader reader(page, groups, counting);
+  if (!reader.take(first)) return std::nullopt;
+  reader.end_heads();
+  const std::size_t rows = first + 2;
+  std::size_t at = rows;
+  for (; at < page.lines.size(); ++at) {
+    if (!groups_of(page, page.lines[at]).empty()) return std::nullopt;
+    if (page.lines[at].line_ends_before > 1) break;
+    if (!reader.take(at)) return std::nullopt;
+  }
+  if (at == rows || reader.has_line_of_one_text() || is_row(page, at, groups, counting)) return std::nullopt;
+  auto table = reader.table(false);
+  return table ? std::optional(attempt_of(at, std::move(*table))) : std::nullopt;
 }
 
 }  // namespace
 
+// What one way of counting gives up another may read, and what it gave up is not read again: so each is asked by itself.
+template <Counting counting>
 Attempt read_ruled_columns(const Page& page, std::size_t first) {
-  for (const Layout& layout : layouts_at(page, first))
-    for (const Counting counting : kCountings)
-      if (auto attempt = read_under(page, layout, counting)) return std::move(*attempt);
+  std::size_t settled = first;
+  for (const Layout& layout : layouts_at(page, first)) {
+    Attempt attempt = read_between_rulers(page, first, layout, counting);
+    if (!attempt.tables.empty()) return attempt;
+    settled = std::max(settled, attempt.end);
+  }
+  return {settled};
+}
+
+template Attempt read_ruled_columns<Counting::Terminal>(const Page& page, std::size_t first);
+template Attempt read_ruled_columns<Counting::TextWide>(const Page& page, std::size_t first);
+template Attempt read_ruled_columns<Counting::AllWide>(const Page& page, std::size_t first);
+template Attempt read_ruled_columns<Counting::Characters>(const Page& page, std::size_t first);
+
+Attempt read_columns_below_heads(const Page& page, std::size_t first) {
+  const std::size_t ruler = first + 1;
+  if (ruler >= page.lines.size() || page.lines[ruler].line_ends_before != 1) return {first};
+  const auto groups = groups_of(page, page.lines[ruler]);
+  if (groups.size() < 2 || !groups_of(page, page.lines[first]).empty()) return {first};
+  for (const Counting counting : kCountings)
+    if (auto attempt = read_below(page, first, groups, counting)) return std::move(*attempt);
   return {first};
 }
 

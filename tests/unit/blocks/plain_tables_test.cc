@@ -390,6 +390,19 @@ TEST_CASE("ruled columns: rulers between rows part nothing, and another table's 
         "\n---- ----\n甲   1\n乙   2\n二、\n[\n丙¦3¦4¦\n]\n");
 }
 
+TEST_CASE("ruled columns: what was given up hides no table that begins inside it", "[blocks][plain]") {
+  // Below heads, up to a blank line; from a later ruler on, where columns are told or figures have no figures below them; under a ruler of
+  // one stretch; where one way of counting columns gave up and another goes on.
+  CHECK(read_and_show("--- ---\na   b\n--- ---\n1   2\n\n文字文字文字\n") == "\n--- ---\n[\na¦b¦\n1¦2¦\n]\n文字文字文字\n");
+  CHECK(read_and_show("--- ---\n a   1\na   2\n--- ---\nb   3\n--- ---\n") == "\n--- ---\na   1\na   2\n[\nb¦3¦\n]\n");
+  CHECK(read_and_show("--- --- ---\na   1   2\na   3   4\n\nb   5   6\n--- --- ---\nc   7   8\n--- --- ---\n") ==
+        "\n--- --- ---\na   1   2\na   3   4\nb   5   6\n[\nc¦7¦8¦\n]\n");
+  CHECK(read_and_show("--- ---\n1   2\n3   4\n\n--- ---\n5   6\n7   8\n--- ---\n") == "\n--- ---\n1   2\n3   4\n[\n5¦6¦\n7¦8¦\n]\n");
+  CHECK(read_and_show("---- ----\n甲   1\n---- ----\n乙   丙\n---- -----\n丁   3\n---- -----\n") ==
+        "\n---- ----\n甲   1\n[\n乙¦丙¦\n丁¦3¦\n]\n");
+  CHECK(read_and_show("---- ----\n甲   1\n---- ----\n“”   2\n---- ----\n") == "\n[\n甲¦1¦\n“”¦2¦\n]\n");
+}
+
 TEST_CASE("ruled columns: where it is not clear which lines are rows there is no table", "[blocks][plain]") {
   // Figures below figures without a blank line, where blank lines stand elsewhere; blank lines between rows below heads; a line about the table.
   CHECK(read_and_show("---- --- ---\n甲   1   2\n乙   3   4\n\n丙   5   6\n---- --- ---\n") ==
