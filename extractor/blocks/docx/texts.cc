@@ -80,11 +80,16 @@ Node branch_of(Node alternatives, const Names& names) {
 
 std::vector<Node> text_boxes(Node drawing, const Names& names, std::uint32_t depth) {
   std::vector<Node> result;
+  Node parent, chosen;  // of the branches that stand here
   each_descendant(drawing, [&](Node node, std::uint32_t level) {
     const Tag tag = names.tag(node);
     if (tag == Tag::TxbxContent) result.push_back(node);
     const bool is_branch = tag == Tag::Choice || tag == Tag::Fallback;
-    if (is_branch && node != branch_of(node.parent(), names)) return false;
+    if (is_branch && parent != node.parent()) {
+      parent = node.parent();
+      chosen = branch_of(parent, names);
+    }
+    if (is_branch && node != chosen) return false;
     return tag != Tag::TxbxContent && level < depth;
   });
   return result;

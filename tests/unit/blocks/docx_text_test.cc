@@ -145,6 +145,16 @@ TEST_CASE("a text box is read once, after the paragraph that anchors it", "[bloc
                         "<w:txbxContent>" + box + "</w:txbxContent>") +
            "</w:drawing>")),
        "\n盒\n"},
+      {"alternatives inside alternatives",
+       par(r("<w:drawing>" +
+             alternatives("<wps:wsp/>", alternatives("<v:rect/>", "<w:txbxContent>" + box + "</w:txbxContent>")) +
+             "</w:drawing>")),
+       "\n盒\n"},
+      {"many alternatives",
+       par(r("<w:drawing><mc:AlternateContent><mc:Choice/><mc:Choice>" +
+             alternatives("", "<w:txbxContent>" + box + "</w:txbxContent>") + "</mc:Choice><mc:Choice><w:txbxContent>" +
+             box + "</w:txbxContent></mc:Choice></mc:AlternateContent></w:drawing>")),
+       "\n盒\n"},
       {"with a table", par(r(drawing(tbl(row(cell(par(run("1"))))) + "<w:p/>"))), "\n1\t\n\n"},
       {"box in a box", par(r(drawing(par(run("外") + r(drawing(box)))))), "\n外\n盒\n"},
       {"in a cell", tbl(row(cell(par(r(drawing(box)))) + cell(par(run("2"))))), "盒\t2\t\n"},
