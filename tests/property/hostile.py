@@ -77,6 +77,7 @@ def inputs():
     yield "nested properties.docx", document("<w:pPr>" * 100_000 + "</w:pPr>" * 100_000), None
     yield "equal runs.docx", document("<w:p>" + "<w:r><w:t>0</w:t></w:r>" * 200_000 + "</w:p>"), "tokens"
     yield "alternatives.docx", document("<w:p><w:r><w:drawing><mc:AlternateContent>" + "<mc:Choice/>" * 200_000 + "</mc:AlternateContent></w:drawing></w:r></w:p>"), None
+    yield "styles one on another.docx", document("<w:p/>", "".join(BASED.format(i, i + 1) for i in range(30_000))), None
     yield "lines of a digit.txt", "0\n" * 5_000_000, "lines"
     yield "rulers.txt", "--- ---\na   b\n" * 200_000, "lines"
     yield "pipe rows.txt", "| 规章 | 0 | 0 | 0 |\n" * 300_000, "cells"

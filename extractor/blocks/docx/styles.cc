@@ -91,18 +91,34 @@ Styles::Styles(const Part& part) {
   inherit(characters_);
 }
 
-// Follows each style's chain once. A chain that runs in a circle, which only a broken file has, ends
-// after as many steps as there are styles.
 void Styles::inherit(Family& family) {
-  for (auto& [id, style] : family) {
-    std::string base = style.based_on;
-    for (std::size_t step = 0; step < family.size() && !base.empty(); ++step) {
-      const auto found = family.find(base);
-      if (found == family.end()) break;
-      take_over(style, found->second);
-      base = found->second.based_on;
+  for (auto& [id, style] : family) complete(family, style);
+}
+
+Style* Styles::base_of(Family& family, const Style& style) {
+  const auto found = style.based_on.empty() ? family.end() : family.find(style.based_on);
+  return found == family.end() ? nullptr : &found->second;
+}
+
+// Follows the chain of a style to where it ends or was followed before, and takes over from its end on. A
+// chain that runs in a circle, which only a broken file has, comes back to a style that is open: gone
+// through twice, each style of the circle has what all have.
+void Styles::complete(Family& family, Style& style) {
+  std::vector<Style*> chain;
+  Style* end = &style;
+  for (; end != nullptr && end->inherits == Style::Inherits::New; end = base_of(family, *end)) {
+    end->inherits = Style::Inherits::Open;
+    chain.push_back(end);
+  }
+  const bool is_circle = end != nullptr && end->inherits == Style::Inherits::Open;
+  for (int round = is_circle ? 2 : 1; round > 0; --round) {
+    const Style* base = end;
+    for (auto each = chain.rbegin(); each != chain.rend(); ++each) {
+      if (base != nullptr) take_over(**each, *base);
+      base = *each;
     }
   }
+  for (Style* each : chain) each->inherits = Style::Inherits::Done;
 }
 
 const Style* Styles::paragraph(std::string_view id) {

@@ -20,12 +20,16 @@ struct NumberedBy {
 
 // One style with what it takes over from those it is based on.
 struct Style {
+  // Whether it has taken over what it inherits; open while its chain is followed.
+  enum class Inherits : std::uint8_t { New, Open, Done };
+
   std::string id{};
   std::string based_on{};
   Look look{};
   std::optional<int> outline_level{};  // 0 is the highest, 9 is body text
   NumberedBy numbered{};
   std::string numbered_in{};  // the style that names the list: levels may be bound to it
+  Inherits inherits = Inherits::New;
 };
 
 class Styles {
@@ -44,6 +48,9 @@ class Styles {
  private:
   using Family = std::unordered_map<std::string, Style>;
   static void inherit(Family& family);
+  static void complete(Family& family, Style& style);
+  // Null where it is based on none that there is.
+  static Style* base_of(Family& family, const Style& style);
 
   Family paragraphs_{};
   Family characters_{};

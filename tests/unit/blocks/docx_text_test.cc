@@ -283,16 +283,22 @@ TEST_CASE("outline levels come from the paragraph, its style, or the style's nam
       "<w:style w:type=\"paragraph\" w:styleId=\"x\"><w:name w:val=\"X\"/><w:basedOn w:val=\"y\"/></w:style>"
       "<w:style w:type=\"paragraph\" w:styleId=\"y\"><w:name w:val=\"Y\"/><w:basedOn "
       "w:val=\"x\"/><w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr></w:style>"
+      "<w:style w:styleId=\"c1\"><w:basedOn w:val=\"c2\"/></w:style>"
+      "<w:style w:styleId=\"c2\"><w:basedOn w:val=\"c3\"/><w:pPr><w:outlineLvl w:val=\"3\"/></w:pPr></w:style>"
+      "<w:style w:styleId=\"c3\"><w:basedOn w:val=\"c1\"/></w:style>"
+      "<w:style w:styleId=\"on c3\"><w:basedOn w:val=\"c3\"/></w:style>"
+      "<w:style w:styleId=\"on c3 too\"><w:basedOn w:val=\"on c3\"/></w:style>"
       "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/></w:style>");
   const auto styled = [](std::string_view id, std::string_view more = "") {
     return par("", "<w:pStyle w:val=\"" + std::string(id) + "\"/>" + std::string(more));
   };
   docx.xml(styled("1") + styled("x") + styled("none") + styled("1", "<w:outlineLvl w:val=\"9\"/>") + "<w:p/>")
       .heading("四");
+  docx.xml(styled("c1") + styled("c2") + styled("c3") + styled("on c3") + styled("on c3 too"));
   std::vector<int> levels;
   for (const Paragraph& paragraph : read_back(docx).blocks.paragraphs)
     levels.push_back(paragraph.outline_level);
-  CHECK(levels == std::vector<int>{0, 2, -1, -1, -1, 0});
+  CHECK(levels == std::vector<int>{0, 2, -1, -1, -1, 0, 3, 3, 3, 3, 3});
 }
 
 TEST_CASE("every text points at its stored bytes", "[blocks]") {
