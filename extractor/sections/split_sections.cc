@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "grammar/lexicon.h"
 #include "text/fold.h"
@@ -312,9 +314,10 @@ std::vector<Candidate> find_candidates(const Blocks& blocks, const Grids& grids,
   return finder.candidates();
 }
 
-bool is_same(const Candidate& a, const Candidate& b) {
-  return a.section.family == b.section.family && a.section.section == b.section.section;
-}
+// A family and one of its sections.
+using SectionKey = std::pair<std::uint32_t, std::uint32_t>;
+
+SectionKey key_of(const Candidate& candidate) { return {candidate.section.family, candidate.section.section}; }
 
 // Whether only white space stands between two candidates.
 bool touches_next(const Blocks& blocks, const Candidate& a, const Candidate& b) {
@@ -324,12 +327,13 @@ bool touches_next(const Blocks& blocks, const Candidate& a, const Candidate& b) 
 // A heading with nothing under it before the next one, whose section is headed again later, is an entry of a table of
 // contents. So is every earlier one of a heading that its family does not fix: it names its agency and stands once.
 void drop_contents(const Blocks& blocks, const Forms& forms, std::vector<Candidate>& candidates) {
+  std::map<SectionKey, std::size_t> last;
+  for (std::size_t i = 0; i < candidates.size(); ++i) last[key_of(candidates[i])] = i;
   std::vector<Candidate> kept;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const bool bare = (i + 1 < candidates.size() && touches_next(blocks, candidates[i], candidates[i + 1])) ||
                       (i > 0 && touches_next(blocks, candidates[i - 1], candidates[i]));
-    const bool again = std::any_of(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1, candidates.end(),
-                                   [&](const Candidate& later) { return is_same(candidates[i], later); });
+    const bool again = last[key_of(candidates[i])] > i;
     const bool fixed = forms.families[candidates[i].section.family].sections[candidates[i].section.section].fixed;
     if ((fixed && !bare) || !again) kept.push_back(candidates[i]);
   }
@@ -338,24 +342,41 @@ void drop_contents(const Blocks& blocks, const Forms& forms, std::vector<Candida
 
 // Of the candidates of one section only those of its highest level stay.
 void keep_highest(std::vector<Candidate>& candidates) {
-  const std::vector<Candidate> all = candidates;
-  std::erase_if(candidates, [&](const Candidate& candidate) {
-    return std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
-      return is_same(candidate, other) && other.level < candidate.level;
-    });
-  });
+  std::map<SectionKey, std::uint32_t> highest;
+  for (const Candidate& candidate : candidates) {
+    const auto known = highest.try_emplace(key_of(candidate), candidate.level).first;
+    known->second = std::min(known->second, candidate.level);
+  }
+  std::erase_if(candidates, [&](const Candidate& candidate) { return highest[key_of(candidate)] < candidate.level; });
+}
+
+// Where the candidates of one section begin, which are all of one level.
+struct Begins {
+  std::uint32_t level = 0;
+  std::uint32_t first = 0, last = 0;
+};
+
+std::map<SectionKey, Begins> begins_of(const std::vector<Candidate>& candidates) {
+  std::map<SectionKey, Begins> sections;
+  for (const Candidate& candidate : candidates) {
+    const std::uint32_t begin = candidate.section.heading.begin;
+    Begins& begins = sections.try_emplace(key_of(candidate), Begins{candidate.level, begin, begin}).first->second;
+    begins.first = std::min(begins.first, begin);
+    begins.last = std::max(begins.last, begin);
+  }
+  return sections;
 }
 
 // A line below the highest level is a heading only where the form's order has it: a sub-heading of section 一 that
 // speaks of applications is not section 三.
 void drop_misplaced(std::vector<Candidate>& candidates) {
-  const std::vector<Candidate> all = candidates;
+  const std::map<SectionKey, Begins> sections = begins_of(candidates);
   std::erase_if(candidates, [&](const Candidate& candidate) {
-    return std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
-      if (other.level >= candidate.level || other.section.family != candidate.section.family) return false;
-      const bool stands_before = other.section.heading.begin < candidate.section.heading.begin;
-      const bool belongs_before = other.section.section < candidate.section.section;
-      return stands_before != belongs_before;
+    return std::any_of(sections.begin(), sections.end(), [&](const auto& other) {
+      const auto& [key, begins] = other;
+      if (begins.level >= candidate.level || key.first != candidate.section.family) return false;
+      const bool belongs_before = key.second < candidate.section.section;
+      return belongs_before ? begins.last >= candidate.section.heading.begin : begins.first < candidate.section.heading.begin;
     });
   });
 }

@@ -80,6 +80,7 @@ def inputs():
     yield "styles one on another.docx", document("<w:p/>", "".join(BASED.format(i, i + 1) for i in range(30_000))), None
     yield "lines of a digit.txt", "0\n" * 5_000_000, "lines"
     yield "rulers.txt", "--- ---\na   b\n" * 200_000, "lines"
+    yield "a heading again and again.txt", "一、总体情况\n甲\n" * 100_000, "lines"
     yield "pipe rows.txt", "| 规章 | 0 | 0 | 0 |\n" * 300_000, "cells"
     yield "comma rows.csv", "0,0\n" * 1_000_000, "cells"
     yield "quoted rows.csv", '"甲\n",' * 1_000_000, "tokens"

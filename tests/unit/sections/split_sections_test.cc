@@ -68,6 +68,8 @@ TEST_CASE("sections are found by their words, not by their numerals", "[sections
       // Sub-headings with a section's words.
       {{"一、总体情况", "（一）主动公开政府信息情况", "正文。", "（二）依申请公开情况", "正文。", "二、主动公开政府信息情况", "表。",
         "四、政府信息公开行政复议、行政诉讼情况", "表。"}, "overview:1 disclosure:2 disputes:4"},
+      {{"二、主动公开政府信息情况", "表。", "（一）总体情况", "正文。"}, "disclosure:2"},
+      {{"（一）总体情况", "正文。", "二、主动公开政府信息情况", "表。", "（二）总体情况", "正文。"}, "overview:1 disclosure:2"},
   }));
   CHECK(show(c.lines) == c.expected);
 }
