@@ -9,6 +9,7 @@
 #include <bit>
 #include <cstring>
 #include <type_traits>
+#include <vector>
 
 #include "text/han_words.h"
 #include "text/in_place.h"
@@ -52,19 +53,57 @@ static_assert([] {
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
 bool opens_note(char32_t c) { return c == U'（' || c == '(' || c == U'【' || c == '['; }
+bool closes_note(char32_t c) { return is_one_of(c, U"）)】]"); }
 
-// The end of the bracketed note whose bracket opens at `at`, or `at` where what begins there is no note.
-std::size_t end_of_note(std::string_view text, std::size_t at) {
-  if (read_ordinal(text.substr(at)).length != 0) return at;
-  std::uint32_t depth = 0;
-  for (std::size_t to = at; to < text.size() && to - at < kLongestNote;) {
-    const CodePoint next = decode_utf8(text, to);
-    to += next.length;
-    if (opens_note(next.value)) ++depth;
-    if (is_one_of(next.value, U"）)】]") && --depth == 0) return to;
+// The ends of the bracketed notes of a text.
+class Notes {
+ public:
+  explicit Notes(std::string_view text) : text_(text) {}
+
+  // The end of the note whose bracket opens at `at`, or `at` where what begins there is no note. Asked from the front to the back.
+  std::size_t end_of(std::size_t at) {
+    if (read_ordinal(text_.substr(at)).length != 0) return at;
+    if (at < known_end_) return at + lengths_[at - known_];
+    const std::size_t end = search_end(at);
+    // Where one stays open more may: the others within reach are looked for together, or each would be for as long.
+    if (end == at) find_all_from(at);
+    return end;
   }
-  return at;
-}
+
+ private:
+  std::size_t search_end(std::size_t at) const {
+    std::uint32_t depth = 0;
+    for (std::size_t to = at; to < text_.size() && to - at < kLongestNote;) {
+      const CodePoint next = decode_utf8(text_, to);
+      to += next.length;
+      if (opens_note(next.value)) ++depth;
+      if (closes_note(next.value) && --depth == 0) return to;
+    }
+    return at;
+  }
+
+  // The lengths of all notes that open in the next kLongestNote bytes.
+  void find_all_from(std::size_t begin) {
+    known_ = begin;
+    known_end_ = begin + kLongestNote;
+    lengths_.assign(std::min(kLongestNote, text_.size() - begin), 0);
+    std::vector<std::size_t> open;
+    for (std::size_t at = begin; at < text_.size() && at < known_end_ + kLongestNote;) {
+      const CodePoint next = decode_utf8(text_, at);
+      if (opens_note(next.value)) open.push_back(at);
+      if (closes_note(next.value) && !open.empty()) {
+        const bool is_note = open.back() < known_end_ && at - open.back() < kLongestNote;
+        if (is_note) lengths_[open.back() - begin] = at + next.length - open.back();
+        open.pop_back();
+      }
+      at += next.length;
+    }
+  }
+
+  std::string_view text_;
+  std::size_t known_ = 0, known_end_ = 0;  // of the bytes between them
+  std::vector<std::size_t> lengths_{};     // is known how long the note is that opens there; 0: none does
+};
 
 void append_han(std::u16string& folded, char32_t character) {
   const char16_t plain = fold_char(character);
@@ -191,11 +230,12 @@ std::u16string fold_label(std::string_view text) { return folded_label(text).han
 std::u16string fold_label_without_notes(std::string_view text) {
   std::u16string folded;
   folded.reserve(text.size() / kBytesOfHan);
+  Notes notes(text);
   for (std::size_t at = 0; at < text.size();) {
     at += append_unchanged(folded, text.substr(at));
     if (at == text.size()) break;
     const CodePoint next = decode_utf8(text, at);
-    const std::size_t after_note = opens_note(next.value) ? end_of_note(text, at) : at;
+    const std::size_t after_note = opens_note(next.value) ? notes.end_of(at) : at;
     if (after_note == at) append_han(folded, next.value);
     at = std::max(after_note, at + next.length);
   }

@@ -78,6 +78,7 @@ def inputs():
     yield "equal runs.docx", document("<w:p>" + "<w:r><w:t>0</w:t></w:r>" * 200_000 + "</w:p>"), "tokens"
     yield "alternatives.docx", document("<w:p><w:r><w:drawing><mc:AlternateContent>" + "<mc:Choice/>" * 200_000 + "</mc:AlternateContent></w:drawing></w:r></w:p>"), None
     yield "styles one on another.docx", document("<w:p/>", "".join(BASED.format(i, i + 1) for i in range(30_000))), None
+    yield "brackets in a cell.docx", document("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>公开" + "（" * 3_000_000 + "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"), None
     yield "lines of a digit.txt", "0\n" * 5_000_000, "lines"
     yield "rulers.txt", "--- ---\na   b\n" * 200_000, "lines"
     yield "a heading again and again.txt", "一、总体情况\n甲\n" * 100_000, "lines"

@@ -34,6 +34,11 @@ TEST_CASE("notes in brackets can be left out of a label, ordinals in brackets ca
   CHECK(to_utf8(fold_label_without_notes("（二）部分公开（区分处理的，只计这一情形）")) == "二部分公开");
   CHECK(to_utf8(fold_label_without_notes("规章（由政府填报）")) == "规章");
   CHECK(to_utf8(fold_label_without_notes("规章（没有右括号")) == "规章没有右括号");
+  CHECK(to_utf8(fold_label_without_notes("规章（甲（注）乙（注（注））丙")) == "规章甲乙丙");
+  // What is longer than a note may be, among brackets that stay open.
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "甲";
+  CHECK(to_utf8(fold_label_without_notes("（（" + text + "）（注）（" + text + "（注）（" + text + "（注）")) == text + text + text);
 }
 
 TEST_CASE("what a label folds to without its ordinal is the end of what it folds to", "[text]") {
