@@ -73,6 +73,8 @@ def inputs():
     yield "signs of tags.html", "<html>" + "<" * 10_000_000, None
     yield "spans.html", "<table>" + "<tr><td colspan=1000000000 rowspan=1000000000>0</td></tr>" * 1_000, "cells"
     yield "attributes.html", "<p " + "a " * 100_000 + ">" + PROSE * 20, None
+    yield "attributes of the page.html", "".join(f"<html a{i}=1>" for i in range(100_000)), None
+    yield "formatting that stays open.html", "".join(f"<b class=c{i}>" for i in range(500)) + "<p>底" * 300_000, "elements"
     yield "equal tags.docx", document('<w:p w:a="1"/>' * 300_000), None
     yield "nested properties.docx", document("<w:pPr>" * 100_000 + "</w:pPr>" * 100_000), None
     yield "equal runs.docx", document("<w:p>" + "<w:r><w:t>0</w:t></w:r>" * 200_000 + "</w:p>"), "tokens"

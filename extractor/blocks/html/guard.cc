@@ -15,6 +15,8 @@ using namespace std::string_view_literals;
 constexpr std::uint32_t kMostAttributes = 200;
 // Every block reopens the formatting elements that stand open around it; so many may be reopened in all.
 constexpr std::uint64_t kMostReopened = 500'000;
+// From then on none is opened any more. If blocks go on reopening those that stand open, the page ends here.
+constexpr std::uint64_t kMostReopenedByBlocks = 2'000'000;
 constexpr std::size_t kLongestName = 24;
 
 // Elements that end by themselves where the next of their kind begins, or that hold nothing.
@@ -43,6 +45,7 @@ struct Tag {
   bool closes = false;
   std::string name{};
   std::uint32_t attributes = 0;
+  std::size_t name_end = 0;
   std::size_t surplus = 0;  // where the attributes begin that are too many, or 0
 };
 
@@ -88,6 +91,7 @@ class Guard {
     Tag tag{.begin = begin, .closes = closes};
     for (; at < page_.size() && !is_space(page_[at]) && page_[at] != '>' && page_[at] != '/'; ++at)
       if (tag.name.size() < kLongestName) tag.name += lower(page_[at]);
+    tag.name_end = at;
     read_attributes(tag, at);
     return tag;
   }
@@ -123,6 +127,7 @@ class Guard {
     spent_ += 1 + std::min(tag.attributes, kMostAttributes);
     if (spent_ > limits_.elements) return end_here(tag.begin);
     if (tag.surplus > 0) blank(tag.surplus, tag.end - 1);
+    if (tag.name == "html" || tag.name == "body") bound_of_page(tag);
     if (is_one_of(tag.name, kSelfEnding)) return count_block(tag);
     if (tag.closes)
       close(tag);
@@ -130,14 +135,28 @@ class Guard {
       open(tag);
   }
 
+  // What further tags of these two say is added to the first ones.
+  void bound_of_page(const Tag& tag) {
+    of_page_ += std::min(tag.attributes, kMostAttributes);
+    if (of_page_ > kMostAttributes && tag.name_end < tag.end) blank(tag.name_end, tag.end - 1);
+  }
+
   void count_block(const Tag& tag) {
-    if (!tag.closes) reopened_ += formatting_;
+    if (!tag.closes) reopen(tag);
+  }
+
+  // Gives whether the page goes on.
+  bool reopen(const Tag& tag) {
+    reopened_ += formatting_;
+    if (reopened_ <= kMostReopenedByBlocks) return true;
+    end_here(tag.begin);
+    return false;
   }
 
   void open(const Tag& tag) {
     Names& name = names_[tag.name];
     const bool formatting = is_one_of(tag.name, kFormatting);
-    if (!formatting) reopened_ += formatting_;
+    if (!formatting && !reopen(tag)) return;
     if (depth_ >= kMostDepth || (formatting && reopened_ > kMostReopened)) {
       ++name.blanked;
       meet(result_.depth, tag.begin);
@@ -187,6 +206,7 @@ class Guard {
   std::unordered_map<std::string, Names> names_{};
   std::uint32_t depth_ = 0;
   std::uint32_t formatting_ = 0;  // formatting elements that stand open
+  std::uint64_t of_page_ = 0;     // attributes of <html> and <body>
   std::uint64_t reopened_ = 0;
   std::uint64_t spent_ = 0;
 };

@@ -31,6 +31,14 @@ std::string times(std::size_t count, std::string_view text) {
   return result;
 }
 
+// With the number of the copy for each #.
+std::string different(int copies, std::string_view text) {
+  std::string result;
+  for (int i = 0; i < copies; ++i)
+    for (const char c : text) result += c == '#' ? std::to_string(i) : std::string(1, c);
+  return result;
+}
+
 const std::string kProse = "<p>" + times(80, "本机关按时公开信息，") + "</p>";
 
 }  // namespace
@@ -231,6 +239,8 @@ TEST_CASE("pages made to hurt meet a bound that is said", "[blocks]") {
       {"<table>" + times(3'000, "<tr><td colspan=1000 rowspan=65534>1") + "</table>", "cells"},
       {"<table><tr>" + times(1'200, "<td>1") + "</table>", "table_columns"},
       {"<p " + times(50'000, "a ") + ">字</p>", ""},
+      {different(300, "<html a#=1><body b#=1>") + "字", ""},
+      {different(500, "<b class=c#>") + times(20'000, "<p>x"), "elements"},
   }));
   const Page page = read_page(c.page);
   INFO(c.page.substr(0, 60));
