@@ -127,8 +127,7 @@ constexpr std::string_view kMathUris[] = {"http://schemas.openxmlformats.org/off
                                           "http://purl.oclc.org/ooxml/officeDocument/math"};
 constexpr std::string_view kCompatibilityUri = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-// As many as Word declares.
-constexpr std::size_t kUsualBindings = 40;
+constexpr const char* kUsualWordPrefix = "w:";
 
 // `w:` of `xmlns:w`, nothing of `xmlns`.
 std::string declared_prefix(std::string_view declaration) {
@@ -150,10 +149,9 @@ Tag math_tag(std::string_view local) {
 
 // A file that forgets its declarations still means what everybody means by these prefixes.
 Names::Names() {
-  bindings_.reserve(kUsualBindings);
-  bindings_.push_back({"m:", Namespace::Math});
-  bindings_.push_back({"mc:", Namespace::Compatibility});
-  bindings_.push_back({"w:", Namespace::Word});
+  bind("m:", Namespace::Math);
+  bind("mc:", Namespace::Compatibility);
+  bind(kUsualWordPrefix, Namespace::Word);
   choose_word_prefix();
 }
 
@@ -192,9 +190,8 @@ Tag Names::tag_by_lookup(std::string_view name, std::span<const Attribute> attri
 }
 
 Names::Namespace Names::lookup(std::string_view prefix) const {
-  const auto found = std::find_if(bindings_.rbegin(), bindings_.rend(),
-                                  [&](const Binding& binding) { return binding.prefix == prefix; });
-  return found == bindings_.rend() ? Namespace::Foreign : found->space;
+  const auto found = spaces_.find(prefix);
+  return found == spaces_.end() ? Namespace::Foreign : found->second;
 }
 
 Names::Namespace Names::namespace_of(std::string_view uri) {
@@ -204,16 +201,28 @@ Names::Namespace Names::namespace_of(std::string_view uri) {
 }
 
 std::size_t Names::declare_all(Node element) {
-  const std::size_t before = bindings_.size();
+  const std::size_t before = declared_.size();
   for (const Attribute& a : element.attributes()) {
-    if (is_declaration(a.name())) bindings_.push_back({declared_prefix(a.name()), namespace_of(a.value())});
+    if (!is_declaration(a.name())) continue;
+    const std::string prefix = declared_prefix(a.name());
+    const Namespace space = namespace_of(a.value()), outside = lookup(prefix);
+    if (space == outside) continue;
+    declared_.push_back({prefix, outside});
+    bind(prefix, space);
   }
-  choose_word_prefix();
+  if (declared_.size() > before) choose_word_prefix();
   return before;
 }
 
+void Names::bind(const std::string& prefix, Namespace space) {
+  if (space == Namespace::Foreign)
+    spaces_.erase(prefix);
+  else
+    spaces_[prefix] = space;
+}
+
 std::size_t Names::enter_all_between(Node around, Node element) {
-  const std::size_t before = bindings_.size();
+  const std::size_t before = declared_.size();
   std::vector<Node> between;
   for (Node node = element.parent(); node && node != around; node = node.parent()) between.push_back(node);
   for (auto node = between.rbegin(); node != between.rend(); ++node) enter(*node);
@@ -221,19 +230,21 @@ std::size_t Names::enter_all_between(Node around, Node element) {
 }
 
 void Names::forget_after(std::size_t bound) {
-  bindings_.resize(bound);
+  for (; declared_.size() > bound; declared_.pop_back()) bind(declared_.back().prefix, declared_.back().before);
   choose_word_prefix();
 }
 
-// Looks from the innermost declaration outwards for a prefix that means WordprocessingML and is not
-// declared anew further in.
+// Looks among the innermost declarations for a prefix that means WordprocessingML; the others are looked up.
 void Names::choose_word_prefix() {
-  for (std::size_t i = bindings_.size(); i-- > 0;) {
-    if (bindings_[i].space != Namespace::Word || lookup(bindings_[i].prefix) != Namespace::Word) continue;
-    word_prefix_ = bindings_[i].prefix;
+  constexpr std::size_t kMostLookedAt = 8;
+  const std::size_t first = declared_.size() - std::min(declared_.size(), kMostLookedAt);
+  for (std::size_t i = declared_.size(); i-- > first;) {
+    if (lookup(declared_[i].prefix) != Namespace::Word) continue;
+    word_prefix_ = declared_[i].prefix;
     return;
   }
-  word_prefix_ = ":";  // no element's name begins with it
+  // No element's name begins with a colon.
+  word_prefix_ = lookup(kUsualWordPrefix) == Namespace::Word ? kUsualWordPrefix : ":";
 }
 
 std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -104,25 +106,25 @@ class Names {
 
   // Takes up the declarations an element carries; `leave` with the result forgets them again.
   std::size_t enter(Node element) {
-    if (element.name_number() != 0) return bindings_.size();
+    if (element.name_number() != 0) return declared_.size();
     for (const Attribute& each : element.attributes())
       if (is_declaration(each.name())) return declare_all(element);
-    return bindings_.size();
+    return declared_.size();
   }
   // Takes up what stands between an element and one around it, for an element that is read apart from those.
   std::size_t enter_between(Node around, Node element) {
-    return element.parent() == around ? bindings_.size() : enter_all_between(around, element);
+    return element.parent() == around ? declared_.size() : enter_all_between(around, element);
   }
-  std::size_t declared() const { return bindings_.size(); }
+  std::size_t declared() const { return declared_.size(); }
   void leave(std::size_t bound) {
-    if (bound != bindings_.size()) forget_after(bound);
+    if (bound != declared_.size()) forget_after(bound);
   }
 
  private:
   enum class Namespace : std::uint8_t { Word, Compatibility, Math, Foreign };
-  struct Binding {
+  struct Declared {
     std::string prefix{};  // with its colon; empty for the default namespace
-    Namespace space{};
+    Namespace before{};    // what it meant outside
   };
 
   Tag tag(std::string_view name, std::span<const Attribute> attributes) const {
@@ -159,7 +161,10 @@ class Names {
   void forget_after(std::size_t bound);
   void choose_word_prefix();
 
-  std::vector<Binding> bindings_{};
+  void bind(const std::string& prefix, Namespace space);
+
+  std::map<std::string, Namespace, std::less<>> spaces_{};  // by prefix, those that are not foreign
+  std::vector<Declared> declared_{};                        // what changed them, in order
   std::string word_prefix_{};  // the prefix most elements have
 };
 
