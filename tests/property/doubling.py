@@ -58,6 +58,8 @@ DOCUMENTS = {
     "alternatives in alternatives": (1_000, lambda n: document(drawing(CHOICE * n + "</mc:Choice></mc:AlternateContent>" * n))),
     "styles one on another": (4_000, lambda n: document("<w:p/>", each(n, '<w:style w:styleId="#"><w:basedOn w:val="@"/></w:style>'))),
     "declared prefixes": (8_000, lambda n: document("<w:sdt" + each(n, " xmlns:a#='a'") + ">" + "<a5:p/>" * n + "</w:sdt>")),
+    "text boxes inside declared prefixes": (
+        4_000, lambda n: document("<w:sdt" + each(n, " xmlns:a#='a'") + ">" + drawing("<w:txbxContent><w:p/></w:txbxContent>") * n + "</w:sdt>")),
     "attributes": (20_000, lambda n: document("<w:p " + each(n, "a#='&amp;' ") + "/>")),
     "names": (20_000, lambda n: document(each(n, "<w:a#/>"))),
     "paragraphs": (3_000, lambda n: document(par("甲") * n)),

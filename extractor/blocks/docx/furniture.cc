@@ -27,10 +27,10 @@ bool is_separator(Node note) {
   return !type.empty() && type != "normal";
 }
 
-void read_one(Document& document, const Part& part, Node element, FurnitureKind kind,
+void read_one(Document& document, const Part& part, const Root& root, Node element, FurnitureKind kind,
               std::vector<Furniture>& furniture) {
   Blocks blocks;
-  Story(document, part, blocks).read(element);
+  Story(document, part, root, blocks).read(element);
   if (!is_blank(blocks.text.bytes)) {
     const std::string_view text = trimmed(blocks.text.bytes);
     furniture.push_back({kind, std::string(text), blocks.text.where({0, blocks.text.size()})});
@@ -45,14 +45,14 @@ bool holds_furniture(std::string_view kind) { return kind_of(kind).has_value(); 
 void read_furniture(Document& document, const Part& part, std::string_view kind,
                     std::vector<Furniture>& furniture) {
   const FurnitureKind meant = *kind_of(kind);
+  const Root root(part);
   if (meant == FurnitureKind::Header || meant == FurnitureKind::Footer) {
-    if (part.root()) read_one(document, part, part.root(), meant, furniture);
+    if (part.root()) read_one(document, part, root, part.root(), meant, furniture);
     return;
   }
-  Names names;
-  names.enter(part.root());
   for (const Node note : part.root().children())
-    if (is_note(names.tag(note)) && !is_separator(note)) read_one(document, part, note, meant, furniture);
+    if (is_note(root.names.tag(note)) && !is_separator(note))
+      read_one(document, part, root, note, meant, furniture);
 }
 
 }  // namespace gouji::docx

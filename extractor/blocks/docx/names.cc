@@ -202,7 +202,7 @@ Names::Namespace Names::namespace_of(std::string_view uri) {
 
 std::size_t Names::declare_all(Node element) {
   const std::size_t before = declared_.size();
-  for (const Attribute& a : element.attributes()) {
+  for (const Attribute& a : first_attributes(element)) {
     if (!is_declaration(a.name())) continue;
     const std::string prefix = declared_prefix(a.name());
     const Namespace space = namespace_of(a.value()), outside = lookup(prefix);
@@ -230,7 +230,8 @@ std::size_t Names::enter_all_between(Node around, Node element) {
 }
 
 void Names::forget_after(std::size_t bound) {
-  for (; declared_.size() > bound; declared_.pop_back()) bind(declared_.back().prefix, declared_.back().before);
+  for (; declared_.size() > bound; declared_.pop_back())
+    bind(declared_.back().prefix, declared_.back().before);
   choose_word_prefix();
 }
 

@@ -3,6 +3,7 @@
 // in force, so `w:tbl`, `ns0:tbl` and `tbl` under a default namespace are the same; a tree does not
 // know namespaces.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -107,7 +108,7 @@ class Names {
   // Takes up the declarations an element carries; `leave` with the result forgets them again.
   std::size_t enter(Node element) {
     if (element.name_number() != 0) return declared_.size();
-    for (const Attribute& each : element.attributes())
+    for (const Attribute& each : first_attributes(element))
       if (is_declaration(each.name())) return declare_all(element);
     return declared_.size();
   }
@@ -134,6 +135,12 @@ class Names {
       if (found != Tag::Other || !word_prefix_.empty()) return found;
     }
     return tag_by_lookup(name, attributes);
+  }
+  // An element with more has been made to hurt, by standing around many that are read apart from it.
+  static std::span<const Attribute> first_attributes(Node element) {
+    constexpr std::size_t kMost = 256;
+    const auto all = element.attributes();
+    return all.first(std::min(all.size(), kMost));
   }
   static bool is_declaration(std::string_view attribute) {
     return attribute.starts_with("xmlns") && (attribute.size() == 5 || attribute[5] == ':');

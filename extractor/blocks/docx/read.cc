@@ -83,12 +83,13 @@ std::size_t struck_bytes(const Blocks& blocks) {
 }
 
 // A report that is crossed out for the most part was left so by mistake, or is all there is to read.
-void read_struck_story(Document& document, const Part& part, Node body, Blocks& blocks) {
+void read_struck_story(Document& document, const Part& part, const Root& root, Node body,
+                       Blocks& blocks) {
   blocks = {};
   document.reads_struck = true;
   document.numbering.reset();
   document.cells = 0;
-  Story(document, part, blocks).read(body);
+  Story(document, part, root, blocks).read(body);
 }
 
 bool is_empty(const Blocks& blocks) { return blocks.tables.empty() && is_blank(blocks.text.bytes); }
@@ -128,10 +129,11 @@ Result<Blocks> read_package(const std::vector<std::string>& parts, const LoadPar
   blocks.text.runs.reserve(size / 256);
   blocks.paragraphs.reserve(size / 1024);
   const std::size_t noted = notes.size();
-  Story(document, part, blocks).read(body);
+  const Root root(part);
+  Story(document, part, root, blocks).read(body);
   if (struck_bytes(blocks) > blocks.text.size()) {
     notes.erase(notes.begin() + static_cast<std::ptrdiff_t>(noted), notes.end());
-    read_struck_story(document, part, body, blocks);
+    read_struck_story(document, part, root, body, blocks);
   }
   if (part.broken() && is_empty(blocks)) return part.breakage();
   if (part.broken()) notes.push_back(part.breakage());

@@ -6,12 +6,21 @@
 
 namespace gouji::docx {
 
-Story::Story(Document& document, const Part& part, Blocks& blocks)
-    : document_(document), part_(part), blocks_(blocks), writer_(part, blocks, document.notes) {
-  names_.enter(part.root());
-  declared_ = names_.declared();
-  for (const std::string_view name : part.names()) tags_.push_back(names_.tag(name));
-  keeps_spaces_ = attribute(part.root(), "space") == "preserve";
+Root::Root(const Part& part) {
+  names.enter(part.root());
+  for (const std::string_view name : part.names()) tags.push_back(names.tag(name));
+  keeps_spaces = attribute(part.root(), "space") == "preserve";
+}
+
+Story::Story(Document& document, const Part& part, const Root& root, Blocks& blocks)
+    : document_(document),
+      part_(part),
+      blocks_(blocks),
+      writer_(part, blocks, document.notes),
+      tags_(root.tags),
+      names_(root.names),
+      declared_(names_.declared()) {
+  keeps_spaces_ = root.keeps_spaces;
 }
 
 void Story::read(Node element) {

@@ -30,9 +30,18 @@ struct Document {
   bool reads_struck = false;  // what is crossed out is the larger part, so it is read
 };
 
+// What the root of a part says for all its stories.
+struct Root {
+  explicit Root(const Part& part);
+
+  Names names{};
+  std::vector<Tag> tags{};  // of all names, by number
+  bool keeps_spaces = false;
+};
+
 class Story {
  public:
-  Story(Document& document, const Part& part, Blocks& blocks);
+  Story(Document& document, const Part& part, const Root& root, Blocks& blocks);
 
   // Reads the paragraphs and tables in an element. To be called once.
   void read(Node element);
@@ -165,9 +174,9 @@ class Story {
   const Part& part_;
   Blocks& blocks_;
   Writer writer_;
-  Names names_{};
+  const std::vector<Tag>& tags_;  // of names, by number
+  Names names_;
   std::size_t declared_ = 0;  // by the root
-  std::vector<Tag> tags_{};   // of names, by number
   Seen<ParagraphFacts> seen_paragraphs_{};
   Seen<RunLook> seen_runs_{};
   Seen<RunEnd> seen_run_ends_{};
