@@ -1,6 +1,8 @@
 // The operands of a tie, from the rows and columns that the grammar names and the figures of the record.
 #include "findings/weights.h"
 
+#include "text/number.h"
+
 namespace gouji {
 namespace {
 
@@ -19,13 +21,22 @@ bool add_weights(GridTies& ties, const PlacedTie& placed, const std::vector<Term
   return ties.weights.size() > before;
 }
 
+// A measure word beside a number counts what the form counts, in another word.
+const std::string& counted_in(const Weight& weight) {
+  const std::string& own = *weight.figure->unit;
+  const std::string& of_form = weight.form->unit_of(weight.row, weight.column);
+  if (weight.figure->unit_source != UnitSource::Cell || of_form.empty()) return own;
+  return places_above_yuan(own) || places_above_yuan(of_form) ? own : of_form;
+}
+
 // An amount of money whose unit nobody names cannot be compared with one whose unit is known; nor 元 with
-// 万元.
+// 万元. Nothing is as much in any unit.
 bool have_equal_units(std::span<const Weight> weights) {
   const std::string* unit = nullptr;
   for (const Weight& weight : weights) {
-    if (amount_of(*weight.figure) == nullptr) continue;
-    const std::string& own = *weight.figure->unit;
+    const Amount* amount = amount_of(*weight.figure);
+    if (amount == nullptr || amount->units == 0) continue;
+    const std::string& own = counted_in(weight);
     if (unit != nullptr && unit != &own && *unit != own) return false;
     unit = &own;
   }

@@ -6,6 +6,7 @@
 #include "grids/sheet.h"
 #include "text/fold.h"
 #include "text/number.h"
+#include "text/utf8.h"
 
 namespace gouji {
 namespace {
@@ -35,8 +36,16 @@ class LineReader {
     if (number.kind != NumberKind::NotANumber) return;
     fold_label_into(folded, text);
     result.words = !folded.han.empty();
-    result.unit = result.words && lexicon_.is_unit(folded.han);
+    result.unit = result.words && lexicon_.is_unit(folded.han) && is_bare(text);
     if (result.words && !result.unit) result.match = lexicon_.find(text, folded, true);
+  }
+
+  // Whether nothing but a bracket stands before the unit: what does is a figure, though none that can be read.
+  static bool is_bare(std::string_view text) {
+    const std::size_t begin = skip_blanks(text, 0);
+    if (begin == text.size()) return false;
+    const char32_t first = decode_utf8(text, begin).value;
+    return is_han(fold_char(first)) || first == '(' || first == U'（' || first == '[' || first == U'【';
   }
 
   // A converter may have cut a label in two cells: together they are a row's label as a form has it.

@@ -23,9 +23,12 @@ constexpr std::u32string_view kMarks = U"/／\\＼-－−﹣‐‑‒–—―�
 constexpr std::array<std::string_view, 4> kMarkWords = {"无", "不适用", "不涉及", "無"};
 
 // Units and measure words, longest first.
-constexpr std::array<std::string_view, 22> kUnits = {
-    "亿元", "万元", "萬元", "千元", "百元", "人次", "元", "件", "条", "條", "项",
-    "項",   "个",   "個",   "宗",   "次",   "份",   "起", "部", "篇", "人", "户"};
+constexpr std::array<std::string_view, 25> kUnits = {
+    "亿元", "万元", "萬元", "千元", "百元", "人次", "件次", "元", "件", "条", "條", "项", "項",
+    "个",   "個",   "宗",   "次",   "份",   "起",   "部",   "篇", "人", "户", "家", "例"};
+
+constexpr std::string_view kZeroWord = "零";
+constexpr std::size_t kLongestZero = 16;  // bytes, with blanks around it
 
 constexpr std::array<std::string_view, 4> kMoreWords = {"增加", "新增", "增", "加"};
 constexpr std::array<std::string_view, 3> kLessWords = {"减少", "减", "減"};
@@ -169,9 +172,10 @@ Digits read_digits(Scanner& scanner) {
   return digits;
 }
 
-// Whether what is left is nothing, or one note in brackets.
+// Whether what is left is nothing, or one note in brackets. A number that ends like a sentence is whole.
 bool read_note(Scanner& scanner, Number& number) {
   scanner.skip_blanks();
+  if (scanner.rest() == "。") return true;
   if (scanner.at_end()) return true;
   if (scanner.peek() != '(' && scanner.peek() != U'（') return false;
   const std::string_view note = scanner.rest();
@@ -234,7 +238,7 @@ Number read_number(std::string_view text) {
   Number number;
   if (read_plain(text, number)) return number;
   if (begins_other_word(text) || begins_with_ordinal(text)) {
-    number.kind = NumberKind::NotANumber;
+    number.kind = text.size() <= kLongestZero && trimmed(text) == kZeroWord ? NumberKind::Number : NumberKind::NotANumber;
     return number;
   }
   const std::string_view written = trimmed(text);
