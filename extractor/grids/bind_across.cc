@@ -8,6 +8,7 @@
 #include "grids/columns.h"
 #include "grids/mark_table.h"
 #include "grids/order_across.h"
+#include "text/number.h"
 
 namespace gouji {
 namespace {
@@ -40,6 +41,13 @@ struct Cluster {
 
 bool has_words(const Line& line) {
   return std::any_of(line.cells.begin(), line.cells.end(), [](const LineCell& cell) { return cell.words; });
+}
+
+std::string_view without_brackets(std::string_view text) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}})
+    if (text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close))
+      return text.substr(open.size(), text.size() - open.size() - close.size());
+  return text;
 }
 
 class AcrossBinder {
@@ -110,11 +118,28 @@ class AcrossBinder {
       table = lines[figures].table;
       while (figures < lines.size() && lines[figures].table == table) ++figures;
     }
-    if (figures == lines.size() || !(is_figures(figures, table) || is_labelled(figures, table))) return cluster;
+    if (figures < lines.size() && numbers_columns(figures) && is_row(figures + 1, table)) ++figures;
+    if (!is_row(figures, table)) return cluster;
     cluster.figures = figures;
     if (lines[figures].cells.front().words) cluster.label = 0;
     cluster.order = order_across(form_, heads_of(cluster), LinesOfHeads::OfTable);
     return cluster;
+  }
+
+  bool is_row(std::uint32_t index, std::uint32_t table) const {
+    return index < lines_.lines.size() && (is_figures(index, table) || is_labelled(index, table));
+  }
+
+  // Tables of statistics number their columns below the heads, from 1 to the last. As figures these never add up.
+  bool numbers_columns(std::uint32_t index) const {
+    std::span<const LineCell> cells = lines_.lines[index].cells;
+    if (!cells.empty() && cells.front().words) cells = cells.subspan(1);
+    if (cells.size() != count_) return false;
+    for (std::int64_t number = 1; const LineCell& cell : cells) {
+      const Number written = read_number(without_brackets(blocks_.text.view(cell.range)));
+      if (written.kind != NumberKind::Number || written.amount != Amount{number++, 0}) return false;
+    }
+    return true;
   }
 
   const LabelUse* head_use(const LineCell& cell) const {
@@ -148,8 +173,15 @@ class AcrossBinder {
 
   bool is_figures(std::uint32_t index, std::uint32_t table) const {
     const Line& line = lines_.lines[index];
-    if (has_words(line)) return false;
+    if (has_words(line)) return line.table == table && is_mostly_figures(line);
     return line.table == table || (line.table == table + 1 && line.row == 0 && line.cells.size() == count_);
+  }
+
+  // A cell for each figure, where the file says what its cells are, and words in a few of them that cannot be read: these are no row's label.
+  bool is_mostly_figures(const Line& line) const {
+    if (blocks_.tables[line.table].cells_by != CellsBy::Markup || line.cells.size() != count_ || line.cells.front().words) return false;
+    const auto words = std::count_if(line.cells.begin(), line.cells.end(), [](const LineCell& cell) { return cell.words; });
+    return static_cast<std::size_t>(words) * 2 < line.cells.size();
   }
 
   // The only row of figures below the heads, which says in its first cell what it is, such as a number of cases.
@@ -179,6 +211,7 @@ class AcrossBinder {
     if (!reading) {
       draft.fit += kOpenRow;
       if (cluster.order.order == HeadOrder::Contradicted) note_heads(draft, cluster);
+      else if (has_another_row(cluster)) note_rows(draft, line, lines_.lines[cluster.figures + 1]);
       else note_width(draft, line);
     }
     for (std::size_t first = 0; first < cluster.order.figures.size(); first += columns_) add_row(draft, line, cells_by, cluster, first, reading);
@@ -189,11 +222,25 @@ class AcrossBinder {
   // The figures in the order in which they are headed.
   std::optional<RowReading> reading_of(const Cluster& cluster, const Line& line, CellsBy cells_by) const {
     const auto count = static_cast<std::uint32_t>(cluster.order.figures.size());
+    if (has_another_row(cluster)) return std::nullopt;
     // In a text a row that lost some of its figures looks like one that was trimmed.
     const bool whole = cells_by == CellsBy::Markup || line.cells.size() >= count;
     if (!whole || cluster.order.order == HeadOrder::Contradicted) return std::nullopt;
     const Geometry geometry{head_columns(cluster), true, {}, {}, cells_by, lines_.widths[line.table]};
     return bind_columns(line, cluster.label, false, count, geometry);
+  }
+
+  // Whether figures of the same columns, and others, stand below: nothing says which of the two are the grid's.
+  bool has_another_row(const Cluster& cluster) const {
+    const Line& line = lines_.lines[cluster.figures];
+    if (cluster.figures + 1 == lines_.lines.size() || line.cells.size() < cluster.order.figures.size()) return false;
+    const Line& below = lines_.lines[cluster.figures + 1];
+    if (below.table != line.table || below.cells.size() != line.cells.size() || has_words(below)) return false;
+    const auto text_of = [&](const LineCell& cell) { return blocks_.text.view(cell.range); };
+    const auto is_number = [&](const LineCell& cell) { return read_number(text_of(cell)).kind == NumberKind::Number; };
+    const auto are_same = [&](const LineCell& a, const LineCell& b) { return text_of(a) == text_of(b); };
+    return std::all_of(below.cells.begin(), below.cells.end(), is_number) &&
+           !std::equal(line.cells.begin(), line.cells.end(), below.cells.begin(), are_same);
   }
 
   // The row whose figures begin with the `first` of those that are headed.
@@ -225,6 +272,11 @@ class AcrossBinder {
     draft.notes.push_back({line.cells.size() > count_ ? Code::RowTooWide : Code::RowTooNarrow, Severity::Warning,
                            blocks_.text.where(line.range),
                            {form_.name.zh, std::to_string(line.cells.size()), std::to_string(count_)}});
+  }
+
+  void note_rows(Draft& draft, const Line& line, const Line& below) const {
+    const Span both = blocks_.text.where({line.range.begin, below.range.end});
+    draft.notes.push_back({Code::RowUnbound, Severity::Warning, both, {std::string(blocks_.text.view(below.range))}});
   }
 
   void note_heads(Draft& draft, const Cluster& cluster) const {
