@@ -299,8 +299,13 @@ void add_bare_rows(const Blocks& blocks, const Forms& forms, Draft& draft) {
   }
 }
 
+// Whether a run of digits was cut into figures, and no sum of theirs shows that it is more than one.
+bool is_cut_unproved(const Blocks& blocks, const FormGrid& form, const GridRow& row) {
+  return row.split_by == SplitBy::Text && !has_tie_across(form, row.row) && holds_more_than_zeros(blocks.text.bytes, row.readings.front());
+}
+
 // Rows of a laid-out grid that its table does not hold may stand in the running text beside it, where a converter left them. Only what
-// the trace settles by the row's own label is taken.
+// the trace settles by the row's own label is taken, and no number that was cut where the rows around it stand in cells.
 void add_traced_rows(const Blocks& blocks, const Forms& forms, const Stream& stream, Draft& draft) {
   constexpr std::uint32_t kBeside = 3000;  // bytes: a page of text
   const Range near{draft.grid.from.front().begin - std::min(draft.grid.from.front().begin, kBeside), draft.grid.from.back().end + kBeside};
@@ -311,6 +316,7 @@ void add_traced_rows(const Blocks& blocks, const Forms& forms, const Stream& str
       const bool written = is_settled(row) && std::none_of(row.readings.front().begin(), row.readings.front().end(),
                                                            [](const GridCell& cell) { return cell.hole; });
       if (known || !written || row.row_by != RowBy::Label || row.label_state == LabelState::Altered || !near.contains(row.range)) continue;
+      if (is_cut_unproved(blocks, grid_of(forms, draft.id), row)) continue;
       rows.push_back(row);
     }
   }
@@ -394,6 +400,16 @@ void settle_difference(const Blocks& blocks, const FormGrid& form, GridRow& row,
   else row.readings.push_back(figures);
 }
 
+// Whether a row has no figure in a cell of its own, and all that the trace found stand in its label's: “行政许可：12” in one wide cell. The row
+// is not blank, and neither is it sure that what stands behind the words is the figure.
+bool are_in_label(const GridRow& row, const GridRow& traced) {
+  const auto is_blank = [](const GridCell& cell) { return cell.range.empty(); };
+  const auto is_in_label = [&](const GridCell& cell) { return !cell.range.empty() && row.written_label.contains(cell.range); };
+  const RowReading& own = row.readings.front();
+  const RowReading& found = traced.readings.front();
+  return std::all_of(own.begin(), own.end(), is_blank) && std::all_of(found.begin(), found.end(), is_in_label);
+}
+
 // The second way to bind runs over each laid-out grid too. Where both settle a row and differ, that is said. Where the file says what its
 // cells are the layout is right; a text only seems to, and both readings stay.
 void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) {
@@ -420,6 +436,7 @@ void compare_with_trace(const Blocks& blocks, const Forms& forms, Draft& draft) 
       draft.notes.push_back({Code::ReadingDiffers, Severity::Warning, blocks.text.where(row.range),
                              {form.rows[row.row].label.text, text_of(blocks, row.readings.front()), text_of(blocks, other.readings.front())}});
       if (laid_out_by_text) settle_difference(blocks, form, row, other);
+      else if (are_in_label(row, other)) row.readings.push_back(other.readings.front());
       break;
     }
   }
