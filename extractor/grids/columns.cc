@@ -154,9 +154,29 @@ std::optional<RowReading> with_surplus(const Line& line, std::uint32_t label_col
   return taken;
 }
 
+// Whether a blank stands before the figures where other rows have their labels, in a file that says where its cells stand: then a figure is
+// missing among the others, or covered by the one above it, though there are as many cells as columns.
+bool begins_among_labels(const Cells& cells, const Geometry& geometry) {
+  return are_places_real(geometry) && cells[0].blank && cells[0].column < geometry.labels_end;
+}
+
+// Whether fewer cells than columns stand behind the labels, where no row shows where the columns are: one column is missing.
+bool lacks_column(const Cells& cells, std::uint32_t count, const Geometry& geometry) {
+  if (!geometry.starts.empty() || !begins_among_labels(cells, geometry)) return false;
+  const auto is_behind = [&](const LineCell& cell) { return cell.column >= geometry.labels_end; };
+  return std::count_if(cells.begin(), cells.end(), is_behind) < static_cast<std::ptrdiff_t>(count);
+}
+
+// A row that ends a column early has all of its cells a column early.
+std::optional<RowReading> behind_blank_label(const Line& line, const Cells& cells, std::uint32_t count, const Geometry& geometry) {
+  if (geometry.starts.empty()) return std::nullopt;
+  return cells[count - 1].column == geometry.starts.back() ? by_place(line, cells, geometry) : in_order(line, cells, 0, count);
+}
+
 std::optional<RowReading> too_many(const Line& line, std::uint32_t label, const Cells& cells, std::uint32_t count, const Geometry& geometry) {
   if (are_places_real(geometry) && !geometry.starts.empty())
     if (auto reading = by_place(line, cells, geometry)) return reading;
+  if (lacks_column(cells, count, geometry)) return std::nullopt;
   const std::uint32_t label_column = label == kNone ? kNone : line.cells[label].column;
   return with_surplus(line, label_column, cells, count, geometry);
 }
@@ -206,6 +226,7 @@ std::optional<RowReading> bind_columns(const Line& line, std::uint32_t label, bo
   const Cells cells = cells_behind(line, label_lost ? kNone : label);
   if (!geometry.foreign.empty()) return line.torn ? std::nullopt : by_place(line, cells, geometry, label_lost);
   if (label_lost) return behind_lost_label(line, cells, count, geometry);
+  if (cells.size() == count && begins_among_labels(cells, geometry)) return behind_blank_label(line, cells, count, geometry);
   if (cells.size() == count) return in_order(line, cells, 0, count);
   return cells.size() > count ? too_many(line, label, cells, count, geometry) : too_few(line, cells, count, geometry);
 }
@@ -291,10 +312,11 @@ Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, s
                         std::uint32_t width) {
   Geometry geometry{{}, false, {}, {}, cells_by, width};
   Votes votes;
+  for (const WholeRow& row : rows) geometry.labels_end = std::max(geometry.labels_end, row.line->cells[row.label].column + 1);
   for (const WholeRow& row : rows) {
     const Cells cells = cells_behind(*row.line, row.label);
     geometry.has_wide_rows |= cells.size() > count;
-    if (cells.size() != count) continue;
+    if (cells.size() != count || begins_among_labels(cells, geometry)) continue;
     add_vote(votes, cells);
     geometry.keeps_blanks |= std::any_of(cells.begin(), cells.end(), [](const LineCell& cell) { return cell.blank; });
   }
