@@ -34,29 +34,40 @@ void add_tab_row(const Page& page, const Line& line, FoundTable& table) {
   table.add_cell_of(trimmed(page.text, {begin, line.range.end}));
 }
 
+// Text in front of a tab and text behind it.
+bool has_two_cells(const Page& page, const Line& line) {
+  const std::string_view text = page.view(trimmed(page.text, line.range));
+  return text.find('\t') != std::string_view::npos;
+}
+
 // A cell led by a tab: everything behind its tabs.
 bool is_tab_led(const Page& page, const Line& line) {
   return line.tabs > 0 && line.inner_tabs == 0 && page.text[line.range.begin] == '\t';
 }
 
-// A line without a tab right under a cell goes on with it, as where a cell's text is broken in two; but no
-// heading goes on with a figure.
+// A line without a tab right under a cell goes on with it, as where a cell's text is broken in two; but a figure goes on only with its unit or
+// a note, and with neither a heading nor the label of the next row.
 bool continues_cell(const Page& page, const Line& line, std::string_view cell) {
+  constexpr std::size_t kLongestUnit = 9;  // bytes: three Han characters
   if (line.tabs > 0 || line.line_ends_before != 1) return false;
   if (cell.empty() || !is_figure_like(cell)) return true;
-  return !numbers_headings(read_ordinal(page.view(trimmed(page.text, line.range))).style);
+  const std::string_view text = page.view(trimmed(page.text, line.range));
+  if (numbers_headings(read_ordinal(text).style)) return false;
+  return text.size() <= kLongestUnit || text.starts_with("（") || text.starts_with('(');
 }
 
 struct TabLedBlock {
   FoundTable table{};
   std::size_t end = 0;
   std::size_t prose = 0, figures = 0, widest = 0;
+  std::size_t led = 0;  // lines with text behind their tab
 };
 
 void add_tab_led_line(const Page& page, const Line& line, TabLedBlock& block) {
   if (block.table.rows.empty() || line.line_ends_before > 1) block.table.begin_row();
   const Range piece = trimmed(page.text, line.range);
   block.table.add_cell_of(piece);
+  block.led += !piece.empty();
   block.prose += is_prose(page.view(piece));
   block.figures += is_figure_like(page.view(piece));
   block.widest = std::max<std::size_t>(block.widest, block.table.rows.back().cells);
@@ -82,11 +93,13 @@ TabLedBlock read_block(const Page& page, std::size_t first) {
   return block;
 }
 
-// Paragraphs that are indented by a tab look like cells; they are sentences, and no figure stands among them.
+// Paragraphs that are indented by a tab look like cells; they are sentences, and no figure stands among them. Where every tab stands alone on
+// its line, as browsers copy cells that hold paragraphs, tabs lead nothing: they stand between cells, and nothing tells where a row ends.
 bool is_table(const TabLedBlock& block) {
+  if (block.led == 0) return false;
   if (block.prose * 2 >= block.table.cells.size()) return false;
-  return block.table.cells.size() > 1 &&
-         (block.figures > 0 || (block.table.rows.size() > 1 && block.widest > 1));
+  // One row alone shows no blank line behind it: these are cells of a text whose rows begin in some other way.
+  return block.table.rows.size() > 1 && (block.figures > 0 || block.widest > 1);
 }
 
 }  // namespace
@@ -101,8 +114,13 @@ Attempt read_tab_rows(const Page& page, std::size_t first) {
   std::size_t last = end;
   while (last > begin && is_indented_prose(page, page.lines[last - 1])) --last;
   std::size_t inner_tabs = 0;
-  for (std::size_t at = begin; at < last; ++at) inner_tabs += page.lines[at].inner_tabs;
-  if (last - begin < 2 || inner_tabs < 2) return {end};
+  bool two_cells = false;
+  for (std::size_t at = begin; at < last; ++at) {
+    inner_tabs += page.lines[at].inner_tabs;
+    two_cells = two_cells || (page.lines[at].inner_tabs > 0 && has_two_cells(page, page.lines[at]));
+  }
+  // Where all tabs end their lines, each line is a cell.
+  if (last - begin < 2 || inner_tabs < 2 || !two_cells) return {end};
   FoundTable table{CellsBy::Tabs};
   for (std::size_t at = begin; at < last; ++at) add_tab_row(page, page.lines[at], table);
   Attempt attempt{last};

@@ -26,16 +26,32 @@ TEST_CASE("tab-led cells: a line a cell, a blank line a row, lines without a tab
 )");
 }
 
+TEST_CASE("tabs that stand alone, all end their lines or lead one row make no table", "[blocks][plain]") {
+  CHECK(read_and_show("甲\n\t\n0\n\t\n1\n乙\n\t\n2\n\t\n3\n") == "\n甲\n0\n1\n乙\n2\n3\n");
+  CHECK(read_and_show("甲\t\n0\t\n1\n乙\t\n2\t\n3\n") == "\n甲\n0\n1\n乙\n2\n3\n");
+  CHECK(read_and_show("甲\n\t0\n\t1\n") == "\n甲\n0\n1\n");
+}
+
 TEST_CASE("tab-led cells: a heading right under a figure is no part of it, a unit or note is",
           "[blocks][plain]") {
-  CHECK(read_and_show("\t甲\n\t0\n三、申请情况\n\t乙\n\t25.1\n万元\n") == R"(
+  CHECK(read_and_show("\t甲\n\t0\n\n\t丙\n\t1\n三、申请情况\n\t乙\n\t25.1\n万元\n\n\t丁\n\t2\n") == R"(
 [
 甲¦0¦
+丙¦1¦
 ]
 三、申请情况
 [
 乙¦25.1⏎万元¦
+丁¦2¦
 ]
+)");
+  CHECK(read_and_show("\t甲\n\t0\n\n\t丙\n\t1\n行政规范性文件\n\t2\n") == R"(
+[
+甲¦0¦
+丙¦1¦
+]
+行政规范性文件
+2
 )");
 }
 
