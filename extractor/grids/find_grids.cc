@@ -276,6 +276,13 @@ bool holds_digits(std::string_view line) {
   return std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Whether the next thing written behind a line is a number: then the label on it has its figures below.
+bool goes_on_below(const Blocks& blocks, Range line) {
+  const std::string_view rest = blocks.text.view({line.end, blocks.text.size()});
+  const std::string_view next = rest.substr(skip_blanks(rest, 0));
+  return read_number(next.substr(0, next.find_first_of("\t\n "))).kind == NumberKind::Number;
+}
+
 // A label that stands alone on a line where its row should be, between the rows of tables that are parted by their separators alone:
 // its blank figures were trimmed away, and its line with them from the table.
 void add_bare_rows(const Blocks& blocks, const Forms& forms, Draft& draft) {
@@ -287,6 +294,7 @@ void add_bare_rows(const Blocks& blocks, const Forms& forms, Draft& draft) {
     const std::string_view line = blocks.text.view(paragraph.range);
     const LabelUse* use = use_in(forms.lexicon->find(line, false), draft.id, LabelKind::Row);
     if (use == nullptr || holds_digits(line) || !stands_between(rows, use->index, paragraph.range)) continue;
+    if (goes_on_below(blocks, paragraph.range)) continue;
     GridRow row;
     row.row = use->index;
     row.split_by = SplitBy::Separator;

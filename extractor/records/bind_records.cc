@@ -179,11 +179,22 @@ class RecordBinder {
       Figure& figure = result.figures[form.figure_index(row.row, c)];
       if (settled) set_figure(figure, row.readings.front()[c]);
       else figure = open_figure(row, c);
+      if (form.is_whole(row.row, c)) open_if_grouped(figure);
       figure.row_by = row.row_by;
       figure.split_by = row.split_by;
       set_unit(figure, form, units, row.row, c);
     }
     if (!settled) add_ambiguous_row(result, row);
+  }
+
+  // A count with three decimals is more likely one with its thousands set off by a point, as a comma is read from a scan.
+  static void open_if_grouped(Figure& figure) {
+    constexpr std::uint8_t kGroup = 3;
+    constexpr std::int64_t kThousand = 1000;
+    const auto* amount = std::get_if<Amount>(&figure.reading);
+    if (amount == nullptr || amount->scale != kGroup || amount->units < kThousand || amount->units >= kThousand * kThousand) return;
+    const Amount decimal = *amount, grouped{amount->units, 0};
+    figure.reading = Ambiguous{{decimal, grouped}};
   }
 
   void set_figure(Figure& figure, const GridCell& cell) {
