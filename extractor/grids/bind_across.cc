@@ -118,7 +118,7 @@ class AcrossBinder {
       table = lines[figures].table;
       while (figures < lines.size() && lines[figures].table == table) ++figures;
     }
-    if (figures < lines.size() && numbers_columns(figures) && is_row(figures + 1, table)) ++figures;
+    if (figures + 1 < lines.size() && lines[figures + 1].table == lines[figures].table && numbers_columns(figures)) ++figures;
     if (!is_row(figures, table)) return cluster;
     cluster.figures = figures;
     if (lines[figures].cells.front().words) cluster.label = 0;

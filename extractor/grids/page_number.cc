@@ -70,6 +70,12 @@ bool is_counted_page(std::string_view text, const Stream& stream, std::uint32_t 
   return pages >= kEnough || (pages > 1 && pages == count_lone(text, stream));
 }
 
+bool is_page_beside(std::string_view text, const Stream& stream, std::uint32_t token, const std::vector<std::uint32_t>& figures) {
+  if (figures.empty() || !is_counted_page(text, stream, token)) return false;
+  const Range whole{stream.tokens[figures.front()].range.begin, stream.tokens[figures.back()].range.end};
+  return read_number(text.substr(whole.begin, whole.size())).kind != NumberKind::Number;
+}
+
 std::uint32_t count_lines(const Stream& stream, std::uint32_t first, std::uint32_t count) {
   std::uint32_t lines = 1;
   for (std::uint32_t i = 1; i < count; ++i) lines += stream.tokens[first + i].line_ends > 0;

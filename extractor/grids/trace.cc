@@ -215,8 +215,8 @@ class Tracer {
     std::vector<std::uint32_t> tokens = tokens_of(o);
     std::erase(tokens, *surplus);
     // The end of a figure that a line end cut in two stands alone as well.
-    if (has_tie_across(form_, o.row) ? !adds_up(o.row, tokens, 0) : !is_counted_page(blocks_.text.bytes, stream_, *surplus)) return std::nullopt;
-    return in_order(tokens);
+    const bool page = has_tie_across(form_, o.row) ? adds_up(o.row, tokens, 0) : is_page_beside(blocks_.text.bytes, stream_, *surplus, tokens);
+    return page ? std::optional(in_order(tokens)) : std::nullopt;
   }
 
   RowReading in_order(const std::vector<std::uint32_t>& tokens) const {

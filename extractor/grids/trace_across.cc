@@ -36,6 +36,10 @@ class AcrossTracer {
         ++t;
         --figures;
       }
+      if (figures >= count_ && numbers_columns(t)) {
+        t += count_;
+        figures -= count_;
+      }
       const auto surplus = figures == count_ + 1 ? page_number_among(stream_, t, figures) : std::nullopt;
       if (surplus && (*surplus == t || *surplus == t + count_)) {
         t += *surplus == t;
@@ -150,6 +154,13 @@ class AcrossTracer {
       for (--begin; begin > 0 && is_han(begin - 1) && stream_.tokens[begin].line_ends == 0;) --begin;
     }
     return begin;
+  }
+
+  // Tables of statistics number their columns below the heads. As figures these never add up.
+  bool numbers_columns(std::uint32_t first) const {
+    for (std::uint32_t i = 0; i < count_; ++i)
+      if (blocks_.text.view(stream_.tokens[first + i].range) != std::to_string(i + 1)) return false;
+    return true;
   }
 
   // Where most heads are lost, only figures that stand apart, as many as the form has, and that add up in every row are the grid's; a row of
