@@ -13,8 +13,6 @@
 namespace gouji {
 namespace {
 
-constexpr int kHead = 20;
-constexpr int kOpenRow = -30;
 // At least this share of the heads must be recognised, in hundredths: fewer could be another table's.
 constexpr std::size_t kLeastHeads = 40;
 

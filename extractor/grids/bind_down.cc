@@ -14,21 +14,9 @@
 namespace gouji {
 namespace {
 
-constexpr int kHead = 20;      // a recognised column head
 constexpr int kWholeRow = 10;  // a row with exactly the form's number of figures
-constexpr int kOpenRow = -30;
 // How far above its first row a grid's heads may begin: a title, a corner and three lines of heads.
 constexpr std::uint32_t kMostHeadLines = 8;
-
-bool is_head_line(const Line& line, GridId id) {
-  const auto may_have = [&](LabelKind kind) { return line.kinds.may_have(id, kind); };
-  if (!may_have(LabelKind::Column) && !may_have(LabelKind::Heading) && !may_have(LabelKind::ColumnGroup)) return false;
-  const auto labels = line.labels();
-  return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
-    return use_in(cell.match, id, LabelKind::Column) || use_in(cell.match, id, LabelKind::Heading) ||
-           use_in(cell.match, id, LabelKind::ColumnGroup);
-  });
-}
 
 bool is_labelled_row(const Line& line, GridId id) {
   return !is_head_line(line, id) && label_cell(line, id) != kNone;
@@ -97,7 +85,7 @@ class DownBinder {
     for (const DraftRow* row : rows_) bind_row(*row, block, heads);
     if ((moved || foreign) && !is_confirmed_by_sums(block, moved)) {
       note_heads(*rows_.front(), block, heads);
-      leave_open(block);
+      leave_block_open(block);
     }
   }
 
@@ -116,11 +104,10 @@ class DownBinder {
     return wrong <= right || (!moved && wrong < 2);
   }
 
-  void leave_open(std::uint32_t block) {
+  void leave_block_open(std::uint32_t block) {
     for (GridRow& row : draft_.grid.rows) {
       if (form_.rows[row.row].block != block || row.readings.empty()) continue;
-      row.readings.clear();
-      row.truncated = true;
+      leave_open(row);
       draft_.fit += kOpenRow - kWholeRow;
     }
   }

@@ -81,8 +81,7 @@ void open_doubtful_rows(std::string_view text, const Stream& stream, const Forms
   for (const Occurrence& o : labelled) {
     GridRow* row = doubtful.is_doubtful(o) ? find_row(draft, o.row) : nullptr;
     if (row == nullptr) continue;
-    row->readings.clear();
-    row->truncated = true;
+    leave_open(*row);
     if (!doubtful.may_hold_next(o) || find_row(draft, o.row + 1) != nullptr) continue;
     GridRow next = *row;
     next.row = o.row + 1;

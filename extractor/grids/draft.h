@@ -22,6 +22,12 @@ struct DraftRow {
 // What the weights of a fit are measured against is one exact label.
 inline constexpr int kExactLabel = 100;
 
+// A recognised column head.
+inline constexpr int kHead = 20;
+
+// A row that is there, and whose figures cannot be told apart.
+inline constexpr int kOpenRow = -30;
+
 // What a row of the form that the grid does not have takes off its fit.
 inline constexpr int kMissingRow = -25;
 
@@ -44,6 +50,12 @@ struct Draft {
 };
 
 inline bool overlap(const Draft& a, const Draft& b) { return a.first_line <= b.last_line && b.first_line <= a.last_line; }
+
+// The figures of a row stand there, and it is not known which is which.
+inline void leave_open(GridRow& row) {
+  row.readings.clear();
+  row.truncated = true;
+}
 
 // The row of the form among those bound so far, or null.
 inline GridRow* find_row(Draft& draft, std::uint32_t row) {

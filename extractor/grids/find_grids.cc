@@ -371,11 +371,6 @@ bool is_whole_row(const Blocks& blocks, const FormGrid& form, const GridRow& row
   return filled && has_tie_across(form, row.row) && adds_up_across(blocks.text.bytes, form, row.row, reading);
 }
 
-void leave_open(GridRow& row) {
-  row.readings.clear();
-  row.truncated = true;
-}
-
 // Whether the trace found a row's figures behind its label, and they add up.
 bool is_row_by_ties(const Blocks& blocks, const FormGrid& form, const GridRow& traced) {
   return traced.row_by == RowBy::Label && has_tie_across(form, traced.row) &&

@@ -16,8 +16,6 @@ namespace {
 // Ways to read one row that are kept and shown; a row with more stays open without them.
 constexpr std::size_t kMostReadings = 1024;
 
-std::uint32_t end_of(const Occurrence& o) { return std::max(o.end, o.at + o.figures); }
-
 class GluedRows {
  public:
   GluedRows(std::string_view text, const Stream& stream, const FormGrid& form, const std::vector<Occurrence>& occurrences,

@@ -12,8 +12,6 @@
 namespace gouji {
 namespace {
 
-constexpr int kHead = 20;
-constexpr int kOpenRow = -30;
 // Fewer heads may be words of any table.
 constexpr std::size_t kLeastHeads = 3;
 

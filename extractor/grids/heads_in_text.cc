@@ -40,7 +40,7 @@ class HeadBinder {
     if (!is_grouped) return reorder(block, order);
     const Sums by_heads = sums_of(block, order), by_form = sums_of(block, sorted(order));
     if (by_heads.right > by_form.right || (by_heads.right > 0 && by_heads.right == by_heads.rows)) return reorder(block, order);
-    if (by_heads.right == by_form.right) leave_open(block, begin, first->begin);
+    if (by_heads.right == by_form.right) leave_block_open(block, begin, first->begin);
   }
 
   static std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> order) {
@@ -107,21 +107,16 @@ class HeadBinder {
   void reorder(std::uint32_t block, const std::vector<std::uint32_t>& order) {
     for_each_row(block, [&](GridRow& row) {
       if (row.readings.size() == 1 && row.split_by == SplitBy::Separator) row.readings = RowReadings(in_order(row.readings.front(), order));
-      else open(row);
+      else leave_open(row);
     });
   }
 
-  void leave_open(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
-    for_each_row(block, [](GridRow& row) { open(row); });
+  void leave_block_open(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
+    for_each_row(block, leave_open);
     const Range heads{stream_.tokens[first].range.begin, stream_.tokens[last - 1].range.end};
     std::string written;
     for (const FormColumn& column : form_.blocks[block].columns) written += (written.empty() ? "" : "、") + column.label.text;
     draft_.notes.push_back({Code::HeaderDisagrees, Severity::Warning, blocks_.text.where(heads), {written, form_.name.zh}});
-  }
-
-  static void open(GridRow& row) {
-    row.readings.clear();
-    row.truncated = true;
   }
 
   const Blocks& blocks_;

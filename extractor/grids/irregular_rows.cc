@@ -17,8 +17,7 @@ class IrregularRows {
       const Occurrence& o = labelled_[i];
       GridRow* const row = is_whole(o) ? find_row(draft_, o.row) : nullptr;
       if (row == nullptr || row->readings.size() != 1 || !is_doubtful(i, row->readings.front())) continue;
-      row->readings.clear();
-      row->truncated = true;
+      leave_open(*row);
     }
   }
 

@@ -1,6 +1,7 @@
 #include "grids/lines.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "grids/sheet.h"
@@ -124,6 +125,15 @@ std::uint32_t label_cell(const Line& line, GridId grid) {
   for (std::size_t i = line.labels_end; i-- > 0;)
     if (use_in(line.cells[i].match, grid, LabelKind::Row) != nullptr) return static_cast<std::uint32_t>(i);
   return kNone;
+}
+
+bool is_head_line(const Line& line, GridId grid) {
+  constexpr std::array kHeads = {LabelKind::Column, LabelKind::Heading, LabelKind::ColumnGroup};
+  if (std::none_of(kHeads.begin(), kHeads.end(), [&](LabelKind kind) { return line.kinds.may_have(grid, kind); })) return false;
+  const auto labels = line.labels();
+  return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
+    return std::any_of(kHeads.begin(), kHeads.end(), [&](LabelKind kind) { return use_in(cell.match, grid, kind) != nullptr; });
+  });
 }
 
 }  // namespace gouji

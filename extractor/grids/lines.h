@@ -66,6 +66,9 @@ Lines list_lines(const Blocks& blocks, const Lexicon& lexicon);
 // The last cell of the line that holds a row label of this grid; kNone where none does. A figure's cell may hold words too.
 std::uint32_t label_cell(const Line& line, GridId grid);
 
+// Whether some cell of the line is a head of this grid: of a column, of several, or of a block.
+bool is_head_line(const Line& line, GridId grid);
+
 // The use of the cell's label in this grid with this kind, or null.
 inline const LabelUse* use_in(const LabelMatch& match, GridId grid, LabelKind kind) {
   if (match.uses == nullptr) return nullptr;

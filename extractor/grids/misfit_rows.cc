@@ -60,8 +60,7 @@ void open_misfit_rows(std::string_view text, const FormGrid& form, Draft& draft)
     if (!sums_of(text, form, block, draft).show_other_columns()) continue;
     for (GridRow& row : draft.grid.rows) {
       if (form.rows[row.row].block != block || !is_glued(row)) continue;
-      row.readings.clear();
-      row.truncated = true;
+      leave_open(row);
     }
   }
 }

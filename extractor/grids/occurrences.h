@@ -1,6 +1,7 @@
 #pragma once
 // Where the row labels of a grid stand in running text, exactly or damaged.
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct Occurrence {
   bool spoilt = false;       // damaged beyond what is sought: its place between other labels tells it
   bool with_ordinal = false; // the label's own numeral 一、 or （二） is part of the match
 };
+
+// Behind the label and its figures.
+inline std::uint32_t end_of(const Occurrence& o) { return std::max(o.end, o.at + o.figures); }
 
 // Labels of the grid `id`, in reading order. A row label that nowhere stands exactly with figures behind it is sought with the edits that its length allows;
 // such a match begins and ends on a character that agrees, and lets no figure of another row into it.

@@ -82,8 +82,7 @@ void open_rows_of_other_columns(const Stream& stream, const FormGrid& form, cons
     GridRow* const row = find_row(draft, o.row);
     const bool doubtful = columns == Columns::Others || (columns == Columns::Unknown && is_glued(stream, o));
     if (row == nullptr || !doubtful) continue;
-    row->readings.clear();
-    row->truncated = true;
+    leave_open(*row);
   }
 }
 

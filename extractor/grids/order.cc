@@ -18,16 +18,6 @@ struct Gap {
   bool tight = true;                            // both ends are anchors
 };
 
-bool belongs_to_grid_heads(const Line& line, GridId id) {
-  const auto may_have = [&](LabelKind kind) { return line.kinds.may_have(id, kind); };
-  if (!may_have(LabelKind::Column) && !may_have(LabelKind::Heading) && !may_have(LabelKind::ColumnGroup)) return false;
-  const auto labels = line.labels();
-  return std::any_of(labels.begin(), labels.end(), [&](const LineCell& cell) {
-    return use_in(cell.match, id, LabelKind::Column) != nullptr || use_in(cell.match, id, LabelKind::Heading) != nullptr ||
-           use_in(cell.match, id, LabelKind::ColumnGroup) != nullptr;
-  });
-}
-
 // The line of a group's label alone: what stands behind it are no figures.
 bool is_group_line(const Line& line, const FormGrid& form, GridId id) {
   if (!line.kinds.may_have(id, LabelKind::RowGroup)) return false;
@@ -41,7 +31,7 @@ bool is_group_line(const Line& line, const FormGrid& form, GridId id) {
 // A line that can be a row of figures: cells without words stand at its end, as many as the narrowest block has columns or, in a row
 // that is cut short, at least one with something in it; and none of its words is a head of the grid.
 bool is_figure_line(const Line& line, const FormGrid& form, GridId id) {
-  if (belongs_to_grid_heads(line, id) || is_group_line(line, form, id)) return false;
+  if (is_head_line(line, id) || is_group_line(line, form, id)) return false;
   std::size_t columns = form.blocks.front().columns.size();
   for (const FormBlock& block : form.blocks) columns = std::min(columns, block.columns.size());
   std::size_t figures = 0;
@@ -125,9 +115,9 @@ class OrderBinder {
   Gap gap_before(const DraftRow& first) const {
     std::uint32_t line = first.line;
     while (line > 0 && lines_.lines[line - 1].table == lines_.lines[first.line].table &&
-           !belongs_to_grid_heads(lines_.lines[line - 1], draft_.id))
+           !is_head_line(lines_.lines[line - 1], draft_.id))
       --line;
-    const bool headed = line > 0 && belongs_to_grid_heads(lines_.lines[line - 1], draft_.id);
+    const bool headed = line > 0 && is_head_line(lines_.lines[line - 1], draft_.id);
     return {0, first.row, headed ? line : first.line, first.line, headed};
   }
 
@@ -163,7 +153,7 @@ class OrderBinder {
 
   bool is_row_of_markup(std::uint32_t index) const {
     const Line& line = lines_.lines[index];
-    return blocks_.tables[line.table].cells_by == CellsBy::Markup && !belongs_to_grid_heads(line, draft_.id) &&
+    return blocks_.tables[line.table].cells_by == CellsBy::Markup && !is_head_line(line, draft_.id) &&
            !is_group_line(line, form_, draft_.id) && !has_own_words(line, draft_.id);
   }
 

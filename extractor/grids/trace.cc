@@ -18,6 +18,7 @@
 #include "grids/occurrences.h"
 #include "grids/misfit_rows.h"
 #include "grids/only_column.h"
+#include "grids/ordered_rows.h"
 #include "grids/page_number.h"
 #include "grids/settle.h"
 #include "grids/spacing.h"
@@ -29,10 +30,7 @@
 namespace gouji {
 namespace {
 
-constexpr int kHead = 20;
-constexpr int kOpenRow = -30;
 constexpr int kPile = -60;         // a label with several rows' figures: rows of another form may be among them
-constexpr int kOrderedRow = 30;
 constexpr std::size_t kMostDrafts = 8;
 // Chains looked at in one text: labels in the prose make short ones.
 constexpr std::size_t kMostTries = 64;
@@ -94,8 +92,6 @@ class Tracer {
   }
 
   std::uint32_t columns_of(std::uint32_t row) const { return static_cast<std::uint32_t>(form_.block_of(row).columns.size()); }
-  // Figures inside a label that has its own behind it may be those of a row before it, whose label is spoilt.
-  std::uint32_t begin_of(const Occurrence& o) const { return o.torn ? o.end : o.begin; }
 
   int worth_of(const Occurrence& o) const { return worth_in_text(blocks_.text.bytes, stream_, form_, o); }
   std::vector<Occurrence> best_chain() const { return chain_in_text(blocks_.text.bytes, stream_, form_, occurrences_); }
@@ -132,13 +128,13 @@ class Tracer {
     open_irregular_rows(blocks_.text.bytes, stream_, form_, labelled, draft);
     open_doubtful_rows(blocks_.text.bytes, stream_, forms_, labelled, draft);
     open_rows_of_other_columns(stream_, form_, labelled, draft);
-    bind_piles(draft, chain);
+    bind_piles(blocks_.text.bytes, stream_, form_, chain, draft);
     drop_page_numbers(draft, chain);
-    for (std::size_t i = 0; i + 1 < chain.size(); ++i) add_between(draft, chain[i], chain[i + 1]);
-    add_outside(draft, chain);
+    bind_between(blocks_.text.bytes, stream_, form_, chain, draft);
+    open_outside(blocks_.text.bytes, stream_, form_, chain, draft);
     bind_by_heads(blocks_, stream_, forms_, labelled, draft);
     open_misfit_rows(blocks_.text.bytes, form_, draft);
-    if (may_stand_before(chain) || is_side_by_side(chain)) leave_open(draft);
+    if (may_stand_before(chain) || is_side_by_side(chain)) std::for_each(draft.grid.rows.begin(), draft.grid.rows.end(), leave_open);
     std::sort(draft.grid.rows.begin(), draft.grid.rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
     draft.first_line = chain.front().begin;
     draft.last_line = end_of(chain.back()) - 1;
@@ -215,7 +211,7 @@ class Tracer {
     std::vector<std::uint32_t> tokens = tokens_of(o);
     std::erase(tokens, *surplus);
     // The end of a figure that a line end cut in two stands alone as well.
-    const bool page = has_tie_across(form_, o.row) ? adds_up(o.row, tokens, 0) : is_page_beside(blocks_.text.bytes, stream_, *surplus, tokens);
+    const bool page = has_tie_across(form_, o.row) ? adds_up_across(blocks_.text.bytes, form_, o.row, in_order(tokens)) : is_page_beside(blocks_.text.bytes, stream_, *surplus, tokens);
     return page ? std::optional(in_order(tokens)) : std::nullopt;
   }
 
@@ -271,13 +267,6 @@ class Tracer {
     return can_be_row(blocks_.text.bytes, stream_, o.begin - count, count, columns_of(o.row));
   }
 
-  static void leave_open(Draft& draft) {
-    for (GridRow& row : draft.grid.rows) {
-      row.readings.clear();
-      row.truncated = true;
-    }
-  }
-
   // With the rows out of their order, which the chain steps over: a label that stands once, as the form has it, with a row's figures.
   std::vector<Occurrence> with_displaced(const std::vector<Occurrence>& chain) const {
     const std::uint32_t first = chain.front().begin, last = end_of(chain.back());
@@ -300,25 +289,6 @@ class Tracer {
     return result;
   }
 
-  // Labels of rows that follow each other in the form and in the text, and behind the last of them the figures of all: one row's after
-  // the other's. Only ties across show that so many figures are really these rows.
-  void bind_piles(Draft& draft, const std::vector<Occurrence>& chain) {
-    for (std::size_t last = 1; last < chain.size(); ++last) {
-      const std::uint32_t columns = columns_of(chain[last].row);
-      const std::uint32_t rows = columns > 1 ? chain[last].figures / columns : 0;
-      if (rows < 2 || rows > last + 1 || chain[last].figures % columns != 0) continue;
-      const std::size_t first = last + 1 - rows;
-      bool piled = last + 1 == chain.size() || chain[last + 1].row == chain[last].row + 1;
-      for (std::size_t i = first; i < last && piled; ++i)
-        piled = chain[i].figures == 0 && chain[i].row + 1 == chain[i + 1].row && columns_of(chain[i].row) == columns;
-      // The label before them has its own figures, or there is none: else the pile may begin there.
-      piled = piled && (first == 0 || chain[first - 1].figures > 0);
-      // The pile begins on a line of its own: figures on the last label's line are that row's.
-      piled = piled && chain[last].at == chain[last].end && stream_.tokens[chain[last].at].line_ends > 0;
-      if (piled) bind_pile(draft, chain, first, last);
-    }
-  }
-
   // In a block of one column: a second figure, alone on the line below the label's own, where no row is missing, is a page's number.
   void drop_page_numbers(Draft& draft, const std::vector<Occurrence>& chain) const {
     for (std::size_t i = 0; i < chain.size(); ++i) {
@@ -333,32 +303,6 @@ class Tracer {
       row->readings.push_back(cells_from(stream_, o.at, 1));
       row->truncated = false;
     }
-  }
-
-  void bind_pile(Draft& draft, const std::vector<Occurrence>& chain, std::size_t first, std::size_t last) {
-    const std::vector<std::uint32_t> tokens = tokens_of(chain[last]);
-    const std::uint32_t columns = columns_of(chain[last].row);
-    if (!all_separated(tokens)) return;
-    for (std::size_t i = first; i <= last; ++i)
-      if (!adds_up(chain[i].row, tokens, static_cast<std::uint32_t>(i - first) * columns)) return;
-    for (std::size_t i = first; i <= last; ++i)
-      set_ordered(draft, chain[i].row, tokens, static_cast<std::uint32_t>(i - first) * columns, false);
-  }
-
-  // Rows before the first label and behind the last: figures without a label right there may be theirs.
-  void add_outside(Draft& draft, const std::vector<Occurrence>& chain) {
-    constexpr std::uint32_t kReach = 60;  // tokens: a label that is spoilt, and the heads of its block
-    const Occurrence& front = chain.front();
-    const Occurrence& back = chain.back();
-    const auto rows = static_cast<std::uint32_t>(form_.rows.size());
-    const std::uint32_t before = front.begin - std::min(front.begin, kReach);
-    if (front.row > 0 && columns_of(0) > 1 && has_row_between(blocks_.text.bytes, stream_, before, begin_of(front), columns_of(0)))
-      open_rows(draft, 0, front.row, before, front.begin);
-    if (back.row + 1 >= rows) return;
-    const std::uint32_t begin = end_of(back);
-    const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(stream_.tokens.size(), begin + kReach));
-    const std::uint32_t columns = std::min(columns_of(back.row), columns_of(back.row + 1));
-    if (has_row_between(blocks_.text.bytes, stream_, begin, end, columns)) open_rows(draft, back.row + 1, rows, begin, end);
   }
 
   // Whether most rows of several columns have fewer tokens than figures, but digits enough: then separators are lost in this grid. In
@@ -380,82 +324,6 @@ class Tracer {
 
   RunSplitter splitter_for(const Occurrence& o) const {
     return {blocks_.text.bytes, stream_, o.at, o.figures, columns_of(o.row)};
-  }
-
-  // Rows of lost labels: all their figures stand behind the first label, which has its own row and theirs.
-  void add_between(Draft& draft, const Occurrence& before, const Occurrence& after) {
-    const std::uint32_t missing = after.row - before.row - 1;
-    const std::uint32_t columns = columns_of(before.row);
-    if (missing == 0) {
-      // A row that stands out of its order, under a label that is not its own alone, may be any that is missing.
-      const bool surplus = columns > 1 && before.at == before.end && before.figures > 0 && has_row_between(blocks_.text.bytes, stream_, end_of(before), after.begin, columns);
-      if (surplus) open_rows(draft, 0, static_cast<std::uint32_t>(form_.rows.size()), end_of(before), after.begin);
-      return;
-    }
-    const bool same_block = form_.rows[before.row].block == form_.rows[after.row].block;
-    const std::vector<std::uint32_t> tokens = figures_between(before.at, after.begin);
-    // A label without figures may be a mention, and no row's end.
-    if (tokens.size() != columns * (missing + 1) || !same_block || !all_separated(tokens) || after.figures == 0) {
-      if (figures_between(before.at, begin_of(after)).size() > before.figures) open_rows(draft, before.row + 1, after.row, before.at, after.begin);
-      return;
-    }
-    // Exactly as many as the form has rows here, even where they do not add up.
-    draft.fit += kOrderedRow * static_cast<int>(missing);
-    for (std::uint32_t i = 0; i <= missing && !are_rows_parted(stream_, tokens, columns); ++i)
-      if (!adds_up(before.row, tokens, i * columns)) return open_rows(draft, before.row + 1, after.row, before.at, after.begin);
-    for (std::uint32_t i = 0; i <= missing; ++i) set_ordered(draft, before.row + i, tokens, i * columns, i == 0);
-  }
-
-  std::vector<std::uint32_t> figures_between(std::uint32_t first, std::uint32_t last) const {
-    std::vector<std::uint32_t> tokens;
-    for (std::uint32_t t = first; t < last; ++t)
-      if (stream_.tokens[t].kind == TokenKind::Figure) tokens.push_back(t);
-    return tokens;
-  }
-
-  bool all_separated(const std::vector<std::uint32_t>& tokens) const {
-    return std::all_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return stream_.tokens[t].separated; });
-  }
-
-  // In running text only a tie shows that so many figures are really rows.
-  bool adds_up(std::uint32_t row, const std::vector<std::uint32_t>& tokens, std::uint32_t first) const {
-    RowReading reading;
-    for (std::uint32_t c = 0; c < columns_of(row); ++c) reading.push_back(cell_at(stream_, tokens[first + c]));
-    return has_tie_across(form_, row) && adds_up_across(blocks_.text.bytes, form_, row, reading);
-  }
-
-  void set_ordered(Draft& draft, std::uint32_t row, const std::vector<std::uint32_t>& tokens, std::uint32_t first, bool labelled) {
-    RowReading reading;
-    const std::uint32_t columns = columns_of(row);
-    for (std::uint32_t c = 0; c < columns; ++c) reading.push_back(cell_at(stream_, tokens[first + c]));
-    GridRow* found = find_row(draft, row);
-    if (found == nullptr) {
-      draft.grid.rows.push_back({});
-      found = &draft.grid.rows.back();
-      found->row = row;
-      found->label_state = LabelState::Lost;
-      found->written_label = {reading.front().range.begin, reading.front().range.begin};
-    }
-    found->row_by = labelled ? RowBy::Label : RowBy::Order;
-    found->split_by = SplitBy::Separator;
-    found->range = {reading.front().range.begin, reading.back().range.end};
-    found->readings = RowReadings(std::move(reading));
-    found->truncated = false;
-  }
-
-  void open_rows(Draft& draft, std::uint32_t first, std::uint32_t last, std::uint32_t token, std::uint32_t end_token) {
-    for (std::uint32_t r = first; r < last; ++r) {
-      if (find_row(draft, r) != nullptr) continue;
-      GridRow row;
-      row.row = r;
-      row.row_by = RowBy::Order;
-      row.split_by = SplitBy::Separator;
-      row.label_state = LabelState::Lost;
-      row.range = {stream_.tokens[token].range.begin, stream_.tokens[end_token - 1].range.end};
-      row.written_label = {row.range.begin, row.range.begin};
-      row.truncated = true;
-      draft.grid.rows.push_back(std::move(row));
-    }
   }
 
   // Column heads before the first row and between the blocks speak for the form.

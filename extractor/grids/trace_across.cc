@@ -16,7 +16,6 @@
 namespace gouji {
 namespace {
 
-constexpr int kHead = 20;
 // Two heads of the first line, such as stand over the rows.
 constexpr std::size_t kFewHeads = 8;
 

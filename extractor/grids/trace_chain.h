@@ -12,9 +12,6 @@
 
 namespace gouji {
 
-// Behind the label and its figures.
-inline std::uint32_t end_of(const Occurrence& o) { return std::max(o.end, o.at + o.figures); }
-
 // The better its words and the figures behind it fit a row, the more; below zero where there are none.
 int worth_in_text(std::string_view text, const Stream& stream, const FormGrid& form, const Occurrence& o);
 
