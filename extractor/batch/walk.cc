@@ -1,7 +1,6 @@
 #include "batch/walk.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <set>
 #include <string_view>
@@ -10,26 +9,13 @@
 
 #include <sys/stat.h>
 
+#include "batch/media.h"
+#include "batch/result_folder.h"
+
 namespace gouji {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string lower(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lowered;
-}
-
-// What lies about in archives of reports and never is one. Content decides about everything else.
-bool is_media(std::string_view name) {
-  constexpr std::array<std::string_view, 25> kEndings = {".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg",
-                                                         ".ico", ".mp3", ".mp4", ".wav", ".avi", ".mov", ".css", ".js", ".ttf",
-                                                         ".woff", ".woff2", ".exe", ".dll", ".db", ".ini", ".lnk"};
-  const auto dot = name.rfind('.');
-  return dot != std::string_view::npos && std::find(kEndings.begin(), kEndings.end(), lower(name.substr(dot))) != kEndings.end();
-}
 
 // As the folder says it, which for most of what lies there spares asking for each file; followed where it is a link.
 fs::file_type type_of(const fs::directory_entry& entry) {
@@ -47,7 +33,7 @@ class Walker {
   void take(const std::string& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::directory) enter(path);
+    if (status.type() == fs::file_type::directory) take_folder(path);
     else if (status.type() == fs::file_type::not_found || status.type() == fs::file_type::none)
       inputs_.files.push_back(unreachable(path, error ? error : std::make_error_code(std::errc::no_such_file_or_directory)));
     else inputs_.files.push_back({path, std::nullopt, std::nullopt});
@@ -64,23 +50,35 @@ class Walker {
     return ::stat(path.c_str(), &status) == 0 && entered_.insert(Identity{status.st_dev, status.st_ino}).second;
   }
 
-  void enter(const std::string& folder) {
+  // A folder that is named is read also where gouji wrote into it, for somebody may have put reports there.
+  void take_folder(const std::string& folder) {
     if (!is_new(folder)) {
       ++inputs_.skipped.repeated;
       return;
     }
+    const std::size_t before = inputs_.files.size();
+    read(folder, kind_of_folder(folder));
+    if (inputs_.files.size() == before) inputs_.empty.push_back(folder);
+  }
+
+  void enter(const std::string& folder) {
+    const ResultFolder kind = kind_of_folder(folder);
+    if (!is_new(folder)) ++inputs_.skipped.repeated;
+    else if (kind == ResultFolder::Own) ++inputs_.skipped.outputs;
+    else read(folder, kind);
+  }
+
+  void read(const std::string& folder, ResultFolder kind) {
     std::error_code error;
-    if (fs::exists(folder + "/" + kOutputMark, error)) {
-      ++inputs_.skipped.outputs;
-      return;
-    }
     // Byte order of whole paths: a/b.docx before a/b/c.docx, since '.' comes before '/'.
     std::vector<std::pair<std::string, fs::file_type>> paths;
     fs::directory_iterator entry(folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
       const fs::file_type type = type_of(*entry);
+      if (kind != ResultFolder::No && is_result_name(entry->path().filename().native())) continue;
       paths.emplace_back(entry->path().native() + (type == fs::file_type::directory ? "/" : ""), type);
     }
+    if (kind != ResultFolder::No) ++inputs_.skipped.outputs;
     if (error) inputs_.files.push_back(unreachable(folder, error));
     std::sort(paths.begin(), paths.end());
     for (auto& [path, type] : paths) {
@@ -96,7 +94,7 @@ class Walker {
     else if (type == fs::file_type::directory) enter(path);
     else if (type == fs::file_type::not_found || type == fs::file_type::none) take(path);
     else if (type != fs::file_type::regular) ++inputs_.skipped.special;
-    else if (is_media(name)) ++inputs_.skipped.media;
+    else if (is_media(path)) ++inputs_.skipped.media;
     else inputs_.files.push_back({std::move(path), std::nullopt, std::nullopt});
   }
 

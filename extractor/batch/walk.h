@@ -19,13 +19,12 @@ struct Input {
 struct Inputs {
   std::vector<Input> files{};
   Skipped skipped{};
+  std::vector<std::string> empty{};  // folders that were named and in which nothing is to be read
 };
 
-// The file by which a folder that gouji writes into is known.
-inline constexpr const char* kOutputMark = ".gouji-output";
-
-// Inside folders, hidden and lock files, pictures and the like, and folders that gouji wrote are left out and counted;
-// files that are named are always taken. A folder is entered once, however often it is named or links lead to it.
+// Inside folders, hidden and lock files, pictures and the like, and folders that gouji wrote are left out and counted; of a folder
+// that holds others' files besides, or is named, only gouji's own. Files that are named are always taken. A folder is entered once,
+// however often it is named or links lead to it.
 Inputs walk(const std::vector<std::string>& paths);
 
 }  // namespace gouji

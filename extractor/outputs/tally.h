@@ -17,7 +17,7 @@ struct Skipped {
   std::uint64_t media = 0;    // pictures, sound, film
   std::uint64_t special = 0;  // no regular files
   std::uint64_t repeated = 0;  // folders reached a second time
-  std::uint64_t outputs = 0;   // folders that gouji wrote
+  std::uint64_t outputs = 0;   // folders that gouji wrote, or what it wrote in one of others
 
   std::uint64_t total() const { return hidden + lock + media + special + repeated + outputs; }
   void add(const Skipped& other);

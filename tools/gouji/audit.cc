@@ -169,6 +169,7 @@ class Audit {
     if (const auto exit = folder.hold(arguments_.language)) return *exit;
     Inputs inputs = inputs_of(arguments_);
     if (is_interrupted()) return kInterrupted;
+    is_all_there_ = say_empty(inputs, arguments_.language) == kNothingFound;
     summary_.folder = arguments_.output;
     summary_.tally.skipped = inputs.skipped;
     Outputs outputs(folder, forms_, arguments_.csv_for);
@@ -182,6 +183,7 @@ class Audit {
     if (!error_) error_ = write_views(outputs.database_path(), views, copies);
     if (is_interrupted()) return kInterrupted;
     // From here on files get their names, all together.
+    if (!error_) folder.keep();
     if (!error_) error_ = outputs.commit(run_json(summary_.tally, stamp_, {started, now()}));
     if (!error_) error_ = views.commit();
     if (!error_) error_ = copies.finish();
@@ -285,7 +287,7 @@ class Audit {
 
   int exit_code() const {
     const Tally& tally = summary_.tally;
-    if (tally.unreadable + tally.incomplete > 0) return kNotAllRead;
+    if (!is_all_there_ || tally.unreadable + tally.incomplete > 0) return kNotAllRead;
     return has_findings_that_count(tally.findings.without(tally.known)) ? kFindings : kNothingFound;
   }
 
@@ -307,6 +309,7 @@ class Audit {
   AuditSummary summary_{};
   std::vector<SeriesEntry> entries_{};  // of all reports, in the order in which they were added
   std::vector<std::size_t> file_of_{};  // of the inputs, of each entry
+  bool is_all_there_ = true;            // no folder that was named is empty
   std::optional<WriteError> error_{};
   std::atomic<std::uint64_t> left_out_ = 0;  // the workers leave known findings out
 };

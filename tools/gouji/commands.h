@@ -20,6 +20,9 @@ int run_dump(const Arguments& arguments);
 // The files that the paths name; standard input is read here, so that it can be interrupted.
 Inputs inputs_of(const Arguments& arguments);
 
+// Says of which folders that were named nothing is read, and gives the exit code that this makes.
+int say_empty(const Inputs& inputs, Language language);
+
 std::uint32_t jobs_of(const Arguments& arguments);
 
 // Says on standard error what could not be read of a file.

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "batch/result_folder.h"
 #include "batch/run_batch.h"
 #include "commands.h"
 #include "forms_in_use.h"
@@ -20,11 +21,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder that audit wrote is read by the records in it.
+// A folder that audit wrote is read by the records in it; one that holds others' files besides, by the reports among them.
 std::string records_in(const std::string& path) {
   std::error_code error;
   const fs::path records = fs::path(path) / "records.jsonl";
-  return fs::exists(fs::path(path) / kOutputMark, error) && fs::exists(records, error) ? records.string() : path;
+  return kind_of_folder(path) == ResultFolder::Own && fs::exists(records, error) ? records.string() : path;
 }
 
 bool holds_records(const Input& input) {
@@ -46,6 +47,7 @@ class Compare {
     Arguments expanded = arguments_;
     for (std::string& path : expanded.paths) path = records_in(path);
     Inputs inputs = inputs_of(expanded);
+    all_read_ = say_empty(inputs, arguments_.language) == kNothingFound;
     const auto records = std::stable_partition(inputs.files.begin(), inputs.files.end(), [](const Input& input) { return !holds_records(input); });
     for (auto input = records; input != inputs.files.end(); ++input) read_records(*input);
     inputs.files.erase(records, inputs.files.end());

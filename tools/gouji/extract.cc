@@ -81,7 +81,7 @@ int run_extract(const Arguments& arguments) {
   if (forms == nullptr) return kWrongUse;
   const Stamp stamp = stamp_of(*forms);
   Inputs inputs = inputs_of(arguments);
-  int exit = kNothingFound;
+  int exit = say_empty(inputs, arguments.language);
   ArrayOfLines array;
   SpareTexts spare;
   BatchOptions options;

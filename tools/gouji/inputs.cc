@@ -17,6 +17,7 @@ Inputs inputs_of(const Arguments& arguments) {
     waiting.clear();
     for (Input& input : some.files) all.files.push_back(std::move(input));
     all.skipped.add(some.skipped);
+    all.empty.insert(all.empty.end(), some.empty.begin(), some.empty.end());
   };
   for (const std::string& path : arguments.paths) {
     if (path != "-") {
@@ -30,6 +31,12 @@ Inputs inputs_of(const Arguments& arguments) {
   }
   take_waiting();
   return all;
+}
+
+int say_empty(const Inputs& inputs, Language language) {
+  for (const std::string& folder : inputs.empty)
+    say_of(folder, Phrase{"这个文件夹里没有可读的文件", "nothing is to be read in this folder"}.in(language));
+  return inputs.empty.empty() ? kNothingFound : kNotAllRead;
 }
 
 std::uint32_t jobs_of(const Arguments& arguments) {

@@ -14,7 +14,7 @@ namespace {
 template <typename Print>
 int print_each(const Arguments& arguments, const Forms& forms, Print print) {
   Inputs inputs = inputs_of(arguments);
-  int exit = kNothingFound;
+  int exit = say_empty(inputs, arguments.language);
   BatchOptions options;
   options.is_stopped = is_interrupted;
   options.take = [&](Delivery& delivery) {
@@ -39,8 +39,9 @@ std::string dumped(const Extraction& extraction, const Forms& forms, Stage stage
 }
 
 int dump_containers(const Arguments& arguments) {
-  int exit = kNothingFound;
-  for (Input& input : inputs_of(arguments).files) {
+  Inputs inputs = inputs_of(arguments);
+  int exit = say_empty(inputs, arguments.language);
+  for (Input& input : inputs.files) {
     auto bytes = input.bytes ? Result<std::string>(std::move(*input.bytes)) : read_file(input.path, {});
     Extraction extraction;
     extraction.path = input.path;

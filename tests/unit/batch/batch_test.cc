@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "batch/make_together.h"
+#include "batch/media.h"
 #include "batch/read_file.h"
 #include "batch/run_batch.h"
 #include "batch/walk.h"
@@ -50,6 +51,48 @@ TEST_CASE("folders are read in byte order without hidden, lock and picture files
   CHECK(inputs.skipped.lock == 1);
   CHECK(inputs.skipped.media == 1);
   CHECK(inputs.skipped.outputs == 1);
+}
+
+TEST_CASE("a file is media where its name and its content say so", "[batch]") {
+  struct Case { std::string_view head; bool is_media; };
+  const auto c = GENERATE(values<Case>({
+      {"", true},
+      {"\xFF\xD8\xFF\xE0", true},
+      {std::string_view("\0\0\0\x18" "ftypmp42", 12), true},
+      {"body { font-family: \"微软雅黑\", \"Microsoft YaHei\", sans-serif; color: #333333; margin: 0 auto; padding: 0; border: 0 none }", true},
+      {"<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><text>图</text></svg>", true},
+      {"[.ShellClassInfo]\nIconFile=folder.ico", true},
+      {"PK\x03\x04", false},
+      {"%PDF-1.4", false},
+      {"<table><tr><td>0</td></tr></table>", false},
+      {"一、主动公开政府信息情况\t0\t0", false},
+      {"{\"title\":\"\\u653f\\u5e9c\"}", false},
+  }));
+  CAPTURE(c.head);
+  CHECK(begins_as_media(c.head) == c.is_media);
+}
+
+TEST_CASE("of a folder that gouji wrote into, what others put there is read where it is named or mixed", "[batch]") {
+  const Folder folder;
+  folder.file("own/.gouji-output", "");
+  folder.file("mixed/.gouji-output", "mixed\n");
+  for (const char* name : {"own/findings.csv", "own/annotated/a.docx", "own/mine.txt", "mixed/findings.xlsx", "mixed/findings-1.xlsx", "mixed/run.json.part", "mixed/a.txt"})
+    folder.file(name);
+  const Inputs met = walk({folder.path()});
+  CHECK(names_in(met, folder) == std::vector<std::string>{"mixed/a.txt"});
+  CHECK(met.skipped.outputs == 2);
+  const Inputs named = walk({folder / "own"});
+  CHECK(names_in(named, folder) == std::vector<std::string>{"own/mine.txt"});
+  CHECK(named.skipped.outputs == 1);
+}
+
+TEST_CASE("a folder that is named and in which nothing is to be read is told", "[batch]") {
+  const Folder folder;
+  fs::create_directory(folder / "empty");
+  folder.file("pictures/a.png", "\x89PNG\r\n\x1a\n");
+  folder.file("full/empty/.x");
+  folder.file("full/a.txt");
+  CHECK(walk({folder / "empty", folder / "pictures", folder / "full"}).empty == std::vector<std::string>{folder / "empty", folder / "pictures"});
 }
 
 TEST_CASE("what is named is always taken, and what is not there is said", "[batch]") {
