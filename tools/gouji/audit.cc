@@ -10,6 +10,7 @@
 #include "batch/run_batch.h"
 #include "commands.h"
 #include "data_files.h"
+#include "earlier_workbook.h"
 #include "forms_in_use.h"
 #include "late_insertions.h"
 #include "messages/sentences.h"
@@ -180,10 +181,12 @@ class Audit {
     if (!error_) error_ = hold_against_each_other(outputs, copies);
     if (!error_) error_ = outputs.finish(forms_, stamp_);
     Views views(folder);
-    if (!error_) error_ = write_views(outputs.database_path(), views, copies);
+    const EarlierWorkbook earlier(folder, triage_.baseline);
+    if (!error_) error_ = write_views(outputs.database_path(), views, earlier, copies);
     if (is_interrupted()) return kInterrupted;
     // From here on files get their names, all together.
     if (!error_) folder.keep();
+    if (!error_) error_ = earlier.make_room(views.workbook().part_path(), arguments_.language);
     if (!error_) error_ = outputs.commit(run_json(summary_.tally, stamp_, {started, now()}));
     if (!error_) error_ = views.commit();
     if (!error_) error_ = copies.finish();
@@ -217,9 +220,9 @@ class Audit {
   }
 
   // The workbook takes as long as all the others together.
-  std::optional<WriteError> write_views(const std::string& database_path, Views& views, AnnotatedCopies& copies) {
+  std::optional<WriteError> write_views(const std::string& database_path, Views& views, const EarlierWorkbook& earlier, AnnotatedCopies& copies) {
     const Language language = arguments_.language;
-    const WorkbookOptions options{language, GOUJI_VERSION, &triage_.baseline, is_interrupted, views.scratch()};
+    const WorkbookOptions options{language, GOUJI_VERSION, &earlier.triage(), is_interrupted, views.scratch()};
     Aside workbook(views.workbook().path(), [&] { return write_workbook(database_path, forms_, options, views.workbook()); });
     auto error = views.write(database_path, forms_, arguments_.csv_for, {.language = language, .skipped = summary_.tally.skipped, .is_stopped = is_interrupted},
                              {language, stamp_, summary_.tally.by_check, is_interrupted});
