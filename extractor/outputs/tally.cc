@@ -1,5 +1,7 @@
 #include "outputs/tally.h"
 
+#include <tuple>
+
 #include "messages/names.h"
 #include "outputs/json.h"
 #include "outputs/outcome.h"
@@ -30,6 +32,10 @@ bool is_tie(FindingKind kind) {
   return kind == FindingKind::TieFails || kind == FindingKind::TieFailsAnyway || kind == FindingKind::TieUndecided;
 }
 
+bool goes_before(const FindingCount& a, const FindingCount& b) {
+  return std::tie(a.errors, a.warnings, a.notes) > std::tie(b.errors, b.warnings, b.notes);
+}
+
 void add_report(Tally& tally, const Audited& report, const Forms& forms) {
   ++tally.reports;
   const auto& form = report.record.report.form;
@@ -51,9 +57,12 @@ void Tally::add(const Finding& finding) {
   findings.add(finding.severity);
   if (finding.is_known) known.add(finding.severity);
   failing += finding.verdict == Verdict::Fails;
+  doubtful_errors += finding.severity == Severity::Error && finding.cause == Cause::Reading;
   CheckTally& check = by_check[finding.check];
-  if (check.count.total() == 0) check = {{}, finding.kind, is_tie(finding.kind), finding.grid_name};
+  if (check.count.total() == 0) check = {{}, finding.kind, {}, is_tie(finding.kind), finding.grid_name};
   check.count.add(finding.severity);
+  check.kinds[finding.kind].add(finding.severity);
+  if (goes_before(check.kinds[finding.kind], check.kinds[check.kind])) check.kind = finding.kind;
 }
 
 void Tally::add(const Extraction& extraction, const Forms& forms) {

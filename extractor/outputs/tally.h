@@ -36,7 +36,8 @@ struct FindingCount {
 // What the findings of one check are about, and how many there are.
 struct CheckTally {
   FindingCount count{};
-  FindingKind kind{};
+  FindingKind kind{};                           // that of most, of the most severe
+  std::map<FindingKind, FindingCount> kinds{};  // all
   bool is_tie = false;
   Words grid_name{};  // of a tie
 };
@@ -56,6 +57,7 @@ struct Tally {
   CheckCounts checks{};
   FindingCount findings{};            // all that the outputs list
   FindingCount known{};               // of these: a baseline lists them
+  std::uint64_t doubtful_errors = 0;  // of these errors: perhaps made by our reading
   std::uint64_t left_out = 0;         // known ones that the outputs do not list
   std::uint64_t failing = 0;          // of those listed: ties that fail
   std::map<std::string, CheckTally> by_check{};

@@ -62,13 +62,54 @@ TEST_CASE("the summary says on one line which figure may be wrong, and counts wh
       {{{kTotal}, 0, true}, 80, "可能填错：行政复议 › 总计：应为 3；也许另有改法", "perhaps wrong: reconsideration › total: would need 3; perhaps other ways"},
       {{{kTotal, kReceived, kReceived}, 0, false}, 80, "可能填错：行政复议 › 总计：应为 3；还有 2 个数据",
        "perhaps wrong: reconsideration › total: would need 3; figures more: 2"},
-      {{{kReceived, kTotal}, 4, false}, 76, "可能填错：本年新收政府信息公开申…：应为 12；还有 1 个数据；另有改法 4 种",
+      {{{kReceived, kTotal}, 4, false}, 76, "可能填错：本年新收政府… › 自然人：应为 12；还有 1 个数据；另有改法 4 种",
        "perhaps wrong: new appli…: would need 12; figures more: 1; other ways: 4"},
       {{{}, 0, true}, 80, "可能填错：出错的数据太多，没有逐一找出", "perhaps wrong: too many figures to be told one by one"},
   }));
   CHECK(line_of(c.set, Language::Chinese, c.columns) == c.zh);
   CHECK(line_of(c.set, Language::English, c.columns) == c.en);
   CHECK(columns_of(line_of(c.set, Language::English, c.columns)) + 4 <= c.columns);
+}
+
+TEST_CASE("where a name is cut, the column stays", "[command]") {
+  struct Case { std::string name; std::uint32_t columns; std::string line; };
+  const auto c = GENERATE(values<Case>({
+      {"litigation after reconsideration › other outcome", 60, "perhaps wrong: litigatio… › other outcome: would need 12"},
+      {"litigation after reconsideration › other outcome", 40, "perhaps wrong: litig…: would need 12"},
+      {"a name without columns that is very long indeed", 50, "perhaps wrong: a name without …: would need 12"},
+  }));
+  CHECK(line_of({{{{"", c.name}, {}, {"", "would need 12"}, {}}}, 0, false}, Language::English, c.columns) == c.line);
+}
+
+TEST_CASE("counts and checks of the summary stand in columns however long they are", "[command]") {
+  AuditSummary summary;
+  Tally& tally = summary.tally;
+  tally.reports = 1;
+  tally.findings = {102623, 0, 3};
+  tally.by_check["reading.ambiguous"] = {{102623, 0, 0}, FindingKind::ReadingAmbiguous, {}, false, {}};
+  tally.by_check["narrative.normative_in_force"] = {{0, 0, 3}, FindingKind::NarrativeCount, {{FindingKind::NarrativeCount, {}}, {FindingKind::NarrativeNone, {}}}, false, {}};
+  const std::string zh = summary_text(summary, {Language::Chinese, 80}), en = summary_text(summary, {Language::English, 80});
+  const auto has = [](const std::string& text, const char* line) { INFO(text << line); return text.find(line) != std::string::npos; };
+  CHECK(has(zh, "   错误   警告   提示\n"));
+  CHECK(has(zh, " 102623      0      0 reading.ambiguous            有多种读法的数据\n"));
+  CHECK(has(zh, "      0      0      3 narrative.normative_in_force 文字与表格不一致等\n"));
+  CHECK(has(en, "  102623       0       0 reading.ambiguous            figures that can be read"));
+}
+
+TEST_CASE("the summary says how many errors are perhaps made by the reading, and counts files and reports apart", "[command]") {
+  AuditSummary summary;
+  Tally& tally = summary.tally;
+  tally.files = 12, tally.read = 10, tally.reports = 11, tally.not_such_report = 1, tally.unreadable = 1, tally.incomplete = 2;
+  tally.findings.errors = 8, tally.doubtful_errors = 6;
+  const auto has = [&](Language language, const char* line) {
+    const std::string text = summary_text(summary, {language, 120});
+    INFO(text);
+    return text.find(line) != std::string::npos;
+  };
+  CHECK(has(Language::Chinese, "12 个文件：10 个有 11 份年度报告，1 个可读但不是此类报告，1 个未能读取；读取的文件中，2 个只读取了一部分\n"));
+  CHECK(has(Language::English, "12 files: 10 with 11 reports, 1 readable but no such report, 1 not read; of those read, 2 in part only\n"));
+  CHECK(has(Language::Chinese, "  错误中 2 条为报告原文，6 条可能是读取所致，请与原文核对\n"));
+  CHECK(has(Language::English, "  of the errors 2 published so, 6 perhaps our reading; compare with the original\n"));
 }
 
 TEST_CASE("a misspelt word means the nearest one, if that is near", "[command]") {

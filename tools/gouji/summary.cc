@@ -48,15 +48,21 @@ class SummaryWriter {
   std::string colon() const { return word("：", ": "); }
 
   void files() {
-    std::vector<std::string> parts = {counted(tally_.reports, "份年度报告", tally_.reports == 1 ? "report" : "reports")};
+    const std::string reports = counted(tally_.reports, "份年度报告", tally_.reports == 1 ? "report" : "reports");
+    // A file may hold two reports; then both are told, so that the counts of files add up.
+    std::vector<std::string> parts = {tally_.read == tally_.reports ? reports : counted(tally_.read, "个有 ", "with ") + reports};
     if (tally_.not_such_report > 0) parts.push_back(counted(tally_.not_such_report, "个可读但不是此类报告", "readable but no such report"));
     if (tally_.unreadable > 0) parts.push_back(counted(tally_.unreadable, "个未能读取", "not read"));
-    if (tally_.incomplete > 0) parts.push_back(counted(tally_.incomplete, "个只读取了一部分", "read in part"));
-    line("", counted(tally_.files, "个文件", tally_.files == 1 ? "file" : "files") + colon() + joined(parts, comma()));
+    line("", counted(tally_.files, "个文件", tally_.files == 1 ? "file" : "files") + colon() + joined(parts, comma()) + in_part());
     std::vector<std::string> why;
     for (const auto& [code, count] : tally_.failures) why.push_back(word(name_of(code)) + " " + std::to_string(count));
     if (!why.empty()) line(word("  未能读取：", "  not read: "), joined(why, comma()));
     skipped();
+  }
+
+  // These are counted among the others already.
+  std::string in_part() const {
+    return tally_.incomplete == 0 ? "" : word("；读取的文件中，", "; of those read, ") + counted(tally_.incomplete, "个只读取了一部分", "in part only");
   }
 
   void skipped() {
@@ -118,6 +124,8 @@ class SummaryWriter {
     if (rest > 0) line("  ", word("另有 " + std::to_string(rest) + " 条，见 findings.csv", "and " + std::to_string(rest) + " more in findings.csv"));
   }
 
+  static constexpr std::uint32_t kLeastOfRow = 4;
+
   // How much is said of each figure.
   enum class Telling : std::uint8_t { Needed, Amounts, All };
 
@@ -143,6 +151,14 @@ class SummaryWriter {
     return text;
   }
 
+  // The row's name is cut, for the column is what tells figures of a row apart.
+  static std::string cut_name(const std::string& name, std::uint32_t columns) {
+    const auto between = name.rfind(" › ");
+    const std::string column = between == std::string::npos ? "" : name.substr(between);
+    if (columns_of(column) + kLeastOfRow > columns) return cut_to(name, columns);
+    return cut_to(name.substr(0, between), columns - columns_of(column)) + column;
+  }
+
   // One line: the usual mistakes and what was published are left out first, then figures of the set, which are counted; last of all a name is cut.
   void suspects(const LikelySet& set) {
     const std::string first = word("    可能填错：", "    perhaps wrong: ");
@@ -153,7 +169,7 @@ class SummaryWriter {
         if (const std::string text = likely(set, told, telling); fits(text)) return line(first, text);
     const std::string rest = amounts(set.figures.front(), Telling::Needed) + left_of(set, 1);
     const std::uint32_t taken = columns_of(first) + columns_of(rest);
-    line(first, cut_to(word(set.figures.front().name), options_.columns - std::min(options_.columns, taken)) + rest);
+    line(first, cut_name(word(set.figures.front().name), options_.columns - std::min(options_.columns, taken)) + rest);
   }
 
   struct CheckLine {
@@ -169,6 +185,7 @@ class SummaryWriter {
       return;
     }
     heading(word("校验结果 ", "Findings ") + std::to_string(all.total()) + colon() + severities(all));
+    if (tally_.doubtful_errors > 0) doubtful();
     if (tally_.known.total() > 0) line("  ", word("其中已知 ", "of them known: ") + std::to_string(tally_.known.total()));
     left_out();
     std::vector<CheckLine> lines;
@@ -177,9 +194,16 @@ class SummaryWriter {
       const auto rank = [](const CheckLine& one) { return std::make_tuple(one.tally->count.errors, one.tally->count.warnings, one.tally->count.notes); };
       return rank(a) > rank(b);
     });
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) text_ += pad_left(word(name_of(severity)), count_columns());
+    const CheckColumns columns = columns_for(lines);
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) text_ += pad_left(word(name_of(severity)), columns.count);
     text_ += "\n";
-    for (const CheckLine& one : lines) check(one);
+    for (const CheckLine& one : lines) check(one, columns);
+  }
+
+  void doubtful() {
+    const std::string published = std::to_string(tally_.findings.errors - tally_.doubtful_errors), reading = std::to_string(tally_.doubtful_errors);
+    line("  ", word("错误中 " + published + " 条为报告原文，" + reading + " 条可能是读取所致，请与原文核对",
+                    "of the errors " + published + " published so, " + reading + " perhaps our reading; compare with the original"));
   }
 
   void left_out() {
@@ -197,19 +221,36 @@ class SummaryWriter {
     return joined(parts, comma());
   }
 
-  std::uint32_t count_columns() const { return chinese_ ? 6 : 8; }
+  struct CheckColumns {
+    std::uint32_t count = 0, check = 0;
+  };
+
+  // As wide as what stands in them.
+  CheckColumns columns_for(const std::vector<CheckLine>& lines) const {
+    constexpr std::uint32_t kCount = 6, kCountEnglish = 8, kCheck = 24;
+    CheckColumns columns{chinese_ ? kCount : kCountEnglish, kCheck};
+    for (const CheckLine& one : lines) {
+      const FindingCount& count = one.tally->count;
+      const std::string greatest = std::to_string(std::max({count.errors, count.warnings, count.notes}));
+      columns.count = std::max(columns.count, columns_of(greatest) + 1);
+      columns.check = std::max(columns.check, columns_of(one.check));
+    }
+    return columns;
+  }
+
+  std::string name_of_check(const CheckTally& tally) const {
+    if (tally.is_tie) return word("勾稽 ", "ties: ") + word(tally.grid_name);
+    return word(name_of(tally.kind)) + (tally.kinds.size() > 1 ? word("等", " and others") : "");
+  }
 
   // Three columns of counts, the check and what it is about.
-  void check(const CheckLine& one) {
-    constexpr std::uint32_t kCheckColumns = 24;
+  void check(const CheckLine& one, const CheckColumns& columns) {
     const FindingCount& count = one.tally->count;
     std::string text;
-    for (const std::uint64_t number : {count.errors, count.warnings, count.notes}) text += pad_left(std::to_string(number), count_columns());
-    const std::string name = one.tally->is_tie ? word("勾稽 ", "ties: ") + std::string(in(one.tally->grid_name, options_.language))
-                                               : word(name_of(one.tally->kind));
-    text += " " + pad_right(one.check, kCheckColumns) + " ";
+    for (const std::uint64_t number : {count.errors, count.warnings, count.notes}) text += pad_left(std::to_string(number), columns.count);
+    text += " " + pad_right(one.check, columns.check) + " ";
     const std::uint32_t taken = columns_of(text);
-    text_ += text + cut_to(name, options_.columns > taken ? options_.columns - taken : 0) + "\n";
+    text_ += text + cut_to(name_of_check(*one.tally), options_.columns > taken ? options_.columns - taken : 0) + "\n";
   }
 
   static constexpr std::uint32_t kNameColumns = 18;  // of the results

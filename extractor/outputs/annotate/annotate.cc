@@ -166,7 +166,11 @@ class Annotator {
 }  // namespace
 
 bool has_failing_ties(const Extraction& extraction) {
-  return std::any_of(extraction.reports.begin(), extraction.reports.end(), [](const Audited& report) { return report.findings.checks.fails > 0; });
+  const auto fails = [](const Finding& finding) { return finding.kind == FindingKind::TieFails || finding.kind == FindingKind::TieFailsAnyway; };
+  return std::any_of(extraction.reports.begin(), extraction.reports.end(), [&](const Audited& report) {
+    const auto& findings = report.findings.findings;
+    return std::any_of(findings.begin(), findings.end(), fails);
+  });
 }
 
 Result<AnnotatedCopy> annotated_copy(Source source, const std::vector<CellNote>& notes, Language language) {

@@ -232,5 +232,23 @@ TEST_CASE("run.json counts files, ties and findings and holds the only time", "[
   }
 }
 
+TEST_CASE("a check is told by what most of its most severe findings are about", "[outputs]") {
+  Tally tally;
+  const auto add = [&](FindingKind kind, Severity severity, Cause cause) {
+    Finding finding = made_finding();
+    finding.check = "years.version", finding.kind = kind, finding.severity = severity, finding.cause = cause;
+    tally.add(finding);
+  };
+  add(FindingKind::SeriesVersionsEqual, Severity::Note, Cause::Published);
+  add(FindingKind::SeriesVersionsEqual, Severity::Note, Cause::Published);
+  add(FindingKind::SeriesVersions, Severity::Warning, Cause::Published);
+  const CheckTally& check = tally.by_check.at("years.version");
+  CHECK(check.kind == FindingKind::SeriesVersions);
+  CHECK(check.kinds.size() == 2);
+  CHECK(check.count.total() == 3);
+  add(FindingKind::SeriesVersions, Severity::Error, Cause::Reading);
+  CHECK(tally.doubtful_errors == 1);
+}
+
 }  // namespace
 }  // namespace gouji
