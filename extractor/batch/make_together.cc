@@ -15,16 +15,8 @@ namespace {
 // is gone by then.
 constexpr std::size_t kMostTogether = 2 * 1024 * 1024;
 
-// The name as it can stand in JSON, tables and a database, which hold UTF-8 only.
-std::string name_of(const Input& input) {
-  std::string name;
-  for (std::size_t at = 0; at < input.path.size();) {
-    const CodePoint next = decode_utf8(input.path, at);
-    append_utf8(name, next.value);
-    at += next.length;
-  }
-  return name;
-}
+// As it can stand in JSON, tables and a database, which hold UTF-8 only.
+std::string name_of(const Input& input) { return spelt_in_utf8(input.path); }
 
 Extraction failed(const Input& input, Diagnostic why) {
   Extraction extraction;

@@ -72,4 +72,27 @@ std::size_t first_invalid_utf8(std::string_view text) {
   return text.size();
 }
 
+namespace {
+
+constexpr std::string_view kDigits = "0123456789ABCDEF";
+
+bool is_spelling(std::string_view text) {
+  return text.size() >= 4 && text.starts_with("\\x") && kDigits.find(text[2]) != std::string_view::npos && kDigits.find(text[3]) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string spelt_in_utf8(std::string_view bytes) {
+  std::string text;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint next = decode_utf8(bytes, at);
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    const bool is_broken = next.length == 1 && byte >= 0x80;
+    if (is_broken || is_spelling(bytes.substr(at))) text.append("\\x").append({kDigits[byte >> 4], kDigits[byte & 15]});
+    else text.append(bytes.substr(at, next.length));
+    at += next.length;
+  }
+  return text;
+}
+
 }  // namespace gouji

@@ -68,4 +68,8 @@ inline bool begins_with_two_threes(const char* at) {
 // The offset of the first byte that is not valid UTF-8, or text.size().
 std::size_t first_invalid_utf8(std::string_view text);
 
+// Any bytes as UTF-8, no two alike: a byte that belongs to no character becomes \xFF, with its own number, and a backslash that
+// would read so becomes \x5C. All else, which is nearly every name of a file, is as it was.
+std::string spelt_in_utf8(std::string_view bytes);
+
 }  // namespace gouji

@@ -6,6 +6,7 @@
 #include "outputs/dump.h"
 #include "outputs/outcome.h"
 #include "terminal.h"
+#include "text/utf8.h"
 
 namespace gouji {
 namespace {
@@ -44,9 +45,9 @@ int dump_containers(const Arguments& arguments) {
   for (Input& input : inputs.files) {
     auto bytes = input.bytes ? Result<std::string>(std::move(*input.bytes)) : read_file(input.path, {});
     Extraction extraction;
-    extraction.path = input.path;
+    extraction.path = spelt_in_utf8(input.path);
     if (bytes) {
-      const auto container = open_container({input.path, std::move(*bytes)}, {}, extraction.notes);
+      const auto container = open_container({extraction.path, std::move(*bytes)}, {}, extraction.notes);
       if (container) write_out(dump_container(*container));
       else extraction.failure = container.error();
     } else {

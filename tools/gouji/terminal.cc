@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "messages/sentences.h"
+#include "text/utf8.h"
 #include "text/width.h"
 
 namespace gouji {
@@ -58,7 +59,9 @@ void say(std::string_view words) { write_all(STDERR_FILENO, "gouji: " + printabl
 void say(Phrase words, Language language) { say(words.in(language)); }
 
 void say_of(std::string_view path, std::string_view words) {
-  write_all(STDERR_FILENO, printable(path) + ": " + printable(words) + "\n");
+  // A path that is UTF-8 may have been spelt so already.
+  const std::string spelt = first_invalid_utf8(path) == path.size() ? std::string(path) : spelt_in_utf8(path);
+  write_all(STDERR_FILENO, printable(spelt) + ": " + printable(words) + "\n");
 }
 
 bool is_terminal_out() { return ::isatty(STDOUT_FILENO) == 1; }
