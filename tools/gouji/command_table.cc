@@ -57,6 +57,8 @@ using WhereColour = std::optional<Colour>;
 // ---- what commands end with
 
 constexpr Phrase kUnread = {"有文件未能读取", "some files could not be read"};
+constexpr Phrase kNothingCounts = {"没有达到 --fail-on 程度的结果（默认为错误；警告和提示不算）", "no findings at or above --fail-on (errors if not given)"};
+constexpr Phrase kSomethingCounts = {"有这样的结果", "there are such findings"};
 
 ExitMeaning wrong_use() { return {kWrongUse, {"用法不对", "wrong use"}}; }
 ExitMeaning not_written() { return {kNotWritten, {"无法写入", "could not write"}}; }
@@ -75,7 +77,7 @@ std::vector<CommandEntry> make_commands() {
        .operands = {.too_few = kWhichFiles},
        .examples = {{"gouji audit 年报/", "gouji audit reports/"},
                     {"gouji audit 年报/2022 年报/2023 -o 审核结果 --fail-on warning", "gouji audit reports/2022 reports/2023 -o results --fail-on warning"}},
-       .exits = {{kNothingFound, {"没有问题", "nothing found"}}, {kFindings, {"有校验结果", "findings"}}, wrong_use(), {kNotAllRead, kUnread}, not_written(),
+       .exits = {{kNothingFound, kNothingCounts}, {kFindings, kSomethingCounts}, wrong_use(), {kNotAllRead, kUnread}, not_written(),
                  {kOutputHeld, {"另一次运行正在写入同一文件夹", "another run holds the output"}}, interrupted()}},
       {.command = Command::Extract,
        .word = "extract",
@@ -99,7 +101,7 @@ std::vector<CommandEntry> make_commands() {
        .operands = {.too_few = kWhichFiles},
        .examples = {{"gouji compare 年报/", "gouji compare reports/"},
                     {"gouji compare 年报/ --aliases 更名.txt --hierarchy 层级.txt", "gouji compare reports/ --aliases names.txt --hierarchy levels.txt"}},
-       .exits = {{kNothingFound, {"没有问题", "nothing found"}}, {kFindings, {"有校验结果", "findings"}}, wrong_use(), {kNotAllRead, kUnread}, not_written(), interrupted()}},
+       .exits = {{kNothingFound, kNothingCounts}, {kFindings, kSomethingCounts}, wrong_use(), {kNotAllRead, kUnread}, not_written(), interrupted()}},
       {.command = Command::Show,
        .word = "show",
        .usage = {"文件…", "FILE…"},
