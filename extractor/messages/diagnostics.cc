@@ -97,6 +97,7 @@ constexpr std::array kSayings = {
     Saying{"tokens", {"表格以外的字数", "characters and figures outside tables"}},
     Saying{"digits", {"一个数字的字节数", "bytes of one figure"}},
     Saying{"directory", {"找不到压缩包目录", "the archive's directory is lost"}},
+    Saying{"no-entries", {"压缩包里没有文件，或目录已损坏", "the archive has no entries, or its directory is broken"}},
     Saying{"no body", {"没有正文", "there is no body"}},
     Saying{"deflate", {"压缩数据损坏", "the packed bytes are broken"}},
     Saying{"checksum", {"校验和不符", "the checksum does not match"}},

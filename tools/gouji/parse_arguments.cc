@@ -25,7 +25,10 @@ struct Given {
 
 class Parser {
  public:
-  Parser(int count, char** words) : count_(count), words_(words) {
+  Parser(int count, char** words) : words_(words), behind_(words + count) {
+    char** const mark = std::find_if(words, behind_, [](const char* word) { return std::string_view(word) == "--"; });
+    count_ = static_cast<int>(mark - words);
+    paths_ = mark == behind_ ? mark : mark + 1;
     prepare(app_, Command::None);
     for (const CommandEntry& entry : commands()) prepare(*app_.add_subcommand(std::string(entry.word)), entry.command);
   }
@@ -34,6 +37,7 @@ class Parser {
     guess_language();
     try {
       app_.parse(count_, words_);
+      result_.arguments.paths.insert(result_.arguments.paths.end(), paths_, behind_);
     } catch (const CLI::ParseError& error) {
       complain_of(error);
       return ended(kWrongUse);
@@ -164,8 +168,9 @@ class Parser {
     return paths.size() >= operands.least || complain(std::string(operands.too_few.in(language_)));
   }
 
-  int count_;
+  int count_ = 0;  // of words before “--”
   char** words_;
+  char **paths_ = nullptr, **behind_;  // what follows “--” are paths, whatever they begin with
   CLI::App app_{};
   std::deque<Given> given_{};  // CLI11 keeps their addresses
   const CommandEntry* command_ = nullptr;

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include <array>
+#include <map>
 
 #include "commands.h"
 #include "messages/sentences.h"
@@ -39,6 +40,25 @@ std::optional<Triage> merged(const std::vector<std::string>& paths, Language lan
   return triage;
 }
 
+bool is_decision(const std::string& word) {
+  for (std::uint8_t i = 0; i < kDecisions; ++i)
+    if (id_of(static_cast<Decision>(i)) == word) return true;
+  return false;
+}
+
+// A word of one's own counts as dealt with, which a misspelt one was perhaps not meant to.
+void say_own_words(const Triage& triage, Language language) {
+  std::map<std::string, std::size_t> own;
+  for (const auto& [fingerprint, judgement] : triage.judgements)
+    if (!judgement.decision.empty() && !is_decision(judgement.decision)) ++own[judgement.decision];
+  std::string known;
+  for (std::uint8_t i = 0; i < kDecisions; ++i)
+    known.append(i == 0 ? "" : Phrase{"、", ", "}.in(language)).append(name_of(static_cast<Decision>(i)).in(language));
+  for (const auto& [word, count] : own)
+    say(language == Language::Chinese ? "处理意见“" + word + "”（" + std::to_string(count) + " 条）不是 " + known + " 之一，照写，算作已处理"
+                                      : "the decision “" + word + "” (" + std::to_string(count) + ") is none of " + known + "; it is kept, and counts as dealt with");
+}
+
 std::size_t judged(const Triage& triage) {
   std::size_t count = 0;
   for (const auto& [fingerprint, judgement] : triage.judgements) count += judgement != Judgement{};
@@ -61,6 +81,7 @@ int import(const Arguments& arguments, std::vector<std::string> paths) {
   if (!output.empty() && exists(output)) paths.insert(paths.begin(), output);
   const auto triage = merged(paths, arguments.language);
   if (!triage) return kNotAllRead;
+  say_own_words(*triage, arguments.language);
   const std::string text = triage_csv(*triage);
   if (output.empty()) return write_out(text) ? static_cast<int>(kNothingFound) : end_of_output(kNothingFound, arguments.language);
   if (const int exit = write_file(output, text, arguments.language)) return exit;
