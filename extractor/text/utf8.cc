@@ -77,7 +77,8 @@ namespace {
 constexpr std::string_view kDigits = "0123456789ABCDEF";
 
 bool is_spelling(std::string_view text) {
-  return text.size() >= 4 && text.starts_with("\\x") && kDigits.find(text[2]) != std::string_view::npos && kDigits.find(text[3]) != std::string_view::npos;
+  const auto is_digit = [](char c) { return kDigits.find(c) != std::string_view::npos; };
+  return text.size() >= 4 && text.starts_with("\\x") && is_digit(text[2]) && is_digit(text[3]);
 }
 
 }  // namespace

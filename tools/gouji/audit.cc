@@ -189,6 +189,7 @@ class Audit {
     if (!error_) error_ = earlier.make_room(views.workbook().part_path(), arguments_.language);
     if (!error_) error_ = outputs.commit(run_json(summary_.tally, stamp_, {started, now()}));
     if (!error_) error_ = views.commit();
+    if (!error_) earlier.note_new();
     if (!error_) error_ = copies.finish();
     if (error_) return refuse();
     write_out(summary_text(summary_, {arguments_.language, columns_out(), colour_of(arguments_)}));

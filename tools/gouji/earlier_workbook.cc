@@ -1,9 +1,12 @@
 #include "earlier_workbook.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <system_error>
 
 #include "batch/read_file.h"
+#include "gouji/extract.h"
 #include "terminal.h"
 
 namespace gouji {
@@ -16,12 +19,25 @@ bool says(const Triage& triage, const std::string& fingerprint, const Judgement&
   return found != triage.judgements.end() && found->second == judgement;
 }
 
+// The directory at the end of a workbook holds the checksum of every part in it, so whoever saves it changes these bytes.
+std::string end_of(const std::string& path) {
+  constexpr std::streamoff kEnd = 4096;
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  const std::streamoff size = file.tellg();
+  std::string end(static_cast<std::size_t>(std::clamp<std::streamoff>(size, 0, kEnd)), '\0');
+  file.seekg(std::max<std::streamoff>(size - kEnd, 0));
+  file.read(end.data(), static_cast<std::streamsize>(end.size()));
+  return file ? sha256_of(end) + " " + std::to_string(size) + "\n" : std::string();
+}
+
 }  // namespace
 
-EarlierWorkbook::EarlierWorkbook(const OutputFolder& folder, const Triage& baseline) : folder_(folder), baseline_(baseline), triage_(baseline) {
+EarlierWorkbook::EarlierWorkbook(const OutputFolder& folder, const Triage& baseline)
+    : folder_(folder), baseline_(baseline), triage_(baseline) {
   const std::string path = path_of(kWorkbook);
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return;
+  if (const std::string noted = folder.note(); !noted.empty() && noted == end_of(path)) return;
   auto bytes = read_file(path, {});
   TriageRead read = bytes ? read_triage(std::move(*bytes)) : TriageRead();
   is_unclear_ = !bytes || read.error || !read.complaints.empty();
@@ -39,6 +55,12 @@ std::size_t EarlierWorkbook::decisions_lost_in(const std::string& made) const {
   return lost;
 }
 
+void EarlierWorkbook::note_new() const {
+  const auto& all = triage_.judgements;
+  const bool is_empty = std::all_of(all.begin(), all.end(), [](const auto& one) { return one.second == Judgement{}; });
+  folder_.set_note(is_empty ? end_of(path_of(kWorkbook)) : std::string());
+}
+
 std::string EarlierWorkbook::free_name() const {
   std::error_code error;
   for (int i = 1;; ++i)
@@ -49,16 +71,18 @@ std::optional<WriteError> EarlierWorkbook::make_room(const std::string& made, La
   const std::size_t all = own_.judgements.size(), lost = all == 0 ? 0 : decisions_lost_in(made);
   const std::string path = path_of(kWorkbook), carried = std::to_string(all - lost);
   const bool is_chinese = language == Language::Chinese;
-  if (all > lost) say_of(path, is_chinese ? "已填写的 " + carried + " 条处理意见带入新的工作簿" : "decisions carried over into the new workbook: " + carried);
+  if (all > lost)
+    say_of(path, is_chinese ? "已填写的 " + carried + " 条处理意见带入新的工作簿" : "decisions carried over into the new workbook: " + carried);
   if (lost == 0 && !is_unclear_) return std::nullopt;
   const std::string name = free_name();
   std::error_code error;
   std::filesystem::rename(path, path_of(name), error);
   if (error) return WriteError{path_of(name), error.message()};
   const std::string without = std::to_string(lost);
-  if (lost == 0) say_of(path, is_chinese ? "其中有的内容不能读作处理意见，原工作簿保留为 " + name : "not all in it could be read as decisions; the earlier workbook is kept as " + name);
-  else say_of(path, is_chinese ? "另有 " + without + " 条处理意见在新的工作簿里没有位置或与 --baseline 不同，原工作簿保留为 " + name
-                               : "decisions without a place in the new workbook, or other than those of --baseline: " + without + "; the earlier workbook is kept as " + name);
+  const std::string why_zh = lost == 0 ? "其中有的内容不能读作处理意见" : "另有 " + without + " 条处理意见在新的工作簿里没有位置或与 --baseline 不同";
+  const std::string why_en = lost == 0 ? "not all in it could be read as decisions"
+                                       : "decisions without a place in the new workbook, or other than those of --baseline: " + without;
+  say_of(path, is_chinese ? why_zh + "，原工作簿保留为 " + name : why_en + "; the earlier workbook is kept as " + name);
   return std::nullopt;
 }
 

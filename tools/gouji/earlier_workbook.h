@@ -23,6 +23,9 @@ class EarlierWorkbook {
   // Before the workbook that was written as `made` takes the earlier one's name. Says what became of the decisions.
   std::optional<WriteError> make_room(const std::string& made, Language language) const;
 
+  // Once the new one has its name: notes which bytes it has, so that the next run need not look for decisions in one that nobody has saved.
+  void note_new() const;
+
  private:
   std::string path_of(const std::string& name) const { return folder_.path_of(name); }
   std::size_t decisions_lost_in(const std::string& made) const;

@@ -83,6 +83,18 @@ std::optional<int> OutputFolder::take_mark(Language language) {
   return std::nullopt;
 }
 
+std::string OutputFolder::note() const {
+  std::string text(4096, '\0');
+  const auto got = ::pread(mark_, text.data(), text.size(), note_begin_);
+  text.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+  return text;
+}
+
+// One that is lost, or written in part, is none: the next run then looks for itself.
+void OutputFolder::set_note(const std::string& note) const {
+  if (::ftruncate(mark_, note_begin_) == 0 && ::pwrite(mark_, note.data(), note.size(), note_begin_) < 0) return;
+}
+
 std::optional<int> OutputFolder::hold(Language language) {
   std::error_code error;
   if (path_.empty()) {
@@ -93,14 +105,16 @@ std::optional<int> OutputFolder::hold(Language language) {
   made_ = first_missing(path_);
   fs::create_directories(path_, error);
   if (error) return refuse(path_, error.value(), language);
-  const bool is_ours = kind_of_folder(path_) != ResultFolder::No;
-  const Content before = is_ours ? Content() : content();
+  const ResultFolder kind = kind_of_folder(path_);
+  const Content before = kind == ResultFolder::No ? content() : Content();
   if (!before.result.empty()) {
     say_of(path_of(before.result), Phrase{"已有这个名称，而这个文件夹不是 gouji 写过的，所以没有写入；请用 -o 另选文件夹",
-                                          "is there already, in a folder that gouji has not written into, so nothing was written; choose another folder with -o"}.in(language));
+                                          "is there already, in a folder that gouji has not written into, so nothing was written; "
+                                          "choose another folder with -o"}.in(language));
     return kWrongUse;
   }
   if (const auto exit = take_mark(language)) return exit;
+  if (kind == ResultFolder::Mixed || before.has_others) note_begin_ = static_cast<off_t>(kMixedMark.size());
   if (before.has_others && ::write(mark_, kMixedMark.data(), kMixedMark.size()) < 0) return refuse(path_of(kOutputMark), errno, language);
   return std::nullopt;
 }

@@ -1,6 +1,8 @@
 #pragma once
 // The folder that an audit writes into, held against other runs as long as this lives.
 
+#include <sys/types.h>
+
 #include <optional>
 #include <string>
 
@@ -22,6 +24,10 @@ class OutputFolder {
   // Results are about to get their names.
   void keep() { is_kept_ = true; }
 
+  // What the run before noted in the mark, and the note for the next.
+  std::string note() const;
+  void set_note(const std::string& note) const;
+
   std::string path_of(const std::string& name) const;
 
  private:
@@ -38,6 +44,7 @@ class OutputFolder {
   std::string path_;
   std::string made_{};      // the first folder of the path that was not there before
   int mark_ = -1;
+  off_t note_begin_ = 0;  // in the mark
   bool made_mark_ = false;
   bool is_kept_ = false;
 };

@@ -195,13 +195,15 @@ class SummaryWriter {
       return rank(a) > rank(b);
     });
     const CheckColumns columns = columns_for(lines);
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) text_ += pad_left(word(name_of(severity)), columns.count);
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note})
+      text_ += pad_left(word(name_of(severity)), columns.count);
     text_ += "\n";
     for (const CheckLine& one : lines) check(one, columns);
   }
 
   void doubtful() {
-    const std::string published = std::to_string(tally_.findings.errors - tally_.doubtful_errors), reading = std::to_string(tally_.doubtful_errors);
+    const std::string published = std::to_string(tally_.findings.errors - tally_.doubtful_errors);
+    const std::string reading = std::to_string(tally_.doubtful_errors);
     line("  ", word("错误中 " + published + " 条为报告原文，" + reading + " 条可能是读取所致，请与原文核对",
                     "of the errors " + published + " published so, " + reading + " perhaps our reading; compare with the original"));
   }

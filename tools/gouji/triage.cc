@@ -56,7 +56,8 @@ void say_own_words(const Triage& triage, Language language) {
     known.append(i == 0 ? "" : Phrase{"、", ", "}.in(language)).append(name_of(static_cast<Decision>(i)).in(language));
   for (const auto& [word, count] : own)
     say(language == Language::Chinese ? "处理意见“" + word + "”（" + std::to_string(count) + " 条）不是 " + known + " 之一，照写，算作已处理"
-                                      : "the decision “" + word + "” (" + std::to_string(count) + ") is none of " + known + "; it is kept, and counts as dealt with");
+                                      : "the decision “" + word + "” (" + std::to_string(count) + ") is none of " + known +
+                                            "; it is kept, and counts as dealt with");
 }
 
 std::size_t judged(const Triage& triage) {

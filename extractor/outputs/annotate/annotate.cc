@@ -166,7 +166,9 @@ class Annotator {
 }  // namespace
 
 bool has_failing_ties(const Extraction& extraction) {
-  const auto fails = [](const Finding& finding) { return finding.kind == FindingKind::TieFails || finding.kind == FindingKind::TieFailsAnyway; };
+  const auto fails = [](const Finding& finding) {
+    return finding.kind == FindingKind::TieFails || finding.kind == FindingKind::TieFailsAnyway;
+  };
   return std::any_of(extraction.reports.begin(), extraction.reports.end(), [&](const Audited& report) {
     const auto& findings = report.findings.findings;
     return std::any_of(findings.begin(), findings.end(), fails);
