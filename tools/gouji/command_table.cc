@@ -57,8 +57,8 @@ using WhereColour = std::optional<Colour>;
 // ---- what commands end with
 
 constexpr Phrase kUnread = {"有文件未能读取", "some files could not be read"};
-constexpr Phrase kNothingCounts = {"没有达到 --fail-on 程度的结果（默认为错误；警告和提示不算）", "no findings at or above --fail-on (errors if not given)"};
-constexpr Phrase kSomethingCounts = {"有这样的结果", "there are such findings"};
+constexpr Phrase kNothingCounts = {"没有达到 --fail-on 程度的结果（默认为错误；警告和提示不算）", "nothing at or above --fail-on"};
+constexpr Phrase kSomethingCounts = {"有这样的结果", "something is"};
 
 ExitMeaning wrong_use() { return {kWrongUse, {"用法不对", "wrong use"}}; }
 ExitMeaning not_written() { return {kNotWritten, {"无法写入", "could not write"}}; }
