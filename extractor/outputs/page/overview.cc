@@ -7,7 +7,7 @@ namespace {
 
 struct Counts {
   std::int64_t files = 0, reports = 0, unread = 0, others = 0, incomplete = 0;
-  std::int64_t errors = 0, warnings = 0, notes = 0;
+  std::int64_t errors = 0, doubtful = 0, warnings = 0, notes = 0;
   std::int64_t holds = 0, fails = 0, undecided = 0;
 };
 
@@ -20,6 +20,8 @@ Counts counts_of(StoredData& data) {
   counts.incomplete =
       data.number("SELECT count(*) FROM sources WHERE incomplete = 1 AND outcome <> 'unreadable'");
   counts.errors = data.number("SELECT count(*) FROM findings WHERE severity = 'error'");
+  counts.doubtful =
+      data.number("SELECT count(*) FROM findings WHERE severity = 'error' AND cause = 'reading'");
   counts.warnings = data.number("SELECT count(*) FROM findings WHERE severity = 'warning'");
   counts.notes = data.number("SELECT count(*) FROM findings WHERE severity = 'note'");
   counts.holds = data.number("SELECT sum(holds) FROM checks");
@@ -33,13 +35,23 @@ std::string card(std::int64_t number, std::string_view what, std::string_view ki
          std::to_string(number) + "</dd></div>";
 }
 
+// How many errors are perhaps made by our reading.
+std::string doubt_of(const Paper& paper, const Counts& counts) {
+  if (counts.doubtful == 0) return {};
+  const std::string published = std::to_string(counts.errors - counts.doubtful),
+                    reading = std::to_string(counts.doubtful);
+  return std::string(paper.word("：" + published + " 处为报告原文，" + reading + " 处可能是读取所致",
+                                ": " + published + " published so, " + reading + " perhaps our reading"));
+}
+
 // One sentence that says how it stands.
 std::string verdict_of(const Paper& paper, const Counts& counts) {
   if (counts.reports == 0) return paper.word("没有读到年度报告。", "No report was read.");
   if (counts.errors > 0) {
     const std::string count = std::to_string(counts.errors);
-    return paper.word("发现 " + count + " 处错误。",
-                      counts.errors == 1 ? "One error was found." : count + " errors were found.");
+    const std::string found = paper.word(
+        "发现 " + count + " 处错误", counts.errors == 1 ? "One error was found" : count + " errors were found");
+    return found + doubt_of(paper, counts) + std::string(paper.word("。", "."));
   }
   if (counts.warnings + counts.notes > 0)
     return paper.word("没有发现错误，有一些需要留意的地方。",
