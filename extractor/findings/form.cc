@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "findings/place_of_grid.h"
 #include "text/fold.h"
 #include "text/ordinal.h"
 
@@ -109,56 +110,27 @@ class FormChecker {
                        [&](const FormGrid& other) { return &other != &grid && other.section == grid.section; });
   }
 
-  // A sentence in the grid's section stands in its place; what follows further down the section is not sought.
   void report_missing(const Form& of_form, const FormGrid& grid) {
     for (const RecordSection& section : record_.sections) {
       if (family_.sections[section.section].key != grid.section || shares_section(of_form, grid)) continue;
-      const Range sentence = first_sentence(section.body);
-      const std::u16string label = fold_label(blocks_.text.view(sentence));
-      if (label.empty() || begins_grid(grid, label)) continue;
-      if (is_in_table_of(grid, sentence)) return report_unrecognised(grid, sentence);
-      Finding& finding = add(FindingKind::GridReplaced, "form.grid-replaced", grid.key, Severity::Warning,
-                             {grid.name.zh, written(sentence)});
-      finding.grid_name = lent(grid.name);
-      finding.place.span = blocks_.text.where(sentence);
-      return;
+      const PlaceOfGrid place = place_of(grid, family_, blocks_, section.body);
+      if (place.what != InPlace::Nothing) return report_instead(grid, place);
     }
     const Severity severity = grid.optional ? Severity::Note : Severity::Warning;
     add(FindingKind::GridMissing, "form.grid-missing", grid.key, severity, {grid.name.zh}).grid_name = lent(grid.name);
   }
 
-  // Whether a table begins there that has room for the grid: its heads and labels are others than the form's.
-  bool is_in_table_of(const FormGrid& grid, Range sentence) const {
-    const std::size_t columns = grid.blocks.front().columns.size();
-    const auto is_wide = [&](const TableRow& row) { return row.cells.size() >= columns; };
-    return std::any_of(blocks_.tables.begin(), blocks_.tables.end(), [&](const Table& table) {
-      return table.range.contains(sentence) && std::any_of(table.rows.begin(), table.rows.end(), is_wide);
-    });
-  }
-
-  void report_unrecognised(const FormGrid& grid, Range where) {
-    Finding& finding = add(FindingKind::GridMissing, "form.grid-missing", grid.key, Severity::Warning, {grid.name.zh, written(where)});
-    finding.cause = Cause::Reading;
+  // Only a sentence is the agency's own doing; else the grid may be there and was not read.
+  void report_instead(const FormGrid& grid, const PlaceOfGrid& place) {
+    const bool replaced = place.what == InPlace::Sentence;
+    Finding& finding = add(replaced ? FindingKind::GridReplaced : FindingKind::GridMissing,
+                           replaced ? "form.grid-replaced" : "form.grid-missing", grid.key, Severity::Warning,
+                           {grid.name.zh, written(place.where)});
+    if (place.what == InPlace::Labels) finding.words.push_back("labels");
+    if (place.what == InPlace::Other) finding.words.push_back("other");
+    if (!replaced) finding.cause = Cause::Reading;
     finding.grid_name = lent(grid.name);
-    finding.place.span = blocks_.text.where(where);
-  }
-
-  // A grid that is spoilt or cut off begins with its own head.
-  static bool begins_grid(const FormGrid& grid, const std::u16string& label) {
-    return std::any_of(grid.blocks.begin(), grid.blocks.end(), [&](const FormBlock& block) {
-      return std::any_of(block.headings.begin(), block.headings.end(), [&](const Label& heading) { return label.starts_with(fold_label(heading.text)); });
-    });
-  }
-
-  Range first_sentence(Range body) const {
-    constexpr std::uint32_t kLongest = 240;
-    const std::string_view text = blocks_.text.bytes;
-    while (body.begin < body.end && static_cast<unsigned char>(text[body.begin]) <= ' ') ++body.begin;
-    const auto line_end = text.substr(0, body.end).find('\n', body.begin);
-    std::uint32_t end = line_end == std::string_view::npos ? body.end : static_cast<std::uint32_t>(line_end);
-    end = std::min(end, body.begin + kLongest);
-    while (end > body.begin && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return {body.begin, end};
+    finding.place.span = blocks_.text.where(place.where);
   }
 
   void look_at_grid(const RecordGrid& record_grid) {

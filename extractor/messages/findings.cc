@@ -41,6 +41,21 @@ Words grid_words(const Finding& finding, Phrase sentence) {
   return {with_words(sentence.zh, finding.words), with_words(sentence.en, english)};
 }
 
+// A second word: how what stands in its section begins; a third: what that is, if it is no table.
+Words grid_missing(const Finding& finding) {
+  if (finding.words.size() < 2) return grid_words(finding, {"没有找到表格“{0}”", "the grid “{0}” was not found"});
+  if (finding.words.size() < 3)
+    return grid_words(finding, {"没有认出表格“{0}”：该部分有一个以“{1}”开头的表，其表头或行名与格式不同",
+                                "the grid “{0}” was not recognised: its section holds a table that begins with “{1}”, whose heads or "
+                                "labels are not the form's"});
+  if (finding.words[2] == "labels")
+    return grid_words(finding, {"没有认出表格“{0}”：该部分有它的表头或行名（“{1}”），没有能确定是它的数据",
+                                "the grid “{0}” was not recognised: its section holds its heads or labels (“{1}”), and no figures that "
+                                "are surely its own"});
+  return grid_words(finding, {"没有找到表格“{0}”：该部分以“{1}”开头",
+                              "the grid “{0}” was not found: its section begins with “{1}”"});
+}
+
 Words ambiguous(const Finding& finding) {
   const bool none_known = finding.words.size() < 2 || finding.words[1].empty();
   if (none_known)
@@ -81,13 +96,7 @@ Words sentence_of(const Finding& finding, FigureNames& names) {
     case FindingKind::NoGrids:
       return with_words("没有找到任何法定表格；因有“{0}”，认作年度报告",
                         "none of the statutory grids was found; it is taken for a report because it has “{0}”", finding.words);
-    case FindingKind::GridMissing:
-      // A second word: how a table begins that stands in its section.
-      if (finding.words.size() > 1)
-        return grid_words(finding, {"没有认出表格“{0}”：该部分有一个以“{1}”开头的表，其表头或行名与格式不同",
-                                    "the grid “{0}” was not recognised: its section holds a table that begins with “{1}”, whose heads or "
-                                    "labels are not the form's"});
-      return grid_words(finding, {"没有找到表格“{0}”", "the grid “{0}” was not found"});
+    case FindingKind::GridMissing: return grid_missing(finding);
     case FindingKind::GridReplaced:
       return grid_words(finding, {"表格“{0}”的位置是文字：“{1}”", "in place of the grid “{0}” stands “{1}”"});
     case FindingKind::GridRepeated:

@@ -112,11 +112,15 @@ TEST_CASE("what a text without line ends glues to a heading does not alter it", 
   CHECK((find(audited(builder.take()), "form.section-altered", "problems") != nullptr) == c.altered);
 }
 
-TEST_CASE("a sentence replaces a grid, the grid's own head without its rows does not", "[findings]") {
-  struct Case { const char* first; const char* expected; };
+TEST_CASE("a sentence replaces a grid, the grid's own head or another heading does not", "[findings]") {
+  struct Case { const char* first; const char* expected; Cause cause = Cause::Published; };
   const auto c = GENERATE(values<Case>({
       {"2023年未收到政府信息公开申请。", "form.grid-replaced"},
-      {"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况", "form.grid-missing"},
+      {"无", "form.grid-replaced"},
+      {"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况", "form.grid-missing", Cause::Reading},
+      {"申请人情况自然人法人或其他组织总计商业企业科", "form.grid-missing", Cause::Reading},
+      {"总计", "form.grid-missing", Cause::Reading},
+      {"五、存在的主要", "form.grid-missing", Cause::Reading},
       {"", "form.grid-missing"},
   }));
   BlocksBuilder builder;
@@ -124,7 +128,20 @@ TEST_CASE("a sentence replaces a grid, the grid's own head without its rows does
   if (*c.first != 0) builder.paragraph(c.first);
   builder.paragraph("四、政府信息公开行政复议、行政诉讼情况").paragraph("无。");
   CAPTURE(c.first);
-  CHECK(find(audited(builder.take()), c.expected, "applications") != nullptr);
+  const Findings findings = audited(builder.take());
+  const Finding* finding = find(findings, c.expected, "applications");
+  REQUIRE(finding != nullptr);
+  CHECK(finding->cause == c.cause);
+}
+
+TEST_CASE("below a heading of the grid's own words its sentence is sought", "[findings]") {
+  BlocksBuilder builder;
+  builder.paragraph("青石县农业农村局2023年政府信息公开工作年度报告").paragraph("一、总体情况").paragraph("平稳。");
+  builder.paragraph("四、政府信息公开行政复议、行政诉讼情况").paragraph("（一）行政复议情况").paragraph("本年度没有发生。");
+  const Findings findings = audited(builder.take());
+  const Finding* finding = find(findings, "form.grid-replaced", "disputes");
+  REQUIRE(finding != nullptr);
+  CHECK(finding->words.back() == "本年度没有发生。");
 }
 
 TEST_CASE("when all ties hold, moving one figure by one breaks the ties it is in and no other", "[findings]") {

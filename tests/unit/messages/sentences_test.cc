@@ -156,6 +156,15 @@ TEST_CASE("every finding is told in both languages with all its words", "[messag
   CHECK(all_kinds().size() == static_cast<std::size_t>(FindingKind::CopyNarrativeNear) + 1);
 }
 
+TEST_CASE("a grid that was not recognised says by what it begins", "[messages]") {
+  Finding finding;
+  finding.kind = FindingKind::GridMissing;
+  finding.words = {"某表", "某行", "labels"};
+  CHECK(sentence_of(finding, {}, {}).zh == "没有认出表格“某表”：该部分有它的表头或行名（“某行”），没有能确定是它的数据");
+  finding.words[2] = "other";
+  CHECK(sentence_of(finding, {}, {}).zh == "没有找到表格“某表”：该部分以“某行”开头");
+}
+
 // One grid of two rows and two columns, all of whose figures are amounts.
 Forms small_form() {
   Forms forms;
