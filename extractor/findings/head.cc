@@ -6,7 +6,7 @@
 namespace gouji {
 namespace {
 
-// A report covers 1 January to 31 December of its year (国务院令第711号 第五十条: 上一年度).
+// A report covers 1 January to 31 December of its year (国务院令第711号 第四十九条: 上一年度).
 bool is_whole_year(const Period& period) {
   return period.from == Date{period.from.year, 1, 1} && period.to == Date{period.from.year, 12, 31};
 }

@@ -22,7 +22,9 @@ struct Fixed {
 
 constexpr Phrase kForm = {"格式规定的部分、表格、行和列", "the sections, grids, rows and columns that the form prescribes"};
 constexpr Phrase kFilling = {"格式的填报要求：每一格都应填数，没有的填 0", "the form's instructions: every cell holds a number, 0 where there is nothing"};
-constexpr Phrase kHead = {"年度报告应写明是哪个机关、哪一年度的报告（《政府信息公开条例》第五十条）", "a report names its agency and its year (Regulations on Open Government Information, article 50)"};
+constexpr Phrase kHead = {"年度报告是本行政机关上一年度的报告（《政府信息公开条例》第四十九条）；标题、正文怎样写，没有明文规定",
+                          "a report is the agency's own, on the year before (Regulations on Open Government Information, article 49); how title and text name "
+                          "them is not written down"};
 constexpr Phrase kCompared = {"与同批其他报告比较得出，没有明文规定", "found by comparison with the other reports of the run; no rule is written down"};
 
 constexpr Fixed kFixed[] = {
