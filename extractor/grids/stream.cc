@@ -268,13 +268,18 @@ class StreamReader {
     return folded >= u'a' && folded <= u'z';
   }
 
-  // Letters among digits make a figure that cannot be read (l2, 3O), and so do one or two that stand alone (O).
+  // Letters among digits make a figure that cannot be read (l2, 3O), and so do one or two that stand alone (O). The word null is a blank.
   bool take_letters() {
     std::uint32_t end = at_, letters = 0, digits = 0, last = at_, last_two = at_;
     while (end < end_ && (is_letter(end) || is_digit(look(end).value))) {
       ++(is_letter(end) ? letters : digits);
       last_two = std::exchange(last, end);
       end = next(end);
+    }
+    // How programs write that a cell holds nothing.
+    if (letters == 4 && digits == 0 && stands_free() && text_.substr(at_, end - at_) == "null") {
+      add(TokenKind::Figure, 0, {at_, end});
+      return true;
     }
     // Of a word only its last two letters can be more than a word; a text of nothing but letters is passed over at once.
     if (letters > 2 && digits == 0) {

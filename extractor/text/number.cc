@@ -127,6 +127,7 @@ struct Digits {
   std::string whole{};
   std::string decimals{};
   bool valid = true;
+  bool leads_with_zero = false;
 };
 
 // Digits before the decimal point; groups, if there are any, must be complete.
@@ -155,7 +156,8 @@ void read_whole(Scanner& scanner, Digits& digits) {
     scanner = ahead;
   }
   if (grouped && in_group != 3) digits.valid = false;
-  if (digits.whole.empty() || (digits.whole.size() > 1 && digits.whole[0] == '0')) digits.valid = false;
+  if (digits.whole.empty()) digits.valid = false;
+  digits.leads_with_zero = digits.whole.size() > 1 && digits.whole[0] == '0';
 }
 
 Digits read_digits(Scanner& scanner) {
@@ -182,6 +184,11 @@ bool read_note(Scanner& scanner, Number& number) {
   if (!note.ends_with(')') && !note.ends_with("）")) return false;
   number.annotated = true;
   return true;
+}
+
+Refusal refusal_of(const Digits& digits) {
+  if (digits.whole.size() + digits.decimals.size() > kMostDigits) return Refusal::TooLong;
+  return digits.leads_with_zero ? Refusal::LeadingZero : Refusal::None;
 }
 
 Amount amount_of(const Digits& digits, bool negative) {
@@ -242,7 +249,7 @@ Number read_number(std::string_view text) {
     return number;
   }
   const std::string_view written = trimmed(text);
-  if (written.empty()) return number;
+  if (written.empty() || written == "null") return number;
   number.kind = NumberKind::Mark;
   if (is_mark(written)) return number;
 
@@ -251,10 +258,16 @@ Number read_number(std::string_view text) {
   const bool negative = read_sign(scanner, number);
   scanner.skip_blanks();
   const Digits digits = read_digits(scanner);
-  if (!digits.valid || digits.whole.size() + digits.decimals.size() > kMostDigits) return number;
+  if (!digits.valid) return number;
+  const Refusal refusal = refusal_of(digits);
   scanner.skip_blanks();
-  number.unit = scanner.take_one_of(kUnits);
-  if (!read_note(scanner, number)) return number;
+  const std::string_view unit = scanner.take_one_of(kUnits);
+  Number noted;
+  if (!read_note(scanner, noted)) return number;
+  number.refusal = refusal;
+  if (refusal != Refusal::None) return number;
+  number.unit = unit;
+  number.annotated = noted.annotated;
   number.kind = NumberKind::Number;
   number.amount = amount_of(digits, negative);
   return number;

@@ -17,8 +17,16 @@ enum class NumberKind : std::uint8_t {
   NotANumber,
 };
 
+// Why digits with nothing else amiss are no number that is taken.
+enum class Refusal : std::uint8_t {
+  None,
+  TooLong,      // more digits than any sum that is published
+  LeadingZero,  // 0340: a number with its first digit lost, or two figures
+};
+
 struct Number {
   NumberKind kind{};
+  Refusal refusal{};             // of what is NotANumber
   Amount amount{};
   std::string unit{};            // as written: 元, 万元, 件 …
   bool sign_is_word = false;     // 减3, 增加2
@@ -32,7 +40,8 @@ inline bool is_without_width(char32_t c) { return (c >= 0x200B && c <= 0x200F) |
 // Accepts digits of normal and full width, one decimal point, a sign or a word of change before them,
 // thousands separators between complete groups of three, a unit after them and then a note in
 // brackets. Passes over what has no width. Refuses a decimal point with nothing on one side, superfluous leading zeros, white space
-// inside the digits other than as a thousands separator, and more than 18 digits.
+// inside the digits other than as a thousands separator, and more than 18 digits. The word null, with which programs write that a cell
+// holds nothing, is Empty.
 Number read_number(std::string_view text);
 
 // The unit or measure word that a text begins with, as 件 in “件）”; empty where it begins with none.

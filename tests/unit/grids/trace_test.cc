@@ -201,6 +201,11 @@ TEST_CASE("a word of letters is passed over but for its last two, however long i
   CHECK(figures("件" + std::string(2'000'000, 'a') + " 3") == "aa 3 ");
 }
 
+TEST_CASE("the word null is a cell that holds nothing, in a longer word it is none", "[grids]") {
+  CHECK(tokens_of("0 null 3") == tokens_of("0 ---- 3"));
+  CHECK(tokens_of("nullable 3") == tokens_of("abcdable 3"));
+}
+
 TEST_CASE("glued tables whose ties all hold are read without one silent error", "[grids]") {
   std::mt19937 random(11);
   Score all;

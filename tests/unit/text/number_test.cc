@@ -63,6 +63,7 @@ TEST_CASE("a cell reads as a number, a mark, a blank, or none of these", "[text]
       {"——", "mark"},
       {"_", "mark"},
       {"无", "mark"},
+      {"null", "blank"},
       {"l2", "no number"},
       {"O", "no number"},
       {"1.2.3", "no number"},
@@ -118,4 +119,20 @@ TEST_CASE("amounts are exact and keep the decimals they were published with", "[
   CHECK(to_string(*subtract({3, 0}, {1, 1})) == "2.9");
   CHECK_FALSE(add({9'000'000'000'000'000'000, 0}, {1, 1}).has_value());
   CHECK(compare({1, 0}, {11, 1}) == -1);
+}
+
+TEST_CASE("digits that are not taken say why", "[text]") {
+  struct Case { std::string_view written; Refusal expected; };
+  const auto c = GENERATE(values<Case>({
+      {"99999999999999999999999", Refusal::TooLong},
+      {"0340", Refusal::LeadingZero},
+      {"0340件", Refusal::LeadingZero},
+      {"00", Refusal::LeadingZero},
+      {"0340x", Refusal::None},
+      {"l2", Refusal::None},
+      {"12,34", Refusal::None},
+      {"12", Refusal::None},
+  }));
+  CAPTURE(c.written);
+  CHECK(read_number(c.written).refusal == c.expected);
 }
