@@ -1,5 +1,10 @@
 #include "findings/readings.h"
 
+#include <string>
+#include <string_view>
+
+#include "text/number.h"
+
 namespace gouji {
 namespace {
 
@@ -41,6 +46,15 @@ struct Remarker {
   }
 };
 
+std::string why_refused(std::string_view written) {
+  switch (read_number(written).refusal) {
+    case Refusal::TooLong: return "too-long";
+    case Refusal::LeadingZero: return "leading-zero";
+    case Refusal::None: break;
+  }
+  return {};
+}
+
 Finding finding_of(const Remark& remark, const FormGrid& form, std::uint32_t row, std::uint32_t c, const Figure& figure) {
   Finding finding;
   finding.kind = remark.kind;
@@ -52,7 +66,11 @@ Finding finding_of(const Remark& remark, const FormGrid& form, std::uint32_t row
   const Words& column = form.block_of(row).columns[c].name;
   finding.at_name = {form.rows[row].name.zh + " › " + column.zh, form.rows[row].name.en + " › " + column.en};
   if (remark.kind != FindingKind::ReadingBlank) finding.words.push_back(figure.written);
-  if (const auto* open = std::get_if<Ambiguous>(&figure.reading)) finding.words.push_back(joined(*open));
+  if (const auto* open = std::get_if<Ambiguous>(&figure.reading)) {
+    finding.words.push_back(joined(*open));
+    finding.words.push_back(std::string(open->complete ? "" : "open") + (open->may_be_blank ? " blank" : ""));
+  }
+  if (remark.kind == FindingKind::ReadingUnreadable) finding.words.push_back(why_refused(figure.written));
   if (remark.kind == FindingKind::ReadingAnnotated) finding.words.push_back(to_string(std::get<Amount>(figure.reading)));
   finding.place = figure.place;
   return finding;

@@ -1,5 +1,9 @@
 // Sentences of findings that speak of readings, sections, grids, labels and the report's head. Those of ties,
 // which are made from the finding's own figures, are in ties.cc.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
 #include "messages/narrative.h"
 #include "messages/sentences.h"
 #include "messages/series.h"
@@ -56,12 +60,51 @@ Words grid_missing(const Finding& finding) {
                               "the grid “{0}” was not found: its section begins with “{1}”"});
 }
 
+// A second word: why digits were not taken.
+Words unreadable(const Finding& finding) {
+  const std::string_view why = finding.words.size() > 1 ? std::string_view(finding.words[1]) : std::string_view();
+  if (why == "too-long")
+    return with_place(finding, {"“{0}”的位数太多，超出 18 位，没有取值", "“{0}” has more than 18 digits; it was not taken"});
+  if (why == "leading-zero")
+    return with_place(finding, {"“{0}”以 0 开头，没有取值", "“{0}” begins with a 0; it was not taken"});
+  return with_place(finding, {"“{0}”不是数，无法识别（可读 0–9、０–９ 和一个小数点）",
+                              "“{0}” is not a number; gouji reads 0–9, ０–９ and one decimal point"});
+}
+
+// The candidates, with the joint of the language, and a blank where that is one of them.
+std::string candidates_of(const Finding& finding, bool may_be_blank, Language language) {
+  const bool chinese = language == Language::Chinese;
+  constexpr std::string_view kJoint = "、";
+  std::string text;
+  std::string_view rest = finding.words.size() > 1 ? finding.words[1] : std::string_view();
+  const auto add = [&](std::string_view one) { text.append(text.empty() ? "" : chinese ? kJoint : ", ").append(one); };
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(kJoint), rest.size());
+    add(rest.substr(0, end));
+    rest.remove_prefix(std::min(rest.size(), end + kJoint.size()));
+  }
+  if (may_be_blank) add(chinese ? "空白" : "blank");
+  return text;
+}
+
+// A third word: “blank” where the figure may be blank too, “open” where more readings of its row are possible than those.
 Words ambiguous(const Finding& finding) {
+  const std::string_view state = finding.words.size() > 2 ? std::string_view(finding.words[2]) : std::string_view();
+  const bool is_open = state.starts_with("open"), may_be_blank = state.ends_with("blank");
   const bool none_known = finding.words.size() < 2 || finding.words[1].empty();
+  Phrase sentence = {"“{0}”可有多种读法（{1}），没有取值", "“{0}” can be read in several ways ({1}); none was taken"};
+  if (is_open)
+    sentence = {"“{0}”整行的读法不能确定，此格可能是 {1}，也可能是别的，没有取值",
+                "“{0}” does not read as a row with certainty; this figure may be {1} or something else; none was taken"};
   if (none_known)
-    return with_place(finding, {"“{0}”可有多种读法，没有取值", "“{0}” can be read in several ways; none was taken"});
-  return with_place(finding,
-                    {"“{0}”可有多种读法（{1}），没有取值", "“{0}” can be read in several ways ({1}); none was taken"});
+    sentence = {"“{0}”整行的读法不能确定，没有取值", "“{0}” does not read as a row with certainty; none was taken"};
+  const auto told = [&](Language language) {
+    Finding with_candidates;
+    with_candidates.at_name = finding.at_name;
+    with_candidates.words = {finding.words.empty() ? "" : finding.words[0], candidates_of(finding, may_be_blank, language)};
+    return with_place(with_candidates, sentence);
+  };
+  return {told(Language::Chinese).zh, told(Language::English).en};
 }
 
 }  // namespace
@@ -72,9 +115,7 @@ Words sentence_of(const Finding& finding, FigureNames& names) {
     case FindingKind::TieFailsAnyway: return tie_fails_anyway(finding, names);
     case FindingKind::TieUndecided: return tie_undecided(finding, names);
     case FindingKind::ReadingBlank: return with_place(finding, {"空白，没有填报", "blank"});
-    case FindingKind::ReadingUnreadable:
-      return with_place(finding, {"“{0}”不是数，无法识别（可读 0–9、０–９ 和一个小数点）",
-                                  "“{0}” is not a number; gouji reads 0–9, ０–９ and one decimal point"});
+    case FindingKind::ReadingUnreadable: return unreadable(finding);
     case FindingKind::ReadingAmbiguous: return ambiguous(finding);
     case FindingKind::ReadingNegative:
       return with_place(finding, {"“{0}”是负数，此项不应为负", "“{0}” is negative, which a count cannot be"});

@@ -187,7 +187,7 @@ Phrase name_of(FindingKind kind) {
     case FindingKind::UnitMissing: return {"金额没有写明单位", "amounts without a unit"};
     case FindingKind::SectionShort: return {"部分内容过短", "sections that say next to nothing"};
     case FindingKind::NarrativeCount: return {"文字与表格不一致", "sentences against figures"};
-    case FindingKind::NarrativeNone: return {"文字称没有，表格有", "sentences that say none"};
+    case FindingKind::NarrativeNone: return {"按文字应为 0，表格不是", "sentences that mean 0, figures that are not"};
     case FindingKind::NarrativeBlank: return {"文字有数，表格空白", "stated in a sentence, blank in the grid"};
     case FindingKind::NarrativeParts: return {"文字分项之和不等于总数", "lists that do not add up"};
     case FindingKind::NarrativeShare: return {"文字占比不符", "shares that do not fit"};

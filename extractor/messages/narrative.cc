@@ -50,7 +50,7 @@ Words quantity(const Finding& finding, FigureNames& names) {
     return writer.take();
   }
   if (listed > kMostListed) writer.both(" + …");
-  if (finding.operands.size() > 1 && finding.right) {
+  if (listed > 1 && finding.right) {
     writer.both(" = ");
     writer.amount(*finding.right);
   }
@@ -73,6 +73,37 @@ Words compared(const Finding& finding, FigureNames& names, const Words& in_grid,
   return {with(sentence.zh, in_grid.zh), with(sentence.en, in_grid.en)};
 }
 
+// The figures that are more than 0, by name, and what they are: “甲、乙” and “1、2”.
+struct Excess {
+  Words names{};
+  Words amounts{};
+};
+
+Excess excess_of(const Finding& finding, FigureNames& figures) {
+  WordsWriter names, amounts;
+  names.expect(kPiece * std::min(finding.operands.size(), kMostListed));
+  std::size_t listed = 0;
+  for (const Operand& operand : finding.operands) {
+    if (!operand.amount || is_zero(*operand.amount) || ++listed > kMostListed) continue;
+    const Phrase joint = listed == 1 ? Phrase{} : Phrase{"、", ", "};
+    const NamedFigure found = figures.find(operand.key);
+    names.put(joint);
+    put_name(names, found, *operand.key);
+    amounts.put(joint);
+    amounts.amount(*operand.amount);
+    amounts.both(money_of(found));
+  }
+  if (listed > kMostListed) {
+    names.put({" 等", " and others"});
+    amounts.put({" 等", " and so on"});
+  }
+  if (listed == 0) {
+    put_name(names, figures.find(finding.at), finding.at);
+    if (finding.right) amounts.amount(*finding.right);
+  }
+  return {names.take(), amounts.take()};
+}
+
 }  // namespace
 
 Words narrative_count(const Finding& finding, FigureNames& names) {
@@ -80,9 +111,14 @@ Words narrative_count(const Finding& finding, FigureNames& names) {
                   {"文中“{0}”写的是 {1}；表中最接近的是 {2}", "the text “{0}” says {1}; the grid at its nearest {2}"});
 }
 
+// The sentence may deny one thing and so imply another: that all were handled means that none is carried over.
 Words narrative_none(const Finding& finding, FigureNames& names) {
-  return compared(finding, names, quantity(finding, names),
-                  {"文中“{0}”即 0；表中 {2}", "the text “{0}” means 0; the grid says {2}"});
+  const Excess excess = excess_of(finding, names);
+  const auto with = [&](std::string_view form, const std::string& figures, const std::string& amounts) {
+    return with_words(form, std::array<std::string_view, 3>{finding.quote, figures, amounts});
+  };
+  return {with("照文中“{0}”，{1} 应为 0；表中为 {2}", excess.names.zh, excess.amounts.zh),
+          with("by the text “{0}”, {1} should be 0; the grid says {2}", excess.names.en, excess.amounts.en)};
 }
 
 Words narrative_blank(const Finding& finding, FigureNames& names) {

@@ -25,8 +25,8 @@ enum class FindingKind : std::uint8_t {
   TieFailsAnyway,      // likewise: some operands can be read in several ways, and the tie fails in every one
   TieUndecided,        // likewise
   ReadingBlank,        // (figure)
-  ReadingUnreadable,   // written
-  ReadingAmbiguous,    // written, candidates joined by "、"
+  ReadingUnreadable,   // written; “too-long” or “leading-zero” where digits were not taken
+  ReadingAmbiguous,    // written, candidates joined by "、", whether there may be others (“open”) or a “blank”
   ReadingNegative,     // written
   ReadingNotWhole,     // written
   ReadingAnnotated,    // written, the amount taken

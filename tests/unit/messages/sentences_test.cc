@@ -165,6 +165,33 @@ TEST_CASE("a grid that was not recognised says by what it begins", "[messages]")
   CHECK(sentence_of(finding, {}, {}).zh == "没有找到表格“某表”：该部分以“某行”开头");
 }
 
+TEST_CASE("digits that were not taken are not called no number", "[messages]") {
+  Finding finding;
+  finding.kind = FindingKind::ReadingUnreadable;
+  finding.words = {"0340", "leading-zero"};
+  CHECK(sentence_of(finding, {}, {}).zh == "“0340”以 0 开头，没有取值");
+  finding.words = {"9999999999999999999", "too-long"};
+  CHECK(sentence_of(finding, {}, {}).zh == "“9999999999999999999”的位数太多，超出 18 位，没有取值");
+  finding.words = {"l2", ""};
+  CHECK(sentence_of(finding, {}, {}).zh == "“l2”不是数，无法识别（可读 0–9、０–９ 和一个小数点）");
+}
+
+TEST_CASE("a figure that can be read in several ways says which are known", "[messages]") {
+  struct Case { std::vector<std::string> words; const char *zh, *en; };
+  const auto c = GENERATE(values<Case>({
+      {{"522", "52、5", ""}, "“522”可有多种读法（52、5），没有取值", "“522” can be read in several ways (52, 5); none was taken"},
+      {{"5", "5", " blank"}, "“5”可有多种读法（5、空白），没有取值", "“5” can be read in several ways (5, blank); none was taken"},
+      {{"222", "2", "open"}, "“222”整行的读法不能确定，此格可能是 2，也可能是别的，没有取值",
+       "“222” does not read as a row with certainty; this figure may be 2 or something else; none was taken"},
+      {{"222", "", "open"}, "“222”整行的读法不能确定，没有取值", "“222” does not read as a row with certainty; none was taken"},
+  }));
+  Finding finding;
+  finding.kind = FindingKind::ReadingAmbiguous;
+  finding.words = c.words;
+  CHECK(sentence_of(finding, {}, {}).zh == c.zh);
+  CHECK(sentence_of(finding, {}, {}).en == c.en);
+}
+
 // One grid of two rows and two columns, all of whose figures are amounts.
 Forms small_form() {
   Forms forms;
@@ -197,6 +224,21 @@ Record small_record() {
 }
 
 Operand operand(std::string key, std::optional<Amount> amount, bool on_left) { return {std::move(key), amount, 1, on_left, {}}; }
+
+TEST_CASE("a sentence that means none names the figures that are not 0", "[messages]") {
+  Finding finding;
+  finding.kind = FindingKind::NarrativeNone;
+  finding.at = "g.in.a";
+  finding.quote = "均按时办结";
+  finding.operands = {operand("g.in.a", std::nullopt, true), operand("g.out.b", Amount{427, 0}, true)};
+  finding.right = Amount{427, 0};
+  CHECK(sentence_of(finding, small_record(), small_form()).zh == "照文中“均按时办结”，结转下年度·总计 应为 0；表中为 427");
+  finding.operands.front().amount = Amount{2, 0};
+  finding.right = Amount{429, 0};
+  const Words words = sentence_of(finding, small_record(), small_form());
+  CHECK(words.zh == "照文中“均按时办结”，本年新收·自然人、结转下年度·总计 应为 0；表中为 2、427");
+  CHECK(words.en == "by the text “均按时办结”, received · persons, carried over · total should be 0; the grid says 2, 427");
+}
 
 TEST_CASE("a failing tie is told by its figures and their names", "[messages]") {
   Finding finding;
