@@ -127,7 +127,7 @@ class FormChecker {
                            replaced ? "form.grid-replaced" : "form.grid-missing", grid.key, Severity::Warning,
                            {grid.name.zh, written(place.where)});
     if (place.what == InPlace::Labels) finding.words.push_back("labels");
-    if (place.what == InPlace::Other) finding.words.push_back("other");
+    if (place.what == InPlace::Other) finding.words.push_back("unlike");
     if (!replaced) finding.cause = Cause::Reading;
     finding.grid_name = lent(grid.name);
     finding.place.span = blocks_.text.where(place.where);

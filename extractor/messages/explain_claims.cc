@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "messages/check_names.h"
+
 namespace gouji {
 namespace {
 
@@ -60,32 +62,36 @@ KindWords words_of(ClaimKind kind) {
   return {};
 }
 
-// “a.b.c + d.e.f”
-std::string sum_of(const Quantity& quantity) {
-  std::string text;
-  for (const QuantityTerm& term : quantity) text.append(term.sign < 0 ? " − " : text.empty() ? "" : " + ").append(term.key);
-  return text;
-}
-
-// Several claims may share a name; what each is held to differs, their rule does not.
-std::vector<const FormClaim*> claims_of(std::string_view check, const Forms& forms) {
-  constexpr std::string_view kFamily = "narrative.";
-  std::vector<const FormClaim*> found;
-  if (!check.starts_with(kFamily)) return found;
-  for (const Family& family : forms.families)
-    for (const FormClaim& claim : family.narrative.claims)
-      if (claim.name == check.substr(kFamily.size())) found.push_back(&claim);
-  return found;
-}
-
-void add(std::vector<std::string>& all, std::string more) {
-  if (!more.empty() && std::find(all.begin(), all.end(), more) == all.end()) all.push_back(std::move(more));
-}
-
 std::string joined(const std::vector<std::string>& all, std::string_view joint) {
   std::string text;
   for (const std::string& one : all) text.append(text.empty() ? "" : joint).append(one);
   return text;
+}
+
+// “可以是其中任何一个：…” where a number may be one of several.
+Words may_be(const std::vector<const FormClaim*>& claims, const Forms& forms) {
+  std::vector<std::string> zh, en;
+  for (const FormClaim* claim : claims)
+    for (const Quantity& quantity : claim->may_be) {
+      const Words name = name_of_quantity(quantity, forms);
+      if (std::find(zh.begin(), zh.end(), name.zh) != zh.end()) continue;
+      zh.push_back(name.zh);
+      en.push_back(name.en);
+    }
+  if (zh.empty()) return {};
+  if (zh.size() == 1) return {"对照的数：" + zh.front() + "。", " It is held to: " + en.front() + "."};
+  return {"可以是其中任何一个：" + joined(zh, "；") + "。", " It may be any of these: " + joined(en, "; ") + "."};
+}
+
+// A count that is told wrong, of the claim's own figures.
+Words example_of(const std::vector<const FormClaim*>& claims, const Forms& forms) {
+  const Words name = name_of_claims(claims, forms);
+  if (name.zh.ends_with(" 为 0")) return {"照正文，" + name.zh + "；表中为 3。", "By the text " + name.en + "; the grid says 3."};
+  const auto& quantities = claims.front()->may_be;
+  const Words first = quantities.empty() ? name : name_of_quantity(quantities.front(), forms);
+  const bool is_only = quantities.size() < 2;
+  return {"正文写 12，表中 " + first.zh + " 为 3" + (is_only ? "。" : "，其他可以对照的数也都不是 12。"),
+          "The text says 12, the grid has " + first.en + " 3" + (is_only ? "." : ", and none of the others is 12.")};
 }
 
 }  // namespace
@@ -93,19 +99,17 @@ std::string joined(const std::vector<std::string>& all, std::string_view joint) 
 std::optional<Explanation> explain_claim(std::string_view check, const Forms& forms) {
   const auto claims = claims_of(check, forms);
   if (claims.empty()) return std::nullopt;
-  const KindWords words = words_of(claims.front()->kind);
+  const ClaimKind kind = claims.front()->kind;
+  const KindWords words = words_of(kind);
   Explanation explanation;
-  std::vector<std::string> zh, en, sums;
-  for (const FormClaim* claim : claims) {
-    add(zh, claim->basis.zh);
-    add(en, std::string(in(claim->basis, Language::English)));
-    for (const Quantity& quantity : claim->may_be) add(sums, sum_of(quantity));
-  }
-  const std::string zh_sums = sums.empty() ? "" : "可以是其中任何一个：" + joined(sums, "、") + "。", en_sums = sums.empty() ? "" : " It may be any of these: " + joined(sums, ", ") + ".";
-  explanation.about = {std::string(words.about.zh), std::string(words.about.en)};
-  explanation.rule = {std::string(words.rule.zh) + zh_sums, std::string(words.rule.en) + en_sums};
-  explanation.source = {zh.empty() ? "正文应与表格一致" : joined(zh, "；"), en.empty() ? "the text agrees with the grids" : joined(en, "; ")};
+  const Words held_to = may_be(claims, forms);
+  const bool is_count = kind == ClaimKind::Count;
+  explanation.about = name_of_check(check, forms);
+  explanation.rule = {std::string(words.rule.zh) + held_to.zh, std::string(words.rule.en) + held_to.en};
+  explanation.source = basis_of(claims);
+  if (explanation.source.zh.empty()) explanation.source = {"正文应与表格一致", "the text agrees with the grids"};
   explanation.wrong = {std::string(words.wrong.zh), std::string(words.wrong.en)};
+  if (is_count) explanation.wrong = example_of(claims, forms);
   explanation.right = {std::string(words.right.zh), std::string(words.right.en)};
   return explanation;
 }

@@ -1,14 +1,17 @@
 // The rule of a tie is its own sum, its source the basis that the grammar gives, its examples numbers put into the sum.
 #include "messages/explain_ties.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "messages/sentences.h"
 
 namespace gouji {
 namespace {
 
-// The last form that has it: the one that is in force longest.
+// The forms that have it, and the tie of the one that is in force longest.
 struct Found {
-  const Form* form = nullptr;
+  std::vector<const Form*> forms{};
   const FormGrid* grid = nullptr;
   const FormTie* tie = nullptr;
 };
@@ -17,20 +20,24 @@ Found find(std::string_view check, const Forms& forms) {
   Found found;
   for (const Form& form : forms.forms)
     for (const FormGrid& grid : form.grids)
-      for (const FormTie& tie : grid.ties)
-        if (grid.key + "." + tie.name == check && (found.form == nullptr || form.last_year >= found.form->last_year)) found = {&form, &grid, &tie};
+      for (const FormTie& tie : grid.ties) {
+        if (grid.key + "." + tie.name != check) continue;
+        found.forms.push_back(&form);
+        std::stable_sort(found.forms.begin(), found.forms.end(), [](const Form* a, const Form* b) { return a->last_year < b->last_year; });
+        if (found.forms.back() == &form) found.grid = &grid, found.tie = &tie;
+      }
   return found;
 }
 
 class TieWriter {
  public:
-  TieWriter(const Found& found, Language language) : grid_(*found.grid), tie_(*found.tie), form_(*found.form), language_(language), chinese_(language == Language::Chinese) {}
+  TieWriter(const Found& found, Language language) : grid_(*found.grid), tie_(*found.tie), forms_(found.forms), language_(language), chinese_(language == Language::Chinese) {}
 
   std::string about() const { return std::string(in(grid_.name, language_)) + word("：", ": ") + side(tie_.left, 2) + sign() + side(tie_.right, 2); }
 
   std::string rule() const {
     const std::string each = tie_.each == Each::Row ? word("表中每一行：", "In every row: ") : word("表中每一列：", "In every column: ");
-    return each + side(tie_.left, tie_.left.size()) + sign() + side(tie_.right, tie_.right.size()) + word("。格式 ", ". Form ") + form_.id + word("。", ".");
+    return each + side(tie_.left, tie_.left.size()) + sign() + side(tie_.right, tie_.right.size()) + word("。格式 ", ". Form ") + ids_of_forms() + word("。", ".");
   }
 
   // Numbers that hold, or of which the last is one too great or a comparison the wrong way round.
@@ -48,6 +55,12 @@ class TieWriter {
   static constexpr std::int64_t kFirst = 12, kSecond = 3, kOther = 10;
 
   std::string word(std::string_view zh, std::string_view en) const { return std::string(chinese_ ? zh : en); }
+
+  std::string ids_of_forms() const {
+    std::string text;
+    for (const Form* form : forms_) text += (text.empty() ? "" : word("、", ", ")) + form->id;
+    return text;
+  }
 
   std::string sign() const { return tie_.relation == Relation::Equal ? " = " : tie_.relation == Relation::AtMost ? " ≤ " : " ≥ "; }
 
@@ -76,15 +89,20 @@ class TieWriter {
 
   const FormGrid& grid_;
   const FormTie& tie_;
-  const Form& form_;
+  const std::vector<const Form*>& forms_;
   Language language_;
   bool chinese_;
 };
 
 Words source_of(const Found& found) {
-  const std::string notice = found.form->source;
-  const std::string basis_zh = found.tie->basis.zh, basis_en(in(found.tie->basis, Language::English));
-  return {basis_zh + (notice.empty() ? "" : "；" + notice), basis_en + (notice.empty() ? "" : "; " + notice)};
+  Words source = {found.tie->basis.zh, std::string(in(found.tie->basis, Language::English))};
+  std::vector<std::string> known;
+  for (const Form* form : found.forms) {
+    if (form->source.empty() || std::find(known.begin(), known.end(), form->source) != known.end()) continue;
+    known.push_back(form->source);
+    source = {source.zh + "；" + form->source, source.en + "; " + form->source};
+  }
+  return source;
 }
 
 }  // namespace

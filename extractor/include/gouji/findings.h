@@ -36,7 +36,7 @@ enum class FindingKind : std::uint8_t {
   SectionOrder,        // written
   SectionAltered,      // written, title
   NoGrids,             // the title and headings that make it a report, joined by "、"
-  GridMissing,         // grid name; how what stands in its section begins; “labels” or “other” where that is no table
+  GridMissing,         // grid name; how what stands in its section begins; “labels” or “unlike” where that is no table
   GridReplaced,        // grid name, the sentence
   GridRepeated,        // grid name
   RowMissing,          // label

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "messages/check_names.h"
 #include "outputs/page/names.h"
 
 namespace gouji::page {
@@ -78,9 +79,10 @@ std::string others_html(const Paper& paper, const FindingRow& finding) {
 }
 
 std::string basis_html(const Paper& paper, const FindingRow& finding) {
-  return finding.basis.empty()
-             ? ""
-             : paper.word("依据：", "Basis: ") + element("span", "lang=zh", isolated(finding.basis));
+  if (finding.basis.empty()) return {};
+  const std::string_view basis = basis_in(finding.basis, paper.forms, paper.options.language);
+  return paper.word("依据：", "Basis: ") +
+         element("span", basis == finding.basis ? "lang=zh" : "", isolated(basis));
 }
 
 // Keys of the figures it is about, for the script that lights them.
@@ -129,19 +131,25 @@ std::string sum_html(const Paper& paper, const ReportRow& report, const FindingR
   return left + " <span class=relation>" + relation_sign(paper, report, finding) + "</span> " + right;
 }
 
+std::string place_in_table(const Paper& paper, const PlaceRow& place) {
+  std::string text;
+  const auto add = [&](std::int64_t number, std::string_view zh, std::string_view en) {
+    if (number == 0) return;
+    if (paper.is_chinese())
+      text += "第 " + std::to_string(number) + std::string(zh);
+    else
+      text += (text.empty() ? "" : ", ") + std::string(en) + std::to_string(number);
+  };
+  add(place.table, " 张表", "table ");
+  add(place.row, " 行", "row ");
+  add(place.column, " 列", "column ");
+  return text;
+}
+
 std::string place_text(const Paper& paper, const PlaceRow& place) {
   if (place.part.empty()) return {};
-  std::string text;
-  const auto add = [&](std::int64_t number, std::string_view zh_before, std::string_view zh,
-                       std::string_view en) {
-    if (number > 0)
-      text += paper.is_chinese() ? std::string(zh_before) + std::to_string(number) + std::string(zh)
-                                 : std::string(en) + std::to_string(number) + ", ";
-  };
-  add(place.table, "第 ", " 张表", "table ");
-  add(place.row, "第 ", " 行", "row ");
-  add(place.column, "第 ", " 列", "column ");
-  if (paper.is_chinese() && !text.empty()) text += "，";
+  std::string text = place_in_table(paper, place);
+  if (!text.empty()) text += paper.comma();
   return text + place.part + paper.word(" 字节 ", ", bytes ") + std::to_string(place.begin) + "–" +
          std::to_string(place.end);
 }

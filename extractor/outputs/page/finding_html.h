@@ -24,6 +24,9 @@ std::string finding_html(const Paper& paper, const ReportRow& report, const Find
 // The sets of figures whose change makes every tie hold.
 std::string suspects_html(const Paper& paper, const ReportRow& report, const SuspectGroupRow& group);
 
+// “第 2 张表第 4 行第 3 列”; empty where it stands in no table.
+std::string place_in_table(const Paper& paper, const PlaceRow& place);
+
 // “第 2 张表第 3 行第 4 列，word/document.xml 字节 91–92”
 std::string place_text(const Paper& paper, const PlaceRow& place);
 

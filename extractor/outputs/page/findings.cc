@@ -1,5 +1,6 @@
 // The table of all findings. In a browser that runs scripts the libraries' table is made from it; it stands
 // in a <noscript>, so that ten thousand rows cost nothing before.
+#include "outputs/page/finding_html.h"
 #include "outputs/page/names.h"
 #include "outputs/page/parts.h"
 
@@ -14,7 +15,20 @@ struct Head {
 };
 
 constexpr Head kHeads[] = {{"程度", "severity"}, {"行政机关", "agency"}, {"年度", "year"},
-                           {"校验", "check"},    {"说明", "what"},       {"出处", "cause"}};
+                           {"校验", "check"},    {"说明", "what"},       {"原因", "cause"},
+                           {"文件", "file"}};
+
+// File, member of an archive, then table, row and column.
+std::string file_and_place(const Paper& paper, const StoredRows& rows, int first) {
+  std::string text = element("span", "class=path", isolated(rows.text(first)));
+  if (!rows.is_null(first + 1)) text += " › " + element("span", "class=path", isolated(rows.text(first + 1)));
+  const std::string place =
+      place_in_table(paper, {.part = {},
+                             .table = rows.number(first + 2),
+                             .row = rows.number(first + 3),
+                             .column = rows.number(first + 4)});
+  return place.empty() ? text : text + " " + element("span", "class=quiet", place);
+}
 
 std::string row_of(const Paper& paper, const StoredRows& rows, const ShownReports& shown) {
   const Language language = paper.options.language;
@@ -31,14 +45,25 @@ std::string row_of(const Paper& paper, const StoredRows& rows, const ShownReport
          element("td", "", severity_name(rows.text(4), language)) + element("td", "", agency) +
          element("td", "", escaped(rows.text(3))) +
          element("td", "", escaped(check_name(paper.forms, rows.text(5), language))) +
-         element("td", "", message) + element("td", "", cause_name(rows.text(6), language)) + "</tr>\n";
+         element("td", "", message) + element("td", "", cause_name(rows.text(6), language)) +
+         element("td", "", file_and_place(paper, rows, 9)) + "</tr>\n";
+}
+
+// Of equal severity those go first that have a report below to go to.
+std::string unlinked(const ShownReports& shown) {
+  std::string ids;
+  for (const std::int64_t id : shown) ids += (ids.empty() ? "" : ",") + std::to_string(id);
+  return "f.report_id NOT IN (" + ids + ")";
 }
 
 void write_rows(Paper& paper, const ShownReports& shown) {
   StoredRows rows = paper.data.rows(
       "SELECT f.id, f.report_id, r.agency, r.year, f.severity, f.check_id, f.cause, f." +
-      paper.message_column() + ", f.known FROM findings f JOIN reports r ON r.id = f.report_id ORDER BY " +
-      std::string(kGravestFirst) + ", f.id LIMIT " + std::to_string(paper.options.limits.findings));
+      paper.message_column() +
+      ", f.known, s.path, s.member, f.table_no, f.row_no, f.column_no FROM findings f JOIN reports r ON r.id "
+      "= f.report_id JOIN sources s ON s.id = r.source_id ORDER BY " +
+      std::string(kGravestFirst) + ", " + unlinked(shown) + ", f.id LIMIT " +
+      std::to_string(paper.options.limits.findings));
   while (rows.next()) paper.put(row_of(paper, rows, shown));
 }
 

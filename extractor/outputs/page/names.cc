@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "messages/check_names.h"
 #include "messages/sentences.h"
 #include "messages/suspects.h"
 
@@ -18,58 +19,6 @@ std::string named(const Named (&all)[kCount], std::string_view id, Language lang
   for (const Named& one : all)
     if (one.id == id) return std::string(one.name.in(language));
   return std::string(id);
-}
-
-struct KindOfCheck {
-  std::string_view check{};
-  FindingKind kind{};
-};
-
-constexpr KindOfCheck kKinds[] = {
-    {"reading.blank", FindingKind::ReadingBlank},
-    {"reading.unreadable", FindingKind::ReadingUnreadable},
-    {"reading.ambiguous", FindingKind::ReadingAmbiguous},
-    {"reading.negative", FindingKind::ReadingNegative},
-    {"reading.not-whole", FindingKind::ReadingNotWhole},
-    {"reading.annotated", FindingKind::ReadingAnnotated},
-    {"form.section-missing", FindingKind::SectionMissing},
-    {"form.section-repeated", FindingKind::SectionRepeated},
-    {"form.section-misnumbered", FindingKind::SectionMisnumbered},
-    {"form.section-order", FindingKind::SectionOrder},
-    {"form.section-altered", FindingKind::SectionAltered},
-    {"form.no-grids", FindingKind::NoGrids},
-    {"form.grid-missing", FindingKind::GridMissing},
-    {"form.grid-replaced", FindingKind::GridReplaced},
-    {"form.grid-repeated", FindingKind::GridRepeated},
-    {"form.row-missing", FindingKind::RowMissing},
-    {"form.row-extra", FindingKind::RowExtra},
-    {"form.label-altered", FindingKind::LabelAltered},
-    {"form.label-lost", FindingKind::LabelLost},
-    {"form.header-altered", FindingKind::HeaderAltered},
-    {"form.old-form", FindingKind::FormOld},
-    {"form.mixed", FindingKind::FormMixed},
-    {"report.year-disagrees", FindingKind::YearDisagrees},
-    {"report.year-missing", FindingKind::YearMissing},
-    {"report.period-wrong", FindingKind::PeriodWrong},
-    {"report.period-missing", FindingKind::PeriodMissing},
-    {"report.agency-missing", FindingKind::AgencyMissing},
-};
-
-// Families of checks whose kinds are many.
-constexpr Named kFamilies[] = {
-    {"narrative", {"正文与表格", "text against grids"}},
-    {"years", {"跨年衔接", "across years"}},
-    {"levels", {"上下级汇总", "across levels"}},
-    {"copy", {"内容雷同", "copied content"}},
-};
-
-std::string first_part(std::string_view key) { return std::string(key.substr(0, key.find('.'))); }
-
-const FormGrid* grid_named(const Forms& forms, std::string_view key) {
-  for (const Form& form : forms.forms)
-    for (const FormGrid& grid : form.grids)
-      if (grid.key == key) return &grid;
-  return nullptr;
 }
 
 std::string name_in(const FormGrid& grid, std::string_view row, std::string_view column, Language language) {
@@ -92,13 +41,7 @@ const FormTie* tie_in(const Form& form, std::string_view grid_key, std::string_v
 }  // namespace
 
 std::string check_name(const Forms& forms, std::string_view check, Language language) {
-  for (const KindOfCheck& one : kKinds)
-    if (one.check == check) return std::string(name_of(one.kind).in(language));
-  const std::string family = first_part(check);
-  if (const FormGrid* grid = grid_named(forms, family))
-    return std::string(Phrase{"勾稽：", "ties: "}.in(language)) + short_name(grid->name, language);
-  const std::string name = named(kFamilies, family, language);
-  return name == family ? std::string(check) : name;
+  return std::string(in(name_of_check(check, forms), language));
 }
 
 std::string figure_name(const Forms& forms, std::string_view key, Language language) {

@@ -127,6 +127,7 @@ void write_words(Paper& paper) {
       {"drawn", "图中是前 {0} 项，另有 {1} 项见数据表。",
        "The chart has the first {0}; the table has {1} more."},
       {"printed", "打印只列出前 {0} 条", "Only the first {0} are printed"},
+      {"printedReports", "报告很多，只打印已展开的；其余的只有标题", "There are many reports: of those that are closed only the headings are printed"},
       {"filterReports", "按行政机关或文件名筛选报告", "Filter reports by agency"},
   };
   std::string json;

@@ -85,6 +85,7 @@ function setUpReports() {
     report.addEventListener("toggle", () => report.open && openReport(report));
   }
   if (reports.length === 1) reports[0].open = true;
+  printReports(reports);
   addEventListener("hashchange", () => goTo(location.hash));
   document.addEventListener("click", (event) => {
     const anchor = event.target.closest?.("a[href^='#r']");
@@ -92,6 +93,25 @@ function setUpReports() {
     if (anchor && anchor.hash === location.hash) goTo(anchor.hash);
   });
   goTo(location.hash);
+}
+
+// Paper shows reports with their grids: all where they are few, else those that are open, and says so.
+function printReports(reports) {
+  const most = 30;
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    const closed = reports.filter((one) => !one.open);
+    if (reports.length <= most) opened = closed;
+    else if (closed.length > 0) reports[0].before(make("p", { className: "on-paper" }, say("printedReports")));
+    for (const one of opened) {
+      openReport(one);
+      one.open = true;
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const one of opened) one.open = false;
+    opened = [];
+  });
 }
 
 // ---- the table of findings
@@ -105,14 +125,14 @@ function readFindings(noscript) {
     return {
       id, rank: ["error", "warning", "note"].indexOf(row.dataset.s), severity: cells[0].textContent, agency: cells[1].textContent,
       year: cells[2].textContent, check: cells[3].textContent, code: row.dataset.c, what: cells[4].querySelector("bdi").textContent,
-      cause: cells[5].textContent, href: link?.getAttribute("href"), known: "k" in row.dataset,
+      cause: cells[5].textContent, file: cells[6].textContent, href: link?.getAttribute("href"), known: "k" in row.dataset,
     };
   });
-  for (const row of rows) row.searched = [row.agency, row.year, row.check, row.code, row.what, row.cause].join("\n").toLowerCase();
+  for (const row of rows) row.searched = [row.agency, row.year, row.check, row.code, row.what, row.cause, row.file].join("\n").toLowerCase();
   return { heads, rows };
 }
 
-const inOrder = (values) => [...new Set(values)].sort((a, b) => a.localeCompare(b, document.documentElement.lang));
+const inOrder = (values) => [...new Set(values)].filter(Boolean).sort((a, b) => a.localeCompare(b, document.documentElement.lang));
 
 let fields = 0;
 
@@ -140,8 +160,9 @@ function columnsOf(heads) {
     const holder = make("span", {}, href ? make("a", { href }, text) : text);
     if (known) holder.append(" ", make("span", { className: "known" }, say("known")));
     if (isNarrow) {
-      const { agency, year, check } = cell.getData();
+      const { agency, year, check, file } = cell.getData();
       holder.prepend(make("span", { className: "whose" }, make("bdi", {}, `${agency} ${year}`), ` · ${check}`));
+      holder.append(make("span", { className: "whose path" }, make("bdi", {}, file)));
     }
     return holder;
   };
@@ -153,12 +174,13 @@ function columnsOf(heads) {
   const titleFormatter = (cell) => make("button", { type: "button", className: "sort" }, cell.getValue());
   const common = { headerSortTristate: true, formatter: plain, titleFormatter };
   const columns = [
-    { ...common, title: heads[0], field: "severity", width: 116, formatter: severity, sorter: (a, b, rowA, rowB) => rowA.getData().rank - rowB.getData().rank },
-    { ...common, title: heads[1], field: "agency", width: 190, sorter: "string" },
-    { ...common, title: heads[2], field: "year", width: 84, sorter: "number" },
-    { ...common, title: heads[3], field: "check", width: 190, sorter: "string" },
+    { ...common, title: heads[0], field: "severity", width: 104, formatter: severity, sorter: (a, b, rowA, rowB) => rowA.getData().rank - rowB.getData().rank },
+    { ...common, title: heads[1], field: "agency", width: 160, sorter: "string" },
+    { ...common, title: heads[2], field: "year", width: 76, sorter: "number" },
+    { ...common, title: heads[3], field: "check", width: 170, sorter: "string" },
     { ...common, title: heads[4], field: "what", minWidth: 240, formatter: what, sorter: "string" },
-    { ...common, title: heads[5], field: "cause", width: 128, sorter: "string" },
+    { ...common, title: heads[5], field: "cause", width: 112, sorter: "string" },
+    { ...common, title: heads[6], field: "file", width: 190, sorter: "string", cssClass: "path" },
   ];
   return isNarrow ? [{ ...columns[0], width: 104 }, { ...columns[4], minWidth: 160 }] : columns;
 }
@@ -223,7 +245,7 @@ function printPlainly(table, heads, holder) {
   addEventListener("beforeprint", () => {
     const rows = table.getData("active");
     const body = make("tbody", {}, ...rows.slice(0, most).map((row) =>
-      make("tr", {}, ...[row.severity, row.agency, row.year, row.check, row.what, row.cause].map((value) => make("td", {}, make("bdi", {}, value))))));
+      make("tr", {}, ...[row.severity, row.agency, row.year, row.check, row.what, row.cause, row.file].map((value) => make("td", {}, make("bdi", {}, value))))));
     const head = make("thead", {}, make("tr", {}, ...heads.map((one) => make("th", { scope: "col" }, one))));
     holder.after(make("div", { className: "on-paper" }, make("table", { className: "plain findings" }, head, body), rows.length > most ? say("printed", most) : ""));
   });
@@ -267,11 +289,13 @@ function drawChecks(figure, width) {
   }
   const names = new Map(totals.map(({ id, name }) => [id, name]));
   const ids = totals.map((one) => one.id);
-  // One name may stand for several checks; the end of the code tells them apart.
-  const isShared = (name) => [...names.values()].filter((other) => other === name).length > 1;
-  const endOf = (id) => (isShared(names.get(id)) ? ` · ${id.slice(id.lastIndexOf(".") + 1)}` : "");
-  const room = roomFor(ids.map((id) => names.get(id) + endOf(id)), width);
-  const label = (id) => shortened(names.get(id), room - widthOf(endOf(id))) + endOf(id);
+  // What a name has in brackets at its end tells it from its neighbours.
+  const endOf = (name) => /[（(].*[）)]$/.exec(name)?.[0] ?? "";
+  const room = roomFor([...names.values()], width);
+  const label = (id) => {
+    const name = names.get(id), end = shortened(endOf(name), room / 2);
+    return widthOf(name) <= room ? name : shortened(name.slice(0, name.length - endOf(name).length), room - widthOf(end)) + end;
+  };
   return plot({
     width, height: 36 + ids.length * 30, marginLeft: room + 14, marginRight: 44, marginTop: 8, marginBottom: 26,
     x: { label: null, tickFormat: (count) => (Number.isInteger(count) ? String(count) : ""), tickSize: 0, grid: true, ticks: 5 },

@@ -311,7 +311,8 @@ void write_report(Paper& paper, std::int64_t id, bool is_open) {
   const ReportRow report = read_report(paper, id);
   const std::string name = (report.agency.empty() ? paper.word("（未写明行政机关）", "(agency not named)")
                                                   : isolated(report.agency)) +
-                           (report.year.empty() ? "" : " " + report.year);
+                           (report.year.empty() ? "" : " " + report.year) +
+                           (report.agency.empty() ? " <span class=path>" + isolated(report.path) + "</span>" : "");
   paper.put("<details class=report id=r" + std::to_string(id) + (is_open ? " open" : "") + "><summary><h3>" +
             name + "</h3><span class=counts>" + counts_html(paper, report) + "</span></summary>");
   paper.begin_later("");

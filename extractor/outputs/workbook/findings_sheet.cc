@@ -1,6 +1,7 @@
 // The sheet of findings: one row each, by report and then by severity, with the columns that people fill in.
 #include <array>
 
+#include "messages/check_names.h"
 #include "outputs/page/names.h"
 #include "outputs/workbook/columns.h"
 #include "outputs/workbook/rows_of.h"
@@ -50,7 +51,8 @@ class FindingsSheet {
     table_.text(language == Language::Chinese ? row.text(kMessage) : row.text(kMessageEn));
     table_.text(suspects_.words(report, row.text(kCheck), row.text(kAt)));
     add_judgement(std::string(row.text(kFingerprint)));
-    table_.amount(row.text(kLeft)).amount(row.text(kRight)).text(operands(row.number(kId))).text(row.text(kBasis));
+    table_.amount(row.text(kLeft)).amount(row.text(kRight)).text(operands(row.number(kId)));
+    table_.text(basis_in(row.text(kBasis), sources_.forms, language));
     table_.amount(row.text(kStated)).text(row.text(kQuote)).text(other_reports(row.number(kId)));
     table_.text(row.is_null(kVerdict) ? std::string() : page::verdict_name(row.text(kVerdict), language));
     table_.text(page::cause_name(row.text(kCause), language));

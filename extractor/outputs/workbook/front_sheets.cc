@@ -101,7 +101,7 @@ class Summary {
     count({"　年度报告（份）", "   reports"}, "SELECT count(*) FROM reports");
     count({"　可读，但不是此类报告", "   readable, but no such report"}, "SELECT count(*) FROM sources WHERE outcome = 'not-such-report'");
     count({"　未能读取", "   not read"}, "SELECT count(*) FROM sources WHERE outcome = 'unreadable'");
-    count({"　只读了一部分", "   read in part"}, "SELECT count(*) FROM sources WHERE incomplete = 1");
+    count({"　只读了一部分", "   read in part"}, "SELECT count(*) FROM sources WHERE incomplete = 1 AND outcome <> 'unreadable'");
     count({"填报数据", "figures"}, "SELECT count(*) FROM figures");
     count({"　有数值", "   with an amount"}, "SELECT count(*) FROM figures WHERE reading = 'amount'");
     count({"勾稽关系相符", "ties that hold"}, "SELECT sum(holds) FROM checks");

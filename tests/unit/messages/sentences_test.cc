@@ -161,7 +161,7 @@ TEST_CASE("a grid that was not recognised says by what it begins", "[messages]")
   finding.kind = FindingKind::GridMissing;
   finding.words = {"某表", "某行", "labels"};
   CHECK(sentence_of(finding, {}, {}).zh == "没有认出表格“某表”：该部分有它的表头或行名（“某行”），没有能确定是它的数据");
-  finding.words[2] = "other";
+  finding.words[2] = "unlike";
   CHECK(sentence_of(finding, {}, {}).zh == "没有找到表格“某表”：该部分以“某行”开头");
 }
 
