@@ -33,6 +33,13 @@ Words label_lost(const Finding& finding) {
                     finding.words);
 }
 
+Words row_extra(const Finding& finding) {
+  if (finding.words.empty() || bearable(finding.words[0]).empty())
+    return {"有一行没有名称，是格式以外的，没有计入", "a row without a label is not of the form and was not counted"};
+  return with_words("“{0}”一行是格式以外的，没有计入", "the row “{0}” is not of the form and was not counted",
+                    finding.words);
+}
+
 Words label_altered(const Finding& finding) {
   return with_words("项目名称“{0}”与格式不一致，格式为“{1}”",
                     "the row label “{0}” differs from the form, which prints “{1}”", finding.words);
@@ -148,9 +155,7 @@ Words sentence_of(const Finding& finding, FigureNames& names) {
       if (finding.words.size() > 1)
         return with_words("“{0}”一行只有名称，没有能确定是它的数据", "the row “{0}” has its label, and no figures that are surely its own", finding.words);
       return with_words("没有找到“{0}”这一行", "the row “{0}” was not found", finding.words);
-    case FindingKind::RowExtra:
-      return with_words("“{0}”一行是格式以外的，没有计入", "the row “{0}” is not of the form and was not counted",
-                        finding.words);
+    case FindingKind::RowExtra: return row_extra(finding);
     case FindingKind::LabelAltered: return label_altered(finding);
     case FindingKind::LabelLost: return label_lost(finding);
     case FindingKind::HeaderAltered:

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "messages/check_names.h"
 #include "outputs/json.h"
 
 namespace gouji {
@@ -63,13 +64,20 @@ class SarifWriter {
     append_json(out_, check);
     const std::string about = about_check(check);
     text_object(",\"shortDescription\":", about);
-    text_object(",\"help\":", about + (basis.empty() ? "" : in_words("。依据：", "; basis: ") + std::string(basis)) + in_words("。详见 gouji explain ", "; see gouji explain ") + check);
+    text_object(",\"help\":", about + basis_words(basis) + in_words("。详见 gouji explain ", "; see gouji explain ") + check);
     out_.append(R"(,"defaultConfiguration":{"level":")").append(severity == 3 ? "error" : severity == 2 ? "warning" : "note").append("\"}}");
   }
 
   std::string in_words(std::string_view zh, std::string_view en) const { return std::string(Phrase{zh, en}.in(options_.language)); }
 
+  std::string basis_words(std::string_view basis) const {
+    if (basis.empty()) return {};
+    if (options_.forms != nullptr) basis = basis_in(basis, *options_.forms, options_.language);
+    return in_words("。依据：", "; basis: ") + std::string(basis);
+  }
+
   std::string about_check(const std::string& check) const {
+    if (options_.forms != nullptr) return std::string(in(name_of_check(check, *options_.forms), options_.language));
     const auto found = options_.checks.find(check);
     if (found == options_.checks.end()) return check;
     const CheckTally& tally = found->second;

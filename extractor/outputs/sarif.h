@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "gouji/forms.h"
 #include "messages/names.h"
 #include "outputs/record_json.h"
 #include "outputs/stored.h"
@@ -18,6 +19,7 @@ struct PipelineOptions {
   Stamp stamp{};
   std::map<std::string, CheckTally> checks{};  // what the findings of each check are about
   IsStopped is_stopped = nullptr;
+  const Forms* forms = nullptr;  // for names of checks and bases in the language
 };
 
 // Write into `file`, which is open; the caller commits it.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kHeadColumns = 6;     // a head wider than this is broken over lines
 constexpr std::uint32_t kLeastLabel = 16;
+constexpr std::uint32_t kWide = 120;          // from here on seven heads in words leave room for labels
 constexpr std::uint32_t kMostFigure = 16;
 constexpr std::uint32_t kSpareFigure = 2;     // the mark, and the space before the column
 constexpr std::string_view kRed = "\x1B[1;31m", kPlain = "\x1B[0m";
@@ -32,11 +33,23 @@ std::string indent_of(const FormGrid& form, const std::vector<std::uint32_t>& gr
   return std::string(static_cast<std::size_t>(labelled), ' ');
 }
 
+std::uint32_t longest_word(const std::string& name) {
+  std::uint32_t longest = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    longest = std::max(longest, columns_of(name.substr(at, end - at)));
+    at = end + 1;
+  }
+  return longest;
+}
+
 // A name of four characters reads better as two and two than as three and one.
 std::vector<std::string> balanced(const std::string& name, std::uint32_t width) {
   const std::uint32_t taken = columns_of(name), lines = (taken + width - 1) / std::max(width, 1u);
   const std::uint32_t each = lines == 0 ? width : (taken + lines - 1) / lines;
-  return wrapped(name, std::min(width, each + each % 2));
+  // Words are kept whole; Han text is one long word.
+  const std::uint32_t word = name.find(' ') == std::string::npos ? 0 : longest_word(name);
+  return wrapped(name, std::min(width, std::max(each + each % 2, word)));
 }
 
 bool is_fail(const Finding& finding) { return finding.verdict == Verdict::Fails; }
@@ -61,9 +74,25 @@ GridDrawing::Drawn GridDrawing::drawn(const Figure& figure, const std::string& k
   return result;
 }
 
-std::string GridDrawing::head_name(const FormColumn& column) const {
+// Few columns have room for their heads in one line. Words are not broken.
+std::uint32_t GridDrawing::head_room(const FormBlock& block) const {
+  const std::size_t count = block.columns.size();
+  if (count <= 3) return kHeadColumns * 3;
+  if (options_.language == Language::Chinese) return count <= 5 ? kHeadColumns + 2 : kHeadColumns;
+  return count <= 5 ? kHeadColumns + 4 : options_.columns >= kWide ? kHeadColumns * 2 : kHeadColumns;
+}
+
+// Words that are broken over lines may leave the room they had.
+std::uint32_t GridDrawing::head_width(const std::string& name, std::uint32_t room) const {
+  if (options_.language == Language::Chinese) return std::min(columns_of(name), room);
+  std::uint32_t width = 0;
+  for (const std::string& line : balanced(name, room)) width = std::max(width, columns_of(line));
+  return width;
+}
+
+std::string GridDrawing::head_name(const FormColumn& column, std::uint32_t room) const {
   const std::string name = short_name(column.name, options_.language);
-  const bool is_too_wide = options_.language == Language::English && columns_of(name) > kHeadColumns;
+  const bool is_too_wide = options_.language == Language::English && longest_word(name) > room;
   return is_too_wide && !column.short_name.empty() ? column.short_name : name;
 }
 
@@ -77,10 +106,9 @@ GridDrawing::Columns GridDrawing::columns_of_block(const FormGrid& form, const F
   Columns columns;
   std::uint32_t taken = 0;
   const auto count = static_cast<std::uint32_t>(block.columns.size());
-  // Few columns have room for their heads in one line.
-  const std::uint32_t most_head = count <= 3 ? kHeadColumns * 3 : count <= 5 ? kHeadColumns + 2 : kHeadColumns;
+  const std::uint32_t most_head = head_room(block);
   for (std::uint32_t c = 0; c < count; ++c) {
-    std::uint32_t width = std::min(columns_of(head_name(block.columns[c])), most_head);
+    std::uint32_t width = head_width(head_name(block.columns[c], most_head), most_head);
     for (std::uint32_t r = block.first_row; r < block.first_row + block.row_count; ++r)
       width = std::max(width, columns_of(drawn(grid.figures[form.figure_index(r, c)], "").text));
     columns.widths.push_back(width);
@@ -96,7 +124,9 @@ std::string GridDrawing::heads(const FormBlock& block, const Columns& columns) c
   std::vector<std::vector<std::string>> names;
   std::size_t lines = 0;
   for (std::size_t c = 0; c < block.columns.size(); ++c) {
-    names.push_back(balanced(head_name(block.columns[c]), columns.widths[c]));
+    const std::uint32_t room = head_room(block);
+    const std::uint32_t width = options_.language == Language::Chinese ? columns.widths[c] : std::max(room, columns.widths[c]);
+    names.push_back(balanced(head_name(block.columns[c], room), width));
     lines = std::max(lines, names.back().size());
   }
   std::string text;

@@ -30,7 +30,9 @@ class GridDrawing {
   Drawn drawn(const Figure& figure, const std::string& key);
   Columns columns_of_block(const FormGrid& form, const FormBlock& block, const RecordGrid& grid);
   std::string label_of(const FormGrid& form, std::uint32_t row) const;
-  std::string head_name(const FormColumn& column) const;
+  std::uint32_t head_room(const FormBlock& block) const;
+  std::uint32_t head_width(const std::string& name, std::uint32_t room) const;
+  std::string head_name(const FormColumn& column, std::uint32_t room) const;
   std::string heads(const FormBlock& block, const Columns& columns) const;
   std::string row(const FormGrid& form, std::uint32_t row, const RecordGrid& grid, const Columns& columns);
   std::string groups_before(const FormGrid& form, std::uint32_t row) const;

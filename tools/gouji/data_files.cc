@@ -12,7 +12,9 @@ std::optional<WriteError> write_data_files(const OutputFolder& folder, const std
   const auto write_findings = [&](const char* name, auto write) {
     WholeFile& file = files.emplace_back(folder.path_of(name));
     auto error = file.open();
-    return error ? error : write(database_path, options, file);
+    PipelineOptions with_names = options;
+    with_names.forms = &forms;
+    return error ? error : write(database_path, with_names, file);
   };
   if (auto error = write_text("codebook.csv", codebook_csv(forms, reader))) return error;
   if (auto error = write_text("datapackage.json", datapackage_json(forms, options.stamp, reader))) return error;

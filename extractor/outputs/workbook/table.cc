@@ -136,7 +136,14 @@ Table& Table::amount(std::string_view decimal, Style style) {
 Table& Table::link(std::string_view text, const std::string& target, Style style) {
   if (sheet_ == nullptr) return *this;
   const std::string shown = cell_text(text, book_.language());
-  book_.check(worksheet_write_url_opt(sheet_, row_, next_++, target.c_str(), book_.format(style), shown.c_str(), nullptr));
+  book_.check(worksheet_write_url_opt(sheet_, row_, next_, target.c_str(), book_.format(style), shown.c_str(), nullptr));
+  // A number that leads somewhere is one all the same, to be sorted with those that do not.
+  if (is_exact_number(text)) {
+    double number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    book_.check(worksheet_write_number(sheet_, row_, next_, number, book_.format(style)));
+  }
+  ++next_;
   return *this;
 }
 

@@ -165,6 +165,13 @@ TEST_CASE("a grid that was not recognised says by what it begins", "[messages]")
   CHECK(sentence_of(finding, {}, {}).zh == "没有找到表格“某表”：该部分以“某行”开头");
 }
 
+TEST_CASE("a row too many without a label is not quoted", "[messages]") {
+  Finding finding;
+  finding.kind = FindingKind::RowExtra;
+  finding.words = {" "};
+  CHECK(sentence_of(finding, {}, {}).zh == "有一行没有名称，是格式以外的，没有计入");
+}
+
 TEST_CASE("digits that were not taken are not called no number", "[messages]") {
   Finding finding;
   finding.kind = FindingKind::ReadingUnreadable;
