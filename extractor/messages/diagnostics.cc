@@ -128,6 +128,10 @@ std::vector<std::string> said(const std::vector<std::string>& words, Language la
 }
 
 Words not_such_report(const std::vector<std::string>& words) {
+  if (words.size() > 3 && !words[3].empty())
+    return with_words("这里只有年度报告的标题，没有正文；报告看来在附件里（“{0}”），请取得附件再读",
+                      "only the title of a report is here and no text; the report seems to be in an attachment (“{0}”): get it and read that",
+                      {words[3]});
   if (words.empty() || words[0].empty())
     return {"这不是此类年度报告：没有找到法定表格和各部分标题",
             "this is no such report: neither its grids nor its section headings were found"};

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "grammar/lexicon.h"
+#include "records/attachment.h"
 #include "records/grid_copies.h"
 #include "records/head_matter.h"
 #include "records/read_figure.h"
@@ -324,7 +325,10 @@ Records bind_records(const Blocks& blocks, const Grids& grids, const Sections& s
     const bool plain = is_plainly_report(extent, record);
     const OtherTitle other = plain ? OtherTitle{} : other_title(blocks, forms, extent.text);
     if (!plain && !is_report(extent, record, other)) {
-      notes.push_back({Code::NotSuchReport, Severity::Note, {}, {other.title, other.kind.zh, other.kind.en}});
+      std::vector<std::string> words = {other.title, other.kind.zh, other.kind.en};
+      // The title of a report alone is that of the page on which one can be had.
+      if (!record.report.title.empty()) words.push_back(attachment_in(blocks, extent.text));
+      notes.push_back({Code::NotSuchReport, Severity::Note, {}, std::move(words)});
       continue;
     }
     if (!record.repeated_grids.empty()) note_unread(record.repeated_grids, blocks, grids, forms, notes);

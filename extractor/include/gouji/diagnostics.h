@@ -52,7 +52,7 @@ enum class Code : std::uint8_t {
   HeaderDisagrees,         // what the header says, what the order says
   ReadingDiffers,          // key, by layout, by trace
   // The report (records)
-  NotSuchReport,           // title of another kind of document, that kind in Chinese and English; all empty: no grids, no headings
+  NotSuchReport,           // title of another kind of document, that kind in Chinese and English; all empty: no grids, no headings; then the line that names an attachment, below a report's title
 };
 
 struct Diagnostic {

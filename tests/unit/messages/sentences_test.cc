@@ -165,6 +165,11 @@ TEST_CASE("a grid that was not recognised says by what it begins", "[messages]")
   CHECK(sentence_of(finding, {}, {}).zh == "没有找到表格“某表”：该部分以“某行”开头");
 }
 
+TEST_CASE("of a page without a report the attachment is named", "[messages]") {
+  const Words words = sentence_of(Diagnostic{Code::NotSuchReport, Severity::Note, {}, {"", "", "", "附件：甲.docx"}});
+  CHECK(words.zh == "这里只有年度报告的标题，没有正文；报告看来在附件里（“附件：甲.docx”），请取得附件再读");
+}
+
 TEST_CASE("a row too many without a label is not quoted", "[messages]") {
   Finding finding;
   finding.kind = FindingKind::RowExtra;

@@ -194,6 +194,20 @@ TEST_CASE("where nothing dates a report, its year is the one in which two senten
   CHECK(b.records.front().report.year.value_or(0) == c.year);
 }
 
+TEST_CASE("a page with the title of a report and a file names the file", "[records]") {
+  struct Case { const char *title, *line, *attachment; };
+  const auto c = GENERATE(values<Case>({
+      {"泾水县水利局2022年政府信息公开工作年度报告", "附件：2022年年度报告.docx", "附件：2022年年度报告.docx"},
+      {"泾水县水利局2022年政府信息公开工作年度报告", "2022年年度报告.PDF", "2022年年度报告.PDF"},
+      {"泾水县水利局2022年政府信息公开工作年度报告", "请下载附件查看。", ""},
+  }));
+  const Bound b = bound(BlocksBuilder{}.paragraph(c.title).paragraph(c.line).take());
+  CHECK(b.records.empty());
+  REQUIRE(b.notes.size() == 1);
+  REQUIRE(b.notes.front().words.size() == 4);
+  CHECK(b.notes.front().words.back() == c.attachment);
+}
+
 TEST_CASE("a document that is no such report gives no record and says why", "[records]") {
   const Bound prose = bound(BlocksBuilder{}.paragraph("关于召开会议的通知").paragraph("行政许可和行政处罚各有进展。").take());
   CHECK(prose.records.empty());
