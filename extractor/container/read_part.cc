@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <new>
 #include <optional>
 #include <variant>
 
@@ -32,7 +31,7 @@ struct Unpacked {
   std::size_t consumed = 0;  // packed bytes that it took
 };
 
-enum class Failure { Truncated, Deflate, Checksum, TooLarge };
+enum class Failure { Truncated, Deflate, Checksum, TooLarge, NoMemory };
 
 using Outcome = std::variant<Unpacked, Failure>;
 
@@ -40,15 +39,17 @@ struct InflaterCloser {
   void operator()(libdeflate_decompressor* inflater) const { libdeflate_free_decompressor(inflater); }
 };
 
+// Of this thread; null where memory ran out.
 libdeflate_decompressor* inflater() {
   thread_local const std::unique_ptr<libdeflate_decompressor, InflaterCloser> kInflater(
       libdeflate_alloc_decompressor());
-  if (!kInflater) throw std::bad_alloc();
   return kInflater.get();
 }
 
 // Inflates into what the archive declares, and into more where that is too little.
 Outcome inflate(std::string_view packed, std::uint64_t declared, std::uint64_t most) {
+  libdeflate_decompressor* const by = inflater();
+  if (by == nullptr) return Failure::NoMemory;
   const std::uint64_t expected = declared == 0 ? kFirstGuess : declared;
   auto room = static_cast<std::size_t>(std::min({expected, most, packed.size() * kMostGrowth + 1}));
   Unpacked unpacked;
@@ -56,7 +57,7 @@ Outcome inflate(std::string_view packed, std::uint64_t declared, std::uint64_t m
     unpacked.content = bytes_to_write(room);
     std::size_t written = 0;
     const auto result =
-        libdeflate_deflate_decompress_ex(inflater(), packed.data(), packed.size(), unpacked.content.data(),
+        libdeflate_deflate_decompress_ex(by, packed.data(), packed.size(), unpacked.content.data(),
                                          room, &unpacked.consumed, &written);
     if (result == LIBDEFLATE_SUCCESS) {
       unpacked.content.resize(written);
@@ -101,7 +102,7 @@ Outcome unpack_as_declared(const Container& container, std::size_t index, std::s
   const auto declared = from.substr(0, static_cast<std::size_t>(entry.packed_size));
   Outcome outcome = unpack(entry, declared, most);
   const auto* failure = std::get_if<Failure>(&outcome);
-  if (failure == nullptr || *failure == Failure::TooLarge) return outcome;
+  if (failure == nullptr || *failure == Failure::TooLarge || *failure == Failure::NoMemory) return outcome;
   const auto packed = read_packed(container.archive, container.bytes, index, declared.size());
   return packed && *packed != declared ? unpack(entry, *packed, most) : std::move(outcome);
 }
@@ -127,6 +128,8 @@ std::string_view word_of(Failure failure) {
       return "checksum";
     case Failure::TooLarge:
       return "part-bytes";
+    case Failure::NoMemory:
+      return "memory";
   }
   return {};
 }
@@ -181,6 +184,7 @@ Result<std::string> read_part(const Container& container, std::string_view name,
   if (const auto* failure = std::get_if<Failure>(&outcome))
     outcome = unpack_otherwise(entry, from, most, *failure);
   if (const auto* failure = std::get_if<Failure>(&outcome)) {
+    if (*failure == Failure::NoMemory) return Diagnostic{Code::LimitMet, Severity::Error, {index, 0, 0}, {"memory"}};
     if (*failure != Failure::TooLarge) return unreadable(entry, index, word_of(*failure));
     return Diagnostic{Code::LimitMet, Severity::Error, {index, 0, 0}, {"part-bytes", std::to_string(most)}};
   }

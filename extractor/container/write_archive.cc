@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <new>
 #include <optional>
 
 #include "container/header.h"
@@ -13,7 +12,7 @@
 namespace gouji {
 namespace {
 
-constexpr std::uint16_t kDeflated = 8;
+constexpr std::uint16_t kStored = 0, kDeflated = 8;
 constexpr std::uint16_t kNeeds = 20;          // version 2.0: folders and deflate
 constexpr std::uint16_t kNameIsUtf8 = 1 << 11;
 constexpr std::uint32_t kNoDate = 0x00210000;  // 1 January 1980, the first that an archive can say
@@ -25,9 +24,10 @@ struct CompressorCloser {
   void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
 };
 
-std::string deflated(std::string_view content) {
+// Nothing where there is no memory for it.
+std::optional<std::string> deflated(std::string_view content) {
   const std::unique_ptr<libdeflate_compressor, CompressorCloser> compressor(libdeflate_alloc_compressor(kLevel));
-  if (!compressor) throw std::bad_alloc();
+  if (!compressor) return std::nullopt;
   std::string packed(libdeflate_deflate_compress_bound(compressor.get(), content.size()), '\0');
   packed.resize(libdeflate_deflate_compress(compressor.get(), content.data(), content.size(), packed.data(), packed.size()));
   return packed;
@@ -100,7 +100,8 @@ Result<std::string> with_parts(const Container& container, const std::vector<New
   ArchiveWriter writer;
   std::vector<bool> is_written(parts.size());
   const auto add_new = [&](const NewPart& part, std::size_t at) {
-    writer.add(part.name, deflated(part.content), kDeflated, libdeflate_crc32(0, part.content.data(), part.content.size()), part.content.size());
+    const auto packed = deflated(part.content);
+    writer.add(part.name, packed ? *packed : part.content, packed ? kDeflated : kStored, libdeflate_crc32(0, part.content.data(), part.content.size()), part.content.size());
     is_written[at] = true;
   };
   for (const Entry& entry : container.entries) {
