@@ -61,7 +61,7 @@ std::string_view without_other_name(const Family& family, std::string_view name)
 }
 
 bool is_agency(const Family& family, std::string_view line) {
-  if (line.size() > 40 * 3 || line.find_first_of("0123456789,:;<>|/") != std::string_view::npos) return false;
+  if (line.size() > kLongestAgency || line.find_first_of("0123456789,:;<>|/") != std::string_view::npos) return false;
   const std::string_view name = without_other_name(family, line);
   return ends_in_suffix(family, name) && !is_suffix(family, name);
 }

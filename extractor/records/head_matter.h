@@ -8,8 +8,8 @@
 
 namespace gouji {
 
-// Reads them from the text before the report's first grid and section body; `first_grid` is where the first grid
-// begins. Leaves Report::form alone.
+// Reads them from a report's text: the lines before its first section, what its sentences say it did, and how it is signed.
+// Leaves Report::form alone.
 Report read_head_matter(const Blocks& blocks, const Forms& forms, std::uint32_t family, Range text,
                         const Sections& sections);
 

@@ -2,7 +2,7 @@
 """Checks the laws of the layout that the compiler does not: who includes what, that stages look left only, that headers stand alone,
 that no word of a form stands in C++, and that no stage prints or asks for time, place or environment.
 
-    tests/layering/check.py [CHECK…]     all checks, or those named: libraries stages headers words silence files types
+    tests/layering/check.py [CHECK…]     all checks, or those named: libraries stages headers words silence files types maps
 
 Each complaint is one line "file:line: what"; the exit code is 1 if there is one.
 """
@@ -325,8 +325,17 @@ def check_types():
                 yield said(path, number, f"{namespace}::{found[1]} is a type of {first.relative_to(TOP)}, too")
 
 
+def check_maps():
+    """A folder that has a map of its own has every file in it."""
+    for readme in sorted(EXTRACTOR.glob("*/**/README.md")):
+        known = readme.read_text(encoding="utf-8")
+        for path in sorted(readme.parent.glob("*.cc")):
+            if path.name not in known:
+                yield said(readme, 1, f"does not name {path.name}")
+
+
 CHECKS = {"libraries": check_libraries, "stages": check_stages, "headers": check_headers, "words": check_words,
-          "silence": check_silence, "files": check_files, "types": check_types}
+          "silence": check_silence, "files": check_files, "types": check_types, "maps": check_maps}
 
 
 def main(names):

@@ -13,7 +13,7 @@ struct Amount {
   std::int64_t units = 0;
   std::uint8_t scale = 0;
 
-  // Equal as numbers: 1.50 == 1.5.
+  // Equal as numbers: 1.50 == 1.5. False where compare() gives nothing.
   friend bool operator==(const Amount& a, const Amount& b);
 };
 

@@ -35,7 +35,7 @@ struct TableRow {
   std::uint32_t skipped_before = 0;  // columns left out before its first cell
   std::vector<Cell> cells{};         // cells that begin in this row; those covered from above are not listed
   std::uint32_t skipped_after = 0;
-  bool torn = false;                 // of a page: between its cells stands what belongs to none, as where a tag is damaged
+  bool torn = false;                 // of a page: between its cells stands what is in no cell, as behind a damaged tag
 };
 
 // How a table's cells are told apart in the file.
@@ -56,17 +56,17 @@ struct Table {
 
 // Text that is not part of the report's body; never counted, never lost.
 enum class FurnitureKind : std::uint8_t {
-  Header,
+  Header,       // of every page
   Footer,
   Footnote,
   Endnote,
   Comment,
-  PageNumber,
-  Hidden,
-  Struck,
-  NoteMark,
-  PageTitle,
-  FrameNumber,
+  PageNumber,   // in a text that was made of pages
+  Hidden,       // what readers do not see
+  Struck,       // crossed out
+  NoteMark,     // the raised mark of a note
+  PageTitle,    // of a page, as its window has it
+  FrameNumber,  // of a data frame's row or column, as scripts print it
 };
 
 struct Furniture {

@@ -19,8 +19,8 @@ struct Source {
 };
 
 enum class Format : std::uint8_t {
-  Docx, Text, Html,                            // read; Html is also a page in a mail or in a string of JSON
-  Doc, Wps, Rtf, Mhtml, Pdf, Ofd, Odt, WordXml,  // documents of kinds not read yet
+  Docx, Text, Html, Mhtml,                // read; Html is also a page in a string of JSON
+  Doc, Wps, Rtf, Pdf, Ofd, Odt, WordXml,  // documents of kinds not read yet
   Xls, Xlsx, Ppt, Pptx,
   Image, Archive, Encrypted, Binary,
 };

@@ -117,6 +117,9 @@ inline bool has_shape_of_form(const Forms& forms, const Grid& grid) {
 // The grids of a file, in reading order; a file with two reports has each grid twice.
 using Grids = std::vector<Grid>;
 
+// Of each family the form that fits a grid best is taken. Notes rows and columns that were bound to nothing (RowTooWide, RowTooNarrow,
+// RowUnbound, ColumnUnbound), heads that contradict the order (HeaderDisagrees), figures that layout and trace read differently
+// (ReadingDiffers), and LimitMet ("tokens", "digits") where a text was not gone through for grids.
 Grids find_grids(const Blocks& blocks, const Forms& forms, Diagnostics& notes);
 
 }  // namespace gouji

@@ -25,6 +25,8 @@ struct Section {
 // In reading order. A section that is missing is not listed; one that is printed twice is, twice.
 using Sections = std::vector<Section>;
 
+// Headings are known by their words and their place; lines of tables, entries of a table of contents and mentions are none. Notes LimitMet
+// ("numerals") for what stands behind more numbered lines than are looked at.
 Sections split_sections(const Blocks& blocks, const Grids& grids, const Forms& forms, Diagnostics& notes);
 
 }  // namespace gouji
