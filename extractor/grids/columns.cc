@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <span>
 #include <utility>
@@ -300,6 +301,15 @@ std::vector<std::uint32_t> foreign_columns(const std::vector<WholeRow>& rows, co
   return foreign;
 }
 
+// Behind the column where most rows have their labels; of two the first: where a group's cell covers a row too many, a label or two stands
+// among the figures of the others.
+std::uint32_t end_of_labels(const std::vector<WholeRow>& rows) {
+  std::map<std::uint32_t, std::uint32_t> labels;  // rows of each column
+  for (const WholeRow& row : rows) ++labels[row.line->cells[row.label].column];
+  const auto most = std::max_element(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == labels.end() ? 0 : most->first + 1;
+}
+
 }  // namespace
 
 std::optional<Geometry> learn_foreign(const std::vector<WholeRow>& rows, const Heads& heads, CellsBy cells_by, std::uint32_t width) {
@@ -312,7 +322,7 @@ Geometry learn_geometry(const std::vector<WholeRow>& rows, const Heads& heads, s
                         std::uint32_t width) {
   Geometry geometry{{}, false, {}, {}, cells_by, width};
   Votes votes;
-  for (const WholeRow& row : rows) geometry.labels_end = std::max(geometry.labels_end, row.line->cells[row.label].column + 1);
+  geometry.labels_end = end_of_labels(rows);
   for (const WholeRow& row : rows) {
     const Cells cells = cells_behind(*row.line, row.label);
     geometry.has_wide_rows |= cells.size() > count;

@@ -32,7 +32,7 @@ struct Geometry {
   std::vector<std::uint32_t> foreign{};  // columns whose heads no form has and that hold something in some row
   bool has_whole_rows = false;          // some labelled row has as many cells behind its label as the block has columns
   bool has_wide_rows = false;           // some labelled row has more
-  std::uint32_t labels_end = 0;         // behind the last column where a labelled row has its label
+  std::uint32_t labels_end = 0;         // behind the column where most labelled rows have their labels
 };
 
 // The figure cells of `line` behind the cell `label` (kNone: behind its last cell with words), in the form's order of
