@@ -60,17 +60,34 @@ struct TabLedBlock {
   FoundTable table{};
   std::size_t end = 0;
   std::size_t prose = 0, figures = 0, widest = 0;
-  std::size_t led = 0;  // lines with text behind their tab
+  std::size_t led = 0;                       // lines with text behind their tab
+  std::size_t labelled = 0, unlabelled = 0;  // rows whose first text is a label, is a figure
+  bool row_is_empty = true;
 };
 
+void note_text(std::string_view text, TabLedBlock& block) {
+  if (!block.row_is_empty || text.empty()) return;
+  block.row_is_empty = false;
+  ++(is_figure_like(text) ? block.unlabelled : block.labelled);
+}
+
 void add_tab_led_line(const Page& page, const Line& line, TabLedBlock& block) {
-  if (block.table.rows.empty() || line.line_ends_before > 1) block.table.begin_row();
+  if (block.table.rows.empty() || line.line_ends_before > 1) {
+    block.table.begin_row();
+    block.row_is_empty = true;
+  }
   const Range piece = trimmed(page.text, line.range);
   block.table.add_cell_of(piece);
   block.led += !piece.empty();
+  note_text(page.view(piece), block);
   block.prose += is_prose(page.view(piece));
   block.figures += is_figure_like(page.view(piece));
   block.widest = std::max<std::size_t>(block.widest, block.table.rows.back().cells);
+}
+
+// Where tabs stand alone, a figure right under a figure is the number of the next row.
+bool begins_next_row(const Page& page, const Line& line, std::string_view cell, const TabLedBlock& block) {
+  return block.led == 0 && !cell.empty() && is_figure_like(cell) && is_figure_like(page.view(trimmed(page.text, line.range)));
 }
 
 TabLedBlock read_block(const Page& page, std::size_t first) {
@@ -82,8 +99,9 @@ TabLedBlock read_block(const Page& page, std::size_t first) {
     if (is_tab_led(page, line)) {
       add_tab_led_line(page, line, block);
       last = trimmed(page.text, line.range);
-    } else if (at > first && continues_cell(page, line, page.view(last))) {
+    } else if (at > first && continues_cell(page, line, page.view(last)) && !begins_next_row(page, line, page.view(last), block)) {
       last = trimmed(page.text, line.range);
+      note_text(page.view(last), block);
       block.table.add_piece(last);
     } else {
       break;
@@ -93,13 +111,37 @@ TabLedBlock read_block(const Page& page, std::size_t first) {
   return block;
 }
 
-// Paragraphs that are indented by a tab look like cells; they are sentences, and no figure stands among them. Where every tab stands alone on
-// its line, as browsers copy cells that hold paragraphs, tabs lead nothing: they stand between cells, and nothing tells where a row ends.
-bool is_table(const TabLedBlock& block) {
-  if (block.led == 0) return false;
+// Whether the rows of other tables or text end above the line: a blank line or a page's number stands between.
+bool is_apart(const Page& page, std::size_t line, std::size_t neighbour) {
+  if (line == 0 || line == page.lines.size() || page.lines[line].line_ends_before > 1) return true;
+  return page.lines[neighbour].tabs == 0 && is_figure_like(page.view(page.lines[neighbour].range));
+}
+
+// A row from its label to its figures with nothing right above or below it: what a page's number cut off from its table.
+bool is_whole_row(const Page& page, std::size_t first, const TabLedBlock& block) {
+  const bool whole = block.led > 0 && block.labelled > 0 && block.figures > 0 && block.widest > 1;
+  return whole && is_apart(page, first, first - 1) && is_apart(page, block.end, block.end);
+}
+
+// Where every tab stands alone on its line, it leads the text below if most rows begin with their labels. As browsers copy
+// cells that hold paragraphs, it stands between two cells: labels or the numbers of rows are above the first tab and right
+// under the last figure, and nothing tells where a row ends.
+bool leads_text_below(const Page& page, std::size_t first, const TabLedBlock& block) {
+  if (block.widest < 2 || block.labelled < block.unlabelled + 2) return false;
+  const bool under_number = first > 0 && page.lines[first].line_ends_before == 1 && is_figure_like(page.view(page.lines[first - 1].range));
+  if (under_number) return false;
+  if (block.end == page.lines.size()) return true;
+  const Line& next = page.lines[block.end];
+  return next.tabs > 0 || next.line_ends_before > 1 ||
+         numbers_headings(read_ordinal(page.view(trimmed(page.text, next.range))).style);
+}
+
+// Paragraphs that are indented by a tab look like cells; they are sentences, and no figure stands among them.
+bool is_table(const Page& page, std::size_t first, const TabLedBlock& block) {
+  if (block.led == 0 && !leads_text_below(page, first, block)) return false;
   if (block.prose * 2 >= block.table.cells.size()) return false;
-  // One row alone shows no blank line behind it: these are cells of a text whose rows begin in some other way.
-  return block.table.rows.size() > 1 && (block.figures > 0 || block.widest > 1);
+  if (block.table.rows.size() == 1) return is_whole_row(page, first, block);
+  return block.figures > 0 || block.widest > 1;
 }
 
 }  // namespace
@@ -132,7 +174,7 @@ Attempt read_tab_led_cells(const Page& page, std::size_t first) {
   if (!is_tab_led(page, page.lines[first])) return {first};
   TabLedBlock block = read_block(page, first);
   Attempt attempt{block.end};
-  if (!is_table(block)) return attempt;
+  if (!is_table(page, first, block)) return attempt;
   block.table.cells_by = CellsBy::Tabs;
   attempt.tables.push_back(std::move(block.table));
   return attempt;

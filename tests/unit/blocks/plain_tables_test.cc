@@ -32,6 +32,19 @@ TEST_CASE("tabs that stand alone, all end their lines or lead one row make no ta
   CHECK(read_and_show("甲\n\t0\n\t1\n") == "\n甲\n0\n1\n");
 }
 
+TEST_CASE("tabs that stand alone lead the text below where blank lines part rows that begin with labels", "[blocks][plain]") {
+  const std::string table = "\n[\n甲¦0¦¦1¦\n乙¦2¦3¦4¦\n]\n";
+  CHECK(read_and_show("\t\n甲\n\t\n0\n\t\n\t\n1\n\n\t\n乙\n\t\n2\n\t\n3\n\t\n4\n") == table);
+  CHECK(read_and_show("甲\n\t\n0\n\t\n\n\t\n1\n乙\n\t\n2\n\t\n3\n\t\n4\n") == "\n甲\n0\n1\n乙\n2\n3\n4\n");
+  CHECK(read_and_show("1\n\t\n甲\n\t\n0\n2\n\t\n乙\n\t\n3\n") == "\n1\n甲\n0\n2\n乙\n3\n");
+}
+
+TEST_CASE("tab-led cells: one row with its label between blank lines is a table", "[blocks][plain]") {
+  CHECK(read_and_show("文字。\n\n\t甲\n\t0\n\t1\n\n文字。\n") == "\n文字。\n[\n甲¦0¦1¦\n]\n文字。\n");
+  CHECK(read_and_show("\t丙\n\t1\n\n\t丁\n\t1\n3\n\t甲\n\t0\n\t1\n\n文字。\n").find("甲¦0¦1¦") != std::string::npos);
+  CHECK(read_and_show("文字。\n\n\t0\n\t1\n\n文字。\n") == "\n文字。\n0\n1\n文字。\n");
+}
+
 TEST_CASE("tab-led cells: a heading right under a figure is no part of it, a unit or note is",
           "[blocks][plain]") {
   CHECK(read_and_show("\t甲\n\t0\n\n\t丙\n\t1\n三、申请情况\n\t乙\n\t25.1\n万元\n\n\t丁\n\t2\n") == R"(
