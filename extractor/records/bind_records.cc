@@ -21,6 +21,8 @@ namespace {
 // Sections without any grid and title make a report only if at least this many are there.
 constexpr std::size_t kLeastSections = 3;
 
+constexpr std::int64_t kThousand = 1000;
+
 class RecordBinder {
  public:
   RecordBinder(const Blocks& blocks, const Grids& grids, const Sections& sections, const Forms& forms)
@@ -133,6 +135,7 @@ class RecordBinder {
       add_row(result, form, units, row);
       is_there[row.row] = true;
     }
+    open_grouped(result, form);
     for (std::uint32_t row = 0; row < is_there.size(); ++row)
       if (!is_there[row]) set_absent(result, form, row, grid);
     record.grids.push_back(std::move(result));
@@ -180,7 +183,6 @@ class RecordBinder {
       Figure& figure = result.figures[form.figure_index(row.row, c)];
       if (settled) set_figure(figure, row.readings.front()[c]);
       else figure = open_figure(row, c);
-      if (form.is_whole(row.row, c)) open_if_grouped(figure);
       figure.row_by = row.row_by;
       figure.split_by = row.split_by;
       set_unit(figure, form, units, row.row, c);
@@ -188,14 +190,27 @@ class RecordBinder {
     if (!settled) add_ambiguous_row(result, row);
   }
 
-  // A count with three decimals is more likely one with its thousands set off by a point, as a comma is read from a scan.
-  static void open_if_grouped(Figure& figure) {
-    constexpr std::uint8_t kGroup = 3;
-    constexpr std::int64_t kThousand = 1000;
-    const auto* amount = std::get_if<Amount>(&figure.reading);
-    if (amount == nullptr || amount->scale != kGroup || amount->units < kThousand || amount->units >= kThousand * kThousand) return;
-    const Amount decimal = *amount, grouped{amount->units, 0};
-    figure.reading = Ambiguous{{decimal, grouped}};
+  // A count with three decimals is more likely one with its thousands set off by a point, as a comma is read from a scan; but a sheet that
+  // prints 0.000 prints 7.000 too.
+  static void open_grouped(RecordGrid& grid, const FormGrid& form) {
+    std::vector<Figure*> grouped;
+    for (std::uint32_t row = 0; row < form.rows.size(); ++row)
+      for (std::uint32_t i = form.first_figure[row]; i < form.first_figure[row + 1]; ++i) {
+        const Amount* amount = three_decimals(grid, form, row, i);
+        if (amount == nullptr || amount->units >= kThousand * kThousand) continue;
+        if (amount->units < kThousand) return;
+        grouped.push_back(&grid.figures[i]);
+      }
+    for (Figure* figure : grouped) {
+      const Amount decimal = std::get<Amount>(figure->reading), whole{decimal.units, 0};
+      figure->reading = Ambiguous{{decimal, whole}};
+    }
+  }
+
+  static const Amount* three_decimals(const RecordGrid& grid, const FormGrid& form, std::uint32_t row, std::uint32_t figure) {
+    if (!form.is_whole(row, figure - form.first_figure[row])) return nullptr;
+    const auto* amount = std::get_if<Amount>(&grid.figures[figure].reading);
+    return amount != nullptr && amount->scale == 3 && amount->units >= 0 ? amount : nullptr;
   }
 
   void set_figure(Figure& figure, const GridCell& cell) {

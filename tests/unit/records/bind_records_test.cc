@@ -87,6 +87,20 @@ TEST_CASE("figures take their unit from the cell, the head, or the form", "[reco
   CHECK(figure(record, "disclosure.licensing.decisions") == "absent");
 }
 
+TEST_CASE("three decimals of a count may set off thousands, unless the grid prints 0.000", "[records]") {
+  const auto read = [](const char* made, const char* repealed) {
+    BlocksBuilder builder;
+    builder.table({{"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"}, {"规章", made, repealed, "0"},
+                   {"行政规范性文件", "4", "0", "22"}, {"信息内容", {"本年收费金额（单位：万元）", 3}}, {"行政事业性收费", {"1.204", 3}}});
+    const Bound b = bound(builder.take());
+    REQUIRE(b.records.size() == 1);
+    CHECK(figure(b.records.front(), "disclosure.fees.amount") == "1.204 万元");
+    return figure(b.records.front(), "disclosure.rules.made");
+  };
+  CHECK(read("1.204", "0") == "ambiguous 件");
+  CHECK(read("7.000", "0.000") == "7.000 件");
+}
+
 TEST_CASE("title, agency and year are read from the first lines", "[records]") {
   struct Case { std::vector<const char*> lines; const char* agency; int year; const char* title; };  // year 0: none
   const auto c = GENERATE(values<Case>({
