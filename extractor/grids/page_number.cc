@@ -72,8 +72,12 @@ bool is_counted_page(std::string_view text, const Stream& stream, std::uint32_t 
 
 bool is_page_beside(std::string_view text, const Stream& stream, std::uint32_t token, const std::vector<std::uint32_t>& figures) {
   if (figures.empty() || !is_counted_page(text, stream, token)) return false;
+  // Figures on their label's line, on lines of their own or with notes are no parts of one number.
+  if (stream.tokens[figures.front()].line_ends == 0) return true;
   const Range whole{stream.tokens[figures.front()].range.begin, stream.tokens[figures.back()].range.end};
-  return read_number(text.substr(whole.begin, whole.size())).kind != NumberKind::Number;
+  const std::string_view written = text.substr(whole.begin, whole.size());
+  const Number number = read_number(written);
+  return number.kind != NumberKind::Number || number.annotated || written.find('\n') != std::string_view::npos;
 }
 
 std::uint32_t count_lines(const Stream& stream, std::uint32_t first, std::uint32_t count) {
