@@ -56,9 +56,10 @@ class Walker {
       ++inputs_.skipped.repeated;
       return;
     }
-    const std::size_t before = inputs_.files.size();
+    const std::size_t files = inputs_.files.size(), repeated = inputs_.skipped.repeated;
     read(folder, kind_of_folder(folder));
-    if (inputs_.files.size() == before) inputs_.empty.push_back(folder);
+    // Folders in it that were read before are no lack.
+    if (inputs_.files.size() == files && inputs_.skipped.repeated == repeated) inputs_.empty.push_back(folder);
   }
 
   void enter(const std::string& folder) {

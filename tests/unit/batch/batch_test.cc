@@ -93,6 +93,9 @@ TEST_CASE("a folder that is named and in which nothing is to be read is told", "
   folder.file("full/empty/.x");
   folder.file("full/a.txt");
   CHECK(walk({folder / "empty", folder / "pictures", folder / "full"}).empty == std::vector<std::string>{folder / "empty", folder / "pictures"});
+  CHECK(walk({folder / "full", folder.path()}).empty.empty());
+  folder.file("outer/inner/a.txt");
+  CHECK(walk({folder / "outer/inner", folder / "outer"}).empty.empty());
 }
 
 TEST_CASE("what is named is always taken, and what is not there is said", "[batch]") {
