@@ -181,7 +181,7 @@ class Audit {
     if (!error_) error_ = hold_against_each_other(outputs, copies);
     if (!error_) error_ = outputs.finish(forms_, stamp_);
     Views views(folder);
-    const EarlierWorkbook earlier(folder, triage_.baseline);
+    const EarlierWorkbook earlier(folder, triage_.baseline, arguments_.baseline);
     if (!error_) error_ = write_views(outputs.database_path(), views, earlier, copies);
     if (is_interrupted()) return kInterrupted;
     // From here on files get their names, all together.

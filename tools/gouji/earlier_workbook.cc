@@ -32,8 +32,8 @@ std::string end_of(const std::string& path) {
 
 }  // namespace
 
-EarlierWorkbook::EarlierWorkbook(const OutputFolder& folder, const Triage& baseline)
-    : folder_(folder), baseline_(baseline), triage_(baseline) {
+EarlierWorkbook::EarlierWorkbook(const OutputFolder& folder, const Triage& baseline, const std::string& baseline_path)
+    : folder_(folder), triage_(baseline) {
   const std::string path = path_of(kWorkbook);
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return;
@@ -41,8 +41,10 @@ EarlierWorkbook::EarlierWorkbook(const OutputFolder& folder, const Triage& basel
   auto bytes = read_file(path, {});
   TriageRead read = bytes ? read_triage(std::move(*bytes)) : TriageRead();
   is_unclear_ = !bytes || read.error || !read.complaints.empty();
+  // Where the baseline is this very workbook, no other file has its decisions.
+  const bool is_baseline = !baseline_path.empty() && std::filesystem::equivalent(path, baseline_path, error);
   for (const auto& [fingerprint, judgement] : read.triage.judgements)
-    if (judgement != Judgement{} && !says(baseline, fingerprint, judgement)) own_.judgements.emplace(fingerprint, judgement);
+    if (judgement != Judgement{} && (is_baseline || !says(baseline, fingerprint, judgement))) own_.judgements.emplace(fingerprint, judgement);
   triage_ = own_;
   merge(triage_, baseline);
 }

@@ -14,8 +14,8 @@ namespace gouji {
 
 class EarlierWorkbook {
  public:
-  // Reads it, if there is one. `baseline` outlives this.
-  EarlierWorkbook(const OutputFolder& folder, const Triage& baseline);
+  // Reads it, if there is one. The baseline's path is empty where there is none.
+  EarlierWorkbook(const OutputFolder& folder, const Triage& baseline, const std::string& baseline_path);
 
   // What the new workbook shall say: what the earlier one says, and before that what the baseline says.
   const Triage& triage() const { return triage_; }
@@ -32,8 +32,7 @@ class EarlierWorkbook {
   std::string free_name() const;
 
   const OutputFolder& folder_;
-  const Triage& baseline_;
-  Triage own_{}, triage_{};  // decisions that the baseline has not; those and all of the baseline's
+  Triage own_{}, triage_{};  // decisions that no other file has; those and all of the baseline's
   bool is_unclear_ = false;  // something in it could not be read as a decision
 };
 
