@@ -37,7 +37,8 @@ EarlierWorkbook::EarlierWorkbook(const OutputFolder& folder, const Triage& basel
   const std::string path = path_of(kWorkbook);
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return;
-  if (const std::string noted = folder.note(); !noted.empty() && noted == end_of(path)) return;
+  const std::string noted = folder.note();
+  if (!noted.empty() && noted == end_of(path)) return;
   auto bytes = read_file(path, {});
   TriageRead read = bytes ? read_triage(std::move(*bytes)) : TriageRead();
   is_unclear_ = !bytes || read.error || !read.complaints.empty();
@@ -45,6 +46,7 @@ EarlierWorkbook::EarlierWorkbook(const OutputFolder& folder, const Triage& basel
   const bool is_baseline = !baseline_path.empty() && std::filesystem::equivalent(path, baseline_path, error);
   for (const auto& [fingerprint, judgement] : read.triage.judgements)
     if (judgement != Judgement{} && (is_baseline || !says(baseline, fingerprint, judgement))) own_.judgements.emplace(fingerprint, judgement);
+  is_changed_ = !noted.empty() && own_.judgements.empty();
   triage_ = own_;
   merge(triage_, baseline);
 }
@@ -75,17 +77,23 @@ std::optional<WriteError> EarlierWorkbook::make_room(const std::string& made, La
   const bool is_chinese = language == Language::Chinese;
   if (all > lost)
     say_of(path, is_chinese ? "已填写的 " + carried + " 条处理意见带入新的工作簿" : "decisions carried over into the new workbook: " + carried);
-  if (lost == 0 && !is_unclear_) return std::nullopt;
+  if (lost == 0 && !is_unclear_ && !is_changed_) return std::nullopt;
   const std::string name = free_name();
   std::error_code error;
   std::filesystem::rename(path, path_of(name), error);
   if (error) return WriteError{path_of(name), error.message()};
-  const std::string without = std::to_string(lost);
-  const std::string why_zh = lost == 0 ? "其中有的内容不能读作处理意见" : "另有 " + without + " 条处理意见在新的工作簿里没有位置或与 --baseline 不同";
-  const std::string why_en = lost == 0 ? "not all in it could be read as decisions"
-                                       : "decisions without a place in the new workbook, or other than those of --baseline: " + without;
-  say_of(path, is_chinese ? why_zh + "，原工作簿保留为 " + name : why_en + "; the earlier workbook is kept as " + name);
+  const Words why = why_kept(lost);
+  say_of(path, is_chinese ? why.zh + "，原工作簿保留为 " + name : why.en + "; the earlier workbook is kept as " + name);
   return std::nullopt;
+}
+
+Words EarlierWorkbook::why_kept(std::size_t lost) const {
+  const std::string count = std::to_string(lost);
+  if (lost > 0)
+    return {"另有 " + count + " 条处理意见在新的工作簿里没有位置或与 --baseline 不同",
+            "decisions without a place in the new workbook, or other than those of --baseline: " + count};
+  if (is_unclear_) return {"其中有的内容不能读作处理意见", "not all in it could be read as decisions"};
+  return {"写成以后有人改过", "somebody changed it after it was written"};
 }
 
 }  // namespace gouji

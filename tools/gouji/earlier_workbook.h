@@ -30,10 +30,12 @@ class EarlierWorkbook {
   std::string path_of(const std::string& name) const { return folder_.path_of(name); }
   std::size_t decisions_lost_in(const std::string& made) const;
   std::string free_name() const;
+  Words why_kept(std::size_t lost) const;
 
   const OutputFolder& folder_;
   Triage own_{}, triage_{};  // decisions that no other file has; those and all of the baseline's
   bool is_unclear_ = false;  // something in it could not be read as a decision
+  bool is_changed_ = false;  // somebody saved it without a decision: with a column or sheet of their own, perhaps
 };
 
 }  // namespace gouji

@@ -37,7 +37,6 @@ class OutputFolder {
   };
 
   Content content() const;
-  bool make_folder();
   std::optional<int> take_mark(Language language);
   int refuse(const std::string& what, int error, Language language) const;
 
