@@ -8,10 +8,10 @@
 
 namespace {
 
-// Whether it has a digit, of normal or (EF BC 90–99) full width.
+// Whether it has a digit, of normal or (EF BC 90–99) full width, or the word for none.
 bool has_numeral(std::string_view text) {
   return std::ranges::any_of(text, [](char byte) { return byte >= '0' && byte <= '9'; }) ||
-         text.find("\xEF\xBC") != text.npos;
+         text.find("\xEF\xBC") != text.npos || text.find("零") != text.npos;
 }
 
 }  // namespace
